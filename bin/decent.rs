@@ -1,0 +1,2 @@
+//! How it is said: the program.
+fn main() {}

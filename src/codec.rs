@@ -1,0 +1,4 @@
+//! Encodings, a file each: encode, decode, nothing else.
+
+/// Base 16, RFC 4648 section 8, in lower case.
+pub mod hex;

@@ -1,0 +1,224 @@
+//! Many independent messages hashed in one call: SHA-256 and SHA-1 (FIPS 180-4).
+//!
+//! Chunked formats hash thousands of messages that do not depend on each other, which one stream
+//! of instructions can't do at the speed of the machine. An [`Engine`] chooses once, at run time,
+//! how: 16 lanes of AVX-512, 8 of AVX2, interleaved streams of SHA-NI, or the plain crates.
+
+use std::num::NonZeroUsize;
+
+use sha1::Sha1;
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Result, slug};
+
+/// A SHA-256 digest or node.
+pub type Hash256 = [u8; 32];
+/// A SHA-1 digest.
+pub type Hash160 = [u8; 20];
+
+/// How a processor hashes many messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cpu {
+    /// The plain crates, one message after the other.
+    Portable,
+    /// SHA-NI, several streams interleaved.
+    ShaNi,
+    /// AVX2, 8 lanes.
+    Avx2,
+    /// AVX-512, 16 lanes.
+    Avx512,
+}
+
+impl Cpu {
+    /// Every kind, by the name that `DECENT_CPU` takes.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("portable", Self::Portable),
+        ("shani", Self::ShaNi),
+        ("avx2", Self::Avx2),
+        ("avx512", Self::Avx512),
+    ];
+
+    /// Whether this processor can.
+    pub fn supported(self) -> bool {
+        self == Self::Portable
+    }
+
+    /// The name in [`Cpu::NAMES`].
+    pub fn name(self) -> &'static str {
+        Self::NAMES
+            .iter()
+            .find(|(_, cpu)| *cpu == self)
+            .map_or("", |(name, _)| name)
+    }
+
+    /// The kind of that name, refused where this processor can't.
+    pub fn named(name: &str) -> Result<Self> {
+        let Some(&(_, cpu)) = Self::NAMES.iter().find(|(known, _)| *known == name) else {
+            let names = Self::NAMES.map(|(name, _)| name).join(", ");
+            return Err(Error::new(
+                slug::OUT_OF_RANGE,
+                format!("one of {names}"),
+                format!("{name:?}"),
+            ));
+        };
+        if cpu.supported() {
+            return Ok(cpu);
+        }
+        Err(Error::new(
+            slug::CPU_LACKS,
+            format!("a processor with {name}"),
+            "one without",
+        ))
+    }
+}
+
+/// A message in up to three parts, hashed as if they were one: a domain byte or a block header
+/// before the body need not be copied.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Message<'a> {
+    /// At most 63 bytes.
+    pub prefix: &'a [u8],
+    /// Of any length.
+    pub body: &'a [u8],
+    /// At most 63 bytes.
+    pub suffix: &'a [u8],
+}
+
+impl<'a> From<&'a [u8]> for Message<'a> {
+    fn from(body: &'a [u8]) -> Self {
+        Self {
+            body,
+            ..Self::default()
+        }
+    }
+}
+
+/// What hashes: a kind of processor, and how many threads those may start who feed it.
+///
+/// ```
+/// use decent::hash::{Engine, Message};
+/// let bodies: [&[u8]; 2] = [b"abc", b""];
+/// let mut digests = [[0; 32]; 2];
+/// Engine::portable().sha256(&bodies.map(Message::from), &mut digests);
+/// assert_eq!(digests[0][..4], [0xba, 0x78, 0x16, 0xbf]);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Engine {
+    cpu: Cpu,
+    threads: NonZeroUsize,
+}
+
+impl Engine {
+    /// A kind of processor, refused where this one can't, and a number of threads.
+    pub fn new(cpu: Cpu, threads: NonZeroUsize) -> Self {
+        let cpu = if cpu.supported() { cpu } else { Cpu::Portable };
+        Self { cpu, threads }
+    }
+
+    /// The fastest that this processor has, with as many threads as it has cores.
+    pub fn detect() -> Self {
+        let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        Self::new(Cpu::Portable, threads)
+    }
+
+    /// The plain crates in one thread.
+    pub fn portable() -> Self {
+        Self::new(Cpu::Portable, NonZeroUsize::MIN)
+    }
+
+    /// The kind of processor.
+    pub fn cpu(self) -> Cpu {
+        self.cpu
+    }
+
+    /// Threads that those who feed this may start.
+    pub fn threads(self) -> NonZeroUsize {
+        self.threads
+    }
+
+    /// The SHA-256 of every message; as many as both slices have.
+    pub fn sha256(self, messages: &[Message<'_>], digests: &mut [Hash256]) {
+        for (message, digest) in messages.iter().zip(digests) {
+            *digest = digest_of::<Sha256>(message).into();
+        }
+    }
+
+    /// The SHA-1 of every message; as many as both slices have.
+    pub fn sha1(self, messages: &[Message<'_>], digests: &mut [Hash160]) {
+        for (message, digest) in messages.iter().zip(digests) {
+            *digest = digest_of::<Sha1>(message).into();
+        }
+    }
+
+    /// The nodes above `children`: SHA-256 of `prefix` (at most one byte) and two neighbours each.
+    /// `parents` takes `children.len() / 2`; an odd last child is left out.
+    pub fn sha256_pairs(self, prefix: &[u8], children: &[Hash256], parents: &mut [Hash256]) {
+        let (pairs, _) = children.as_chunks::<2>();
+        for (pair, parent) in pairs.iter().zip(parents) {
+            let message = Message {
+                prefix,
+                body: pair.as_flattened(),
+                suffix: &[],
+            };
+            *parent = digest_of::<Sha256>(&message).into();
+        }
+    }
+
+    /// The SHA-1 of every piece and the SHA-256 of every `leaf` bytes of it, in one pass over the
+    /// bytes. `leaves` takes `ceil(len / leaf)` digests a piece, piece after piece.
+    pub fn sha1_and_leaves(
+        self,
+        pieces: &[&[u8]],
+        leaf: NonZeroUsize,
+        digests: &mut [Hash160],
+        leaves: &mut [Hash256],
+    ) {
+        let messages: Vec<_> = pieces.iter().map(|piece| Message::from(*piece)).collect();
+        self.sha1(&messages, digests);
+        let chunks = pieces.iter().flat_map(|piece| piece.chunks(leaf.get()));
+        let messages: Vec<_> = chunks.map(Message::from).collect();
+        self.sha256(&messages, leaves);
+    }
+}
+
+fn digest_of<D: Digest>(message: &Message<'_>) -> sha2::digest::Output<D> {
+    let mut state = D::new();
+    state.update(message.prefix);
+    state.update(message.body);
+    state.update(message.suffix);
+    state.finalize()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codec::hex;
+
+    #[test]
+    fn fips_180_vectors() {
+        let messages = [
+            Message::from(&b"abc"[..]),
+            Message {
+                prefix: b"a",
+                body: b"b",
+                suffix: b"c",
+            },
+        ];
+        let mut digests = [[0; 32]; 2];
+        Engine::detect().sha256(&messages, &mut digests);
+        for digest in digests {
+            assert!(
+                hex::encode(&digest)
+                    .starts_with("ba7816bf8f01cfea414140de5dae2223b00361a396177a9c")
+            );
+        }
+        let mut digests = [[0; 20]; 2];
+        Engine::detect().sha1(&messages, &mut digests);
+        for digest in digests {
+            assert_eq!(
+                hex::encode(&digest),
+                "a9993e364706816aba3e25717850c26c9cd0d89d"
+            );
+        }
+    }
+}

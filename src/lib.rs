@@ -1,0 +1,26 @@
+//! What is true: the library under the program `decent`.
+//!
+//! It works on handles that it is given, never on names, standard streams, the environment, a
+//! clock or a random generator of its own.
+#![forbid(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
+#![deny(clippy::indexing_slicing)]
+
+/// One encoding a file.
+pub mod codec;
+/// What went wrong: which input, where, what was wanted, what was found.
+pub mod error;
+/// An input cut in windows, worked on by all cores, collected in order.
+pub mod feed;
+/// Many independent messages hashed in one call.
+pub mod hash;
+/// Files mapped in memory, safe against a file that shrinks.
+pub mod map;
+/// Bytes at known places: a mapped file, a file read by offset, a slice.
+pub mod source;
+/// Yes, no, don't know.
+pub mod verdict;
+/// Who is told how the work goes: progress, narration, cancellation.
+pub mod watch;
+
+pub use error::{Error, Place, Result, Slug};
+pub use verdict::Verdict;
