@@ -1,2 +1,31 @@
-//! How it is said: the program.
-fn main() {}
+//! How it is said: the program. Parse, run, exit status.
+
+#![recursion_limit = "512"]
+
+mod args;
+mod commands;
+mod cx;
+mod fail;
+mod input;
+mod markdown;
+mod narrate;
+mod output;
+mod progress;
+mod report;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use cx::Cx;
+
+fn main() -> ExitCode {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    ExitCode::from(match commands::parse(&words) {
+        Ok(call) => {
+            let mut cx = Cx::new(call.words, call.common);
+            let ended = (call.run)(&mut cx);
+            cx.end(ended)
+        }
+        Err(error) => fail::usage(&words, &error),
+    })
+}

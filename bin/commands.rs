@@ -1,0 +1,204 @@
+//! The table of contents: every family, every tool, a line of summary each. One line here and one
+//! file below `commands/` make a tool; help, man pages, completions and tests follow by themselves.
+
+use std::ffi::{OsStr, OsString};
+
+use clap::{Args, ColorChoice, Command, FromArgMatches};
+use decent::Verdict;
+
+use crate::args::Common;
+use crate::cx::Cx;
+use crate::fail::Fail;
+
+table! {
+    /// The page of an error
+    why;
+    /// Completions for a shell
+    completions;
+    /// Man pages and completions, into a folder
+    generate;
+}
+
+/// A tool: its arguments, and what it does with them.
+pub(crate) trait Tool: Args {
+    /// What it reads, does and prints, in a paragraph or two.
+    const ABOUT: &'static str;
+    /// A transcript, `$ ` before each command, that the tests run.
+    const EXAMPLES: &'static str;
+    /// Does it. The verdict is joined with those that `cx` was told of on the way.
+    fn run(self, cx: &mut Cx) -> Result<Verdict, Fail>;
+}
+
+/// A word of the command line: a family of words, or a tool.
+pub(crate) struct Node {
+    pub(crate) name: &'static str,
+    pub(crate) summary: &'static str,
+    pub(crate) kind: Kind,
+}
+
+pub(crate) enum Kind {
+    Family(&'static [Node]),
+    Tool(Entry),
+}
+
+/// A tool as the table keeps it.
+pub(crate) struct Entry {
+    about: &'static str,
+    pub(crate) examples: &'static str,
+    augment: fn(Command) -> Command,
+    run: fn(&clap::ArgMatches, &mut Cx) -> Result<Verdict, Fail>,
+}
+
+/// Declares the modules `commands/<family>/<tool>.rs` and the table itself:
+/// `/// Summary` `merkle { /// Summary` `root; }` becomes `mod merkle { mod root; }` and
+/// `Node::family("merkle", "Summary", &[Node::tool::<merkle::root::Args>("root", "Summary")])`.
+macro_rules! table {
+    (@modules) => {};
+    (@modules #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
+        mod $name;
+        table!(@modules $($rest)*);
+    };
+    (@modules #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
+        mod $name { $crate::commands::table!(@inner $($inner)*); }
+        table!(@modules $($rest)*);
+    };
+    (@inner) => {};
+    (@inner #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
+        pub(super) mod $name;
+        $crate::commands::table!(@inner $($rest)*);
+    };
+    (@nodes [$($path:ident)*] [$($done:expr,)*]) => { &[$($done,)*] };
+    (@nodes [$($path:ident)*] [$($done:expr,)*] #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
+        table!(@nodes [$($path)*] [$($done,)* Node::tool::<$($path::)* $name::Args>(stringify!($name), $summary),] $($rest)*)
+    };
+    (@nodes [$($path:ident)*] [$($done:expr,)*] #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
+        table!(@nodes [$($path)*] [$($done,)* Node::family(stringify!($name), $summary, table!(@nodes [$($path)* $name] [] $($inner)*)),] $($rest)*)
+    };
+    ($($all:tt)*) => {
+        table!(@modules $($all)*);
+        pub(crate) static TABLE: &[Node] = table!(@nodes [] [] $($all)*);
+    };
+}
+use table;
+
+impl Node {
+    const fn family(name: &'static str, summary: &'static str, nodes: &'static [Node]) -> Self {
+        Self {
+            name,
+            summary,
+            kind: Kind::Family(nodes),
+        }
+    }
+
+    const fn tool<T: Tool>(name: &'static str, summary: &'static str) -> Self {
+        let run = |matches: &clap::ArgMatches, cx: &mut Cx| match T::from_arg_matches(matches) {
+            Ok(args) => args.run(cx),
+            Err(error) => Err(Fail::usage(error.to_string())),
+        };
+        let augment = T::augment_args;
+        let entry = Entry {
+            about: T::ABOUT,
+            examples: T::EXAMPLES,
+            augment,
+            run,
+        };
+        Self {
+            name,
+            summary,
+            kind: Kind::Tool(entry),
+        }
+    }
+
+    /// `generate` is for the tests and the packagers.
+    pub(crate) fn hidden(&self) -> bool {
+        self.name == "generate"
+    }
+
+    /// The command of this word, with all below it that `wanted` says is asked for.
+    fn command(&self, wanted: &dyn Fn(&str) -> bool) -> Command {
+        let command = Command::new(self.name)
+            .about(self.summary.trim())
+            .hide(self.hidden());
+        if !wanted(self.name) {
+            return command;
+        }
+        match &self.kind {
+            Kind::Family(nodes) => command
+                .subcommand_required(true)
+                .arg_required_else_help(true)
+                .subcommands(nodes.iter().map(|node| node.command(wanted))),
+            Kind::Tool(entry) => (entry.augment)(command)
+                .long_about(format!("{}\n\n{}", self.summary.trim(), entry.about.trim()))
+                .after_long_help(entry.more()),
+        }
+    }
+}
+
+impl Entry {
+    /// What stands behind the options in `--help`.
+    fn more(&self) -> String {
+        let examples = self.examples.trim().replace('\n', "\n  ");
+        format!(
+            "Examples:\n  {examples}\n\nExit status:\n  {}",
+            STATUSES.replace('\n', "\n  ")
+        )
+    }
+}
+
+/// The statuses that all tools share.
+pub(crate) const STATUSES: &str = "0  yes, or done
+1  no: wrong, differs, not there
+2  don't know: unreadable, a bad option, a malformed anchor";
+
+const ABOUT: &str = "Sharp single-purpose tools for decentralized systems, on files and pipes";
+
+/// The command tree, as far down as `wanted` goes.
+pub(crate) fn tree(wanted: &dyn Fn(&str) -> bool) -> Command {
+    let root = Command::new("decent")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(ABOUT)
+        .after_help("New here? Try: decent tour")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .propagate_version(true)
+        .args_override_self(true)
+        .max_term_width(100)
+        .color(ColorChoice::Auto)
+        .subcommands(TABLE.iter().map(|node| node.command(wanted)));
+    Common::augment_args(root)
+}
+
+/// A tool called with its arguments.
+pub(crate) struct Call {
+    /// The words that name it: `merkle root`.
+    pub(crate) words: String,
+    pub(crate) common: Common,
+    pub(crate) run: Box<dyn FnOnce(&mut Cx) -> Result<Verdict, Fail>>,
+}
+
+/// Parses a command line. Only what it names is built, so that start-up stays small.
+pub(crate) fn parse(line: &[OsString]) -> Result<Call, clap::Error> {
+    let wanted = |name: &str| line.iter().any(|word| word == OsStr::new(name));
+    let mut matches = tree(&wanted).try_get_matches_from(line)?;
+    let common = Common::from_arg_matches(&matches)?;
+    let mut words = Vec::new();
+    let mut nodes = TABLE;
+    loop {
+        let (name, inner) = matches.remove_subcommand().unwrap_or_default();
+        let node = nodes.iter().find(|node| node.name == name);
+        words.push(name);
+        matches = inner;
+        match node.map(|node| &node.kind) {
+            Some(Kind::Family(inner)) => nodes = inner,
+            Some(Kind::Tool(entry)) => {
+                let run = Box::new(move |cx: &mut Cx| (entry.run)(&matches, cx));
+                return Ok(Call {
+                    words: words.join(" "),
+                    common,
+                    run,
+                });
+            }
+            None => return Err(clap::Error::new(clap::error::ErrorKind::MissingSubcommand)),
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! `why`: the page of an error.
+
+use decent::Verdict;
+use decent::error::{Error, slug};
+
+use crate::commands::Tool;
+use crate::cx::Cx;
+use crate::fail::Fail;
+use crate::markdown;
+
+/// The pages, a file a family.
+const PAGES: [&str; 1] = [
+    include_str!("../errors/house.md"),
+];
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The word behind `more: decent why` in an error; none lists them all
+    slug: Option<String>,
+}
+
+impl Tool for Args {
+    const ABOUT: &'static str = "Prints the page of an error: what causes it, an example that triggers it, the way out.";
+    const EXAMPLES: &'static str = "$ decent why stdin-twice | head -n 1
+Standard input can be read only once, and the line asks for it twice.
+$ decent merkle root --tree blake3 /absent 2>&1 | grep -o 'why .*'
+why unreadable";
+
+    fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        let mut pages = PAGES.iter().flat_map(|text| markdown::pages(text));
+        let Some(wanted) = self.slug else {
+            for (slug, body) in pages {
+                let first = body.lines().next().unwrap_or_default();
+                cx.print(format!("{slug:<24} {first}\n").as_bytes())?;
+            }
+            return Ok(Verdict::Yes);
+        };
+        let Some((_, body)) = pages.find(|(slug, _)| *slug == wanted) else {
+            let error = Error::new(slug::OUT_OF_RANGE, "the slug of an error", format!("{wanted:?}"));
+            return Err(Fail::from(error).hint("decent why"));
+        };
+        cx.print(format!("{body}\n").as_bytes())?;
+        Ok(Verdict::Yes)
+    }
+}

@@ -1,0 +1,305 @@
+//! All that a tool may touch: inputs by role, outputs, the verdict so far, watch, engine.
+
+use std::cell::OnceCell;
+use std::io::Write;
+use std::path::Path;
+
+use decent::Verdict;
+use decent::error::{Error, slug};
+use decent::hash::{Cpu, Engine};
+use decent::watch::{Step, Watch};
+
+use crate::args::{Common, Create, When};
+use crate::fail::{CLOSED_PIPE, Fail};
+use crate::input::{Input, Role};
+use crate::narrate::Narrator;
+use crate::output::{self, Artefact, Stream};
+use crate::progress::Progress;
+use crate::report::{Record, Style, bytes_of};
+
+/// The surroundings of one run.
+pub(crate) struct Cx {
+    words: String,
+    common: Common,
+    stdout: Stream,
+    stderr: Stream,
+    /// Reports go to standard error while an artefact has standard output.
+    artefact_on_stdout: bool,
+    stdin_taken: bool,
+    /// Word by which the library calls an input, its name, its role.
+    inputs: Vec<(&'static str, Vec<u8>, Role)>,
+    verdict: Option<Verdict>,
+    engine: OnceCell<Engine>,
+    narrator: Option<Narrator>,
+}
+
+impl Cx {
+    pub(crate) fn new(words: String, common: Common) -> Self {
+        let narrator = common.explain.map(|_| Narrator::new());
+        Self {
+            words,
+            common,
+            stdout: Stream::stdout(),
+            stderr: Stream::stderr(),
+            artefact_on_stdout: false,
+            stdin_taken: false,
+            inputs: Vec::new(),
+            verdict: None,
+            engine: OnceCell::new(),
+            narrator,
+        }
+    }
+
+    /// Opens what we trust. `word` is what the library calls this input in its errors.
+    pub(crate) fn anchor(&mut self, word: &'static str, path: &Path) -> Result<Input, Fail> {
+        self.open(word, path, Role::Anchor)
+    }
+
+    /// Opens what is judged.
+    pub(crate) fn evidence(&mut self, word: &'static str, path: &Path) -> Result<Input, Fail> {
+        self.open(word, path, Role::Evidence)
+    }
+
+    /// Opens the data that anchor or evidence speaks of.
+    pub(crate) fn subject(&mut self, word: &'static str, path: &Path) -> Result<Input, Fail> {
+        self.open(word, path, Role::Subject)
+    }
+
+    fn open(&mut self, word: &'static str, path: &Path, role: Role) -> Result<Input, Fail> {
+        let name = bytes_of(path);
+        if name == b"-" {
+            if std::mem::replace(&mut self.stdin_taken, true) {
+                let twice = Error::new(slug::STDIN_TWICE, "", "standard input is asked for twice");
+                return Err(twice.into());
+            }
+            if output::is_terminal(&rustix::stdio::stdin()) {
+                self.note("reading standard input");
+            }
+        }
+        self.inputs.retain(|(known, _, _)| *known != word);
+        self.inputs.push((word, name.to_vec(), role));
+        if let Some(narrator) = self.narrator.as_ref().filter(|_| role == Role::Subject) {
+            narrator.about(name);
+        }
+        Input::open(path).map_err(|error| Fail::from(error).named(name))
+    }
+
+    /// Where an artefact goes: `-o`, else standard output, which a terminal gets only text on.
+    pub(crate) fn create(&mut self, create: &Create, binary: bool) -> Result<Made<'_>, Fail> {
+        match create.output.as_deref() {
+            Some(path) if bytes_of(path) != b"-" => Ok(Made::File(Artefact::begin(path)?)),
+            insisted => {
+                if binary && insisted.is_none() && self.stdout.is_terminal() {
+                    let error = Error::new(
+                        slug::BINARY_TO_TERMINAL,
+                        "",
+                        "binary bytes would go to the terminal",
+                    );
+                    return Err(Fail::from(error).hint("give -o FILE, or -o - to insist"));
+                }
+                self.artefact_on_stdout = true;
+                Ok(Made::Stdout(&mut self.stdout))
+            }
+        }
+    }
+
+    /// Writes one record of the report.
+    pub(crate) fn emit(&mut self, record: &Record) -> Result<(), Fail> {
+        let stream = if self.artefact_on_stdout {
+            &mut self.stderr
+        } else {
+            &mut self.stdout
+        };
+        let color = match self.common.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => {
+                stream.is_terminal()
+                    && anstream::AutoStream::choice(&std::io::stdout())
+                        != anstream::ColorChoice::Never
+            }
+        };
+        let style = Style {
+            json: self.common.json,
+            no_names: self.common.no_names,
+            terminal: stream.is_terminal(),
+            color,
+        };
+        if self.artefact_on_stdout && self.common.quiet {
+            return Ok(());
+        }
+        stream.put(&record.write(&self.words, style))
+    }
+
+    /// Writes bytes that are no record: a lesson, a page.
+    pub(crate) fn print(&mut self, text: &[u8]) -> Result<(), Fail> {
+        self.stdout.put(text)
+    }
+
+    /// Says something on the way, on standard error, unless it is to be quiet.
+    pub(crate) fn note(&self, text: &str) {
+        if !self.common.quiet {
+            output::complain(format!("decent {}: {text}\n", self.words).as_bytes());
+        }
+    }
+
+    /// One item failed; the others go on.
+    pub(crate) fn complain(&mut self, fail: Fail) -> Result<(), Fail> {
+        if fail.closed {
+            return Err(fail);
+        }
+        let fail = self.settled(fail);
+        let why = fail.error.to_string().into();
+        self.fold(if fail.is_no() {
+            Verdict::No(why)
+        } else {
+            Verdict::Unknown(why)
+        });
+        output::complain(&fail.text(&self.words, self.stderr.is_terminal()));
+        Ok(())
+    }
+
+    /// Joins the verdict on one item with those before.
+    pub(crate) fn fold(&mut self, verdict: Verdict) {
+        self.verdict = Some(match self.verdict.take() {
+            Some(before) => before.and(verdict),
+            None => verdict,
+        });
+    }
+
+    /// What the library is to tell, of work on `total` bytes.
+    pub(crate) fn watch(&self, total: Option<u64>) -> Teller<'_> {
+        let terminal = self.stderr.is_terminal();
+        let wanted = match self.common.progress {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => terminal && !self.common.quiet && self.narrator.is_none(),
+        };
+        Teller {
+            narrator: self.narrator.as_ref(),
+            progress: wanted.then(|| Progress::begin(total, terminal)),
+        }
+    }
+
+    /// What hashes; `DECENT_CPU` forces a kind of processor.
+    pub(crate) fn engine(&self) -> Result<Engine, Fail> {
+        if let Some(engine) = self.engine.get() {
+            return Ok(*engine);
+        }
+        let found = Engine::detect();
+        let engine = match std::env::var("DECENT_CPU") {
+            Ok(name) => {
+                let cpu =
+                    Cpu::named(&name).map_err(|error| Fail::from(error).named("DECENT_CPU"))?;
+                Engine::new(cpu, found.threads())
+            }
+            Err(_) => found,
+        };
+        Ok(*self.engine.get_or_init(|| engine))
+    }
+
+    /// Whether reports are JSON.
+    pub(crate) fn json(&self) -> bool {
+        self.common.json
+    }
+
+    /// Whether a person reads standard output.
+    pub(crate) fn on_terminal(&self) -> bool {
+        self.stdout.is_terminal()
+    }
+
+    /// Puts down what is still in the buffers, says what failed, and gives the exit status.
+    pub(crate) fn end(mut self, ended: Result<Verdict, Fail>) -> u8 {
+        let flushed = self.stdout.flush();
+        let verdict = match ended.and_then(|verdict| flushed.map(|()| verdict)) {
+            Ok(verdict) => match self.verdict.take() {
+                Some(before) => before.and(verdict),
+                None => verdict,
+            },
+            Err(fail) if fail.closed => return CLOSED_PIPE,
+            Err(fail) => {
+                // What was found before still counts, and a *no* outranks this.
+                if let Err(closed) = self.complain(fail) {
+                    debug_assert!(closed.closed);
+                }
+                self.verdict.take().unwrap_or(Verdict::Unknown("".into()))
+            }
+        };
+        match verdict {
+            Verdict::Yes => 0,
+            Verdict::No(_) => 1,
+            Verdict::Unknown(_) => 2,
+        }
+    }
+
+    /// A fail with the name and role of the input that its error speaks of.
+    fn settled(&self, mut fail: Fail) -> Fail {
+        let word = fail.error.input;
+        let of_word = self.inputs.iter().find(|(known, _, _)| *known == word);
+        let only = || {
+            self.inputs
+                .first()
+                .filter(|_| word.is_empty() && self.inputs.len() == 1)
+        };
+        let input = of_word
+            .or_else(only)
+            .filter(|_| fail.error.slug != slug::USAGE);
+        if fail.name.is_none() {
+            fail.name = Some(input.map_or(word.as_bytes(), |(_, name, _)| name).to_vec());
+        }
+        if fail.role.is_none() {
+            fail.role = input.map(|(_, _, role)| *role);
+        }
+        fail
+    }
+}
+
+/// An artefact under way.
+pub(crate) enum Made<'a> {
+    File(Artefact),
+    Stdout(&'a mut Stream),
+}
+
+impl Made<'_> {
+    /// Writes part of it.
+    pub(crate) fn put(&mut self, bytes: &[u8]) -> Result<(), Fail> {
+        match self {
+            Self::File(artefact) => artefact
+                .write_all(bytes)
+                .map_err(|e| Fail::output(&e, b"the artefact")),
+            Self::Stdout(stream) => stream.put(bytes),
+        }
+    }
+
+    /// Puts it in its place.
+    pub(crate) fn finish(self) -> Result<(), Fail> {
+        match self {
+            Self::File(artefact) => artefact.commit(),
+            Self::Stdout(stream) => stream.flush(),
+        }
+    }
+}
+
+/// The watch of the program: narrates and draws progress.
+pub(crate) struct Teller<'a> {
+    narrator: Option<&'a Narrator>,
+    progress: Option<Progress>,
+}
+
+impl Watch for Teller<'_> {
+    fn narrates(&self) -> bool {
+        self.narrator.is_some()
+    }
+
+    fn advance(&self, n: u64) {
+        if let Some(progress) = &self.progress {
+            progress.advance(n);
+        }
+    }
+
+    fn step(&self, step: &Step) {
+        if let Some(narrator) = self.narrator {
+            narrator.tell(step);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The pages of lessons and errors: Markdown with `## slug` headings, and transcripts in it, which
+//! the program shows and the tests run. A block marked `console` holds them: `$ ` before a command
+//! (`> ` before its further lines), then its output, `[N]` alone for a status that is not 0.
+
+/// One command of a transcript, with what it is to print.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Exchange {
+    /// The shell's text, lines joined by newlines.
+    pub(crate) command: String,
+    /// Standard output and standard error, as one.
+    pub(crate) output: String,
+    pub(crate) status: u8,
+}
+
+/// The pages of a text: slug, body.
+pub(crate) fn pages(text: &str) -> Vec<(&str, &str)> {
+    let mut pages = Vec::new();
+    for part in format_free_split(text) {
+        let (slug, body) = part.split_once('\n').unwrap_or((part, ""));
+        pages.push((slug.trim(), body.trim()));
+    }
+    pages
+}
+
+/// Splits at the `## ` headings that stand outside of blocks; what is before the first is left out.
+fn format_free_split(text: &str) -> Vec<&str> {
+    let (mut starts, mut at, mut fenced) = (Vec::new(), 0, false);
+    for line in text.split_inclusive('\n') {
+        fenced ^= line.starts_with("```");
+        if !fenced && line.starts_with("## ") {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts = starts.iter().zip(ends);
+    parts
+        .filter_map(|(start, end)| text.get(start + 3..end))
+        .collect()
+}
+
+/// The `console` blocks of a text, each one transcript.
+pub(crate) fn transcripts(text: &str) -> Vec<Vec<Exchange>> {
+    let mut blocks = Vec::new();
+    let mut block: Option<String> = None;
+    for line in text.lines() {
+        match &mut block {
+            Some(lines) if line.starts_with("```") => {
+                blocks.push(exchanges(lines));
+                block = None;
+            }
+            Some(lines) => {
+                lines.push_str(line);
+                lines.push('\n');
+            }
+            None if line.trim() == "```console" => block = Some(String::new()),
+            None => {}
+        }
+    }
+    blocks
+}
+
+/// The commands of one transcript.
+pub(crate) fn exchanges(text: &str) -> Vec<Exchange> {
+    let mut found: Vec<Exchange> = Vec::new();
+    for line in text.lines() {
+        if let Some(command) = line.strip_prefix("$ ") {
+            found.push(Exchange {
+                command: command.into(),
+                ..Exchange::default()
+            });
+            continue;
+        }
+        let Some(last) = found.last_mut() else {
+            continue;
+        };
+        let status = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'));
+        if let Some(more) = line.strip_prefix("> ").filter(|_| last.output.is_empty()) {
+            last.command.push('\n');
+            last.command.push_str(more);
+        } else if let Some(Ok(status)) = status.map(str::parse) {
+            last.status = status;
+        } else {
+            last.output.push_str(line);
+            last.output.push('\n');
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "# Top\n## one\nwords\n```console\n$ printf 'a\n> b'\na\nb\n$ false\n[1]\n```\n## two\nmore\n";
+
+    #[test]
+    fn pages_and_transcripts() {
+        let pages = pages(TEXT);
+        assert_eq!(
+            pages.iter().map(|page| page.0).collect::<Vec<_>>(),
+            ["one", "two"]
+        );
+        assert_eq!(pages[1].1, "more");
+        let blocks = transcripts(TEXT);
+        assert_eq!(blocks.len(), 1);
+        assert_eq!(blocks[0][0].command, "printf 'a\nb'");
+        assert_eq!(blocks[0][0].output, "a\nb\n");
+        assert_eq!(
+            blocks[0][1],
+            Exchange {
+                command: "false".into(),
+                output: String::new(),
+                status: 1
+            }
+        );
+    }
+}

@@ -1,0 +1,303 @@
+//! Outputs: standard output and standard error, artefacts that appear whole or not at all, names
+//! that no terminal and no list can misread. The only file that prints.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{BufWriter, IsTerminal, Write};
+use std::os::fd::AsFd;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{AtFlags, CWD, Mode, OFlags};
+
+use crate::fail::{CLOSED_PIPE, Fail};
+
+/// Bytes gathered before one write.
+const BUFFER: usize = 64 << 10;
+
+/// A standard stream, written through one buffer.
+pub(crate) struct Stream {
+    buffer: BufWriter<Raw>,
+    terminal: bool,
+}
+
+/// The descriptor itself: `std` would hide a closed one.
+struct Raw(rustix::fd::BorrowedFd<'static>);
+
+impl Write for Raw {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        Ok(rustix::io::write(self.0, bytes)?)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Stream {
+    /// Standard output; its pipe is enlarged.
+    pub(crate) fn stdout() -> Self {
+        let stdout = rustix::stdio::stdout();
+        crate::input::enlarge_pipe(&stdout);
+        Self {
+            buffer: BufWriter::with_capacity(BUFFER, Raw(stdout)),
+            terminal: stdout.is_terminal(),
+        }
+    }
+
+    /// Standard error, every line at once.
+    pub(crate) fn stderr() -> Self {
+        let stderr = rustix::stdio::stderr();
+        Self {
+            buffer: BufWriter::with_capacity(0, Raw(stderr)),
+            terminal: stderr.is_terminal(),
+        }
+    }
+
+    /// Whether a person reads it.
+    pub(crate) fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
+    /// Puts `bytes` down, at once where a person waits for them.
+    pub(crate) fn put(&mut self, bytes: &[u8]) -> Result<(), Fail> {
+        let put = self.buffer.write_all(bytes);
+        put.and_then(|()| {
+            if self.terminal {
+                self.buffer.flush()
+            } else {
+                Ok(())
+            }
+        })
+        .map_err(|e| self.failed(&e))
+    }
+
+    /// Puts down all that is still in the buffer.
+    pub(crate) fn flush(&mut self) -> Result<(), Fail> {
+        self.buffer.flush().map_err(|e| self.failed(&e))
+    }
+
+    /// What could not be written is forgotten, or it would be tried again at the end.
+    fn failed(&mut self, error: &std::io::Error) -> Fail {
+        let raw = Raw(rustix::stdio::stdout());
+        let (_, unwritten) = std::mem::replace(&mut self.buffer, BufWriter::new(raw)).into_parts();
+        drop(unwritten);
+        Fail::output(error, b"standard output")
+    }
+}
+
+/// Says something on standard error; if even that fails there is nobody to tell.
+pub(crate) fn complain(bytes: &[u8]) {
+    drop(Stream::stderr().buffer.write_all(bytes));
+}
+
+/// Prints help or the version and returns the exit status.
+pub(crate) fn print_and_end(text: &clap::builder::StyledStr, to_stdout: bool) -> u8 {
+    if !to_stdout {
+        complain(text.to_string().as_bytes());
+        return 2;
+    }
+    let mut stdout = Stream::stdout();
+    let colored = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
+    let text = if colored {
+        text.ansi().to_string()
+    } else {
+        text.to_string()
+    };
+    match stdout.put(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => 0,
+        Err(fail) if fail.closed => CLOSED_PIPE,
+        Err(fail) => {
+            complain(&fail.text("", false));
+            2
+        }
+    }
+}
+
+/// A file that is made: whole under its name in the end, or not at all.
+pub(crate) struct Artefact {
+    file: File,
+    place: Place,
+    name: Vec<u8>,
+}
+
+enum Place {
+    /// A file without a name yet, to be put at a path.
+    Nameless(PathBuf),
+    /// A file with a name of its own beside the path, where the file system knows no other way.
+    Beside {
+        temporary: PathBuf,
+        target: PathBuf,
+        done: bool,
+    },
+    /// A device or pipe that is there already.
+    Direct,
+}
+
+impl Artefact {
+    /// Begins the file that will be `path`.
+    pub(crate) fn begin(path: &Path) -> Result<Self, Fail> {
+        let name = path.as_os_str().as_bytes().to_vec();
+        let failed = |e: std::io::Error| Fail::output(&e, &name);
+        let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let old = target.metadata().ok();
+        if let Some(old) = old.as_ref().filter(|old| !old.is_file()) {
+            let kind = old.file_type();
+            if kind.is_dir() {
+                return Err(failed(std::io::ErrorKind::IsADirectory.into()));
+            }
+            let file = File::options().write(true).open(&target).map_err(failed)?;
+            if kind.is_fifo() {
+                crate::input::enlarge_pipe(&file);
+            }
+            return Ok(Self {
+                file,
+                place: Place::Direct,
+                name,
+            });
+        }
+        let (file, place) = match nameless(folder_of(&target)) {
+            Ok(file) => (file, Place::Nameless(target)),
+            Err(error) if no_nameless(&error) => {
+                let temporary = beside(&target);
+                let mut options = File::options();
+                options.write(true).read(true).create_new(true);
+                let file = options.open(&temporary).map_err(failed)?;
+                (
+                    file,
+                    Place::Beside {
+                        temporary,
+                        target,
+                        done: false,
+                    },
+                )
+            }
+            Err(error) => return Err(failed(error)),
+        };
+        let mode = old.map_or(0o666 & !umask(), |old| old.mode() & 0o7777);
+        drop(file.set_permissions(std::fs::Permissions::from_mode(mode)));
+        Ok(Self { file, place, name })
+    }
+
+    /// The open file, for those who write at places of their own.
+    pub(crate) fn file(&mut self) -> &mut File {
+        &mut self.file
+    }
+
+    /// Syncs the file and puts it under its name; what stood there before stays until then.
+    pub(crate) fn commit(mut self) -> Result<(), Fail> {
+        let name = std::mem::take(&mut self.name);
+        self.put_in_place().map_err(|e| Fail::output(&e, &name))
+    }
+
+    fn put_in_place(&mut self) -> std::io::Result<()> {
+        match &mut self.place {
+            Place::Direct => return Ok(()),
+            Place::Nameless(target) => {
+                self.file.sync_all()?;
+                let temporary = beside(target);
+                let descriptor = format!(
+                    "/proc/self/fd/{}",
+                    std::os::fd::AsRawFd::as_raw_fd(&self.file)
+                );
+                rustix::fs::linkat(CWD, descriptor, CWD, &temporary, AtFlags::SYMLINK_FOLLOW)?;
+                std::fs::rename(&temporary, target)
+                    .inspect_err(|_| drop(std::fs::remove_file(&temporary)))
+            }
+            Place::Beside {
+                temporary,
+                target,
+                done,
+            } => {
+                self.file.sync_all()?;
+                std::fs::rename(temporary, target)?;
+                *done = true;
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Write for Artefact {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Artefact {
+    fn drop(&mut self) {
+        if let Place::Beside {
+            temporary,
+            done: false,
+            ..
+        } = &self.place
+        {
+            drop(std::fs::remove_file(temporary));
+        }
+    }
+}
+
+/// A new file in `folder` that has no name, and goes when it is closed.
+pub(crate) fn nameless(folder: &Path) -> std::io::Result<File> {
+    let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
+    let mode = Mode::from_raw_mode(0o600);
+    Ok(File::from(rustix::fs::open(folder, flags, mode)?))
+}
+
+/// Whether a file system (or a system) has no files without a name.
+fn no_nameless(error: &std::io::Error) -> bool {
+    let code = error.raw_os_error();
+    [libc::EOPNOTSUPP, libc::EISDIR, libc::EINVAL]
+        .map(Some)
+        .contains(&code)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// A name in the same folder that nobody else takes.
+fn beside(target: &Path) -> PathBuf {
+    let nanos = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let nanos = nanos.map_or(0, |since| since.subsec_nanos());
+    folder_of(target).join(format!(".decent-{}-{nanos}", std::process::id()))
+}
+
+fn umask() -> u32 {
+    let mask = rustix::process::umask(Mode::from_raw_mode(0o077));
+    rustix::process::umask(mask);
+    mask.as_raw_mode()
+}
+
+/// Whether a stream is the same open file as `file`.
+pub(crate) fn is_terminal(stream: &impl AsFd) -> bool {
+    rustix::termios::isatty(stream)
+}
+
+/// Control characters made visible where they could drive a terminal; all other bytes stay.
+pub(crate) fn escape(text: &[u8], terminal: bool) -> Cow<'_, [u8]> {
+    let bad = |b: &u8| b.is_ascii_control() && terminal;
+    if !text.iter().any(bad) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = Vec::with_capacity(text.len() + 8);
+    for byte in text {
+        if bad(byte) {
+            let mut hex = String::new();
+            drop(write!(hex, "\\x{byte:02x}"));
+            safe.extend(hex.bytes());
+        } else {
+            safe.push(*byte);
+        }
+    }
+    Cow::Owned(safe)
+}
