@@ -154,9 +154,11 @@ const ABOUT: &str = "Sharp single-purpose tools for decentralized systems, on fi
 
 /// The command tree, as far down as `wanted` goes.
 pub(crate) fn tree(wanted: &dyn Fn(&str) -> bool) -> Command {
-    let root = Command::new("decent")
+    // The arguments first: their type brings an `about` of its own.
+    Common::augment_args(Command::new("decent"))
         .version(env!("CARGO_PKG_VERSION"))
         .about(ABOUT)
+        .long_about(None)
         .after_help("New here? Try: decent tour")
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -164,8 +166,7 @@ pub(crate) fn tree(wanted: &dyn Fn(&str) -> bool) -> Command {
         .args_override_self(true)
         .max_term_width(100)
         .color(ColorChoice::Auto)
-        .subcommands(TABLE.iter().map(|node| node.command(wanted)));
-    Common::augment_args(root)
+        .subcommands(TABLE.iter().map(|node| node.command(wanted)))
 }
 
 /// A tool called with its arguments.
