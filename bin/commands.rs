@@ -11,6 +11,12 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 
 table! {
+    /// What a file is, and the command that checks it
+    inspect;
+    /// Lessons made of commands that really run
+    learn;
+    /// The whole job once, on a real file
+    tour;
     /// The page of an error
     why;
     /// Completions for a shell

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::error::{Error, slug};
@@ -63,6 +63,15 @@ impl Cx {
     /// Opens the data that anchor or evidence speaks of.
     pub(crate) fn subject(&mut self, word: &'static str, path: &Path) -> Result<Input, Fail> {
         self.open(word, path, Role::Subject)
+    }
+
+    /// The files of a line, standard input where none is named.
+    pub(crate) fn files(&self, named: Vec<PathBuf>) -> Vec<PathBuf> {
+        if named.is_empty() {
+            vec![PathBuf::from("-")]
+        } else {
+            named
+        }
     }
 
     fn open(&mut self, word: &'static str, path: &Path, role: Role) -> Result<Input, Fail> {

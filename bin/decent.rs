@@ -12,6 +12,7 @@ mod narrate;
 mod output;
 mod progress;
 mod report;
+mod shell;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

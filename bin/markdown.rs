@@ -15,7 +15,7 @@ pub(crate) struct Exchange {
 /// The pages of a text: slug, body.
 pub(crate) fn pages(text: &str) -> Vec<(&str, &str)> {
     let mut pages = Vec::new();
-    for part in format_free_split(text) {
+    for part in split_at_headings(text) {
         let (slug, body) = part.split_once('\n').unwrap_or((part, ""));
         pages.push((slug.trim(), body.trim()));
     }
@@ -23,7 +23,7 @@ pub(crate) fn pages(text: &str) -> Vec<(&str, &str)> {
 }
 
 /// Splits at the `## ` headings that stand outside of blocks; what is before the first is left out.
-fn format_free_split(text: &str) -> Vec<&str> {
+fn split_at_headings(text: &str) -> Vec<&str> {
     let (mut starts, mut at, mut fenced) = (Vec::new(), 0, false);
     for line in text.split_inclusive('\n') {
         fenced ^= line.starts_with("```");
@@ -39,25 +39,50 @@ fn format_free_split(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The `console` blocks of a text, each one transcript.
-pub(crate) fn transcripts(text: &str) -> Vec<Vec<Exchange>> {
-    let mut blocks = Vec::new();
-    let mut block: Option<String> = None;
-    for line in text.lines() {
-        match &mut block {
-            Some(lines) if line.starts_with("```") => {
-                blocks.push(exchanges(lines));
-                block = None;
-            }
-            Some(lines) => {
-                lines.push_str(line);
-                lines.push('\n');
-            }
-            None if line.trim() == "```console" => block = Some(String::new()),
-            None => {}
+/// A page as it is walked through: words, and commands one by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Prose(String),
+    Exchange(Exchange),
+}
+
+/// The parts of a text in order. Blocks that are not marked `console` count as prose.
+pub(crate) fn parts(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for (block, lines) in blocks(text) {
+        if block {
+            parts.extend(exchanges(&lines).into_iter().map(Part::Exchange));
+        } else if !lines.trim().is_empty() {
+            parts.push(Part::Prose(lines.trim().to_owned() + "\n"));
         }
     }
-    blocks
+    parts
+}
+
+/// The `console` blocks of a text, each one transcript.
+pub(crate) fn transcripts(text: &str) -> Vec<Vec<Exchange>> {
+    let found = blocks(text).into_iter().filter(|(block, _)| *block);
+    found.map(|(_, lines)| exchanges(&lines)).collect()
+}
+
+/// A text cut at its `console` fences: whether a piece is such a block, and its lines.
+fn blocks(text: &str) -> Vec<(bool, String)> {
+    let mut pieces = vec![(false, String::new())];
+    for line in text.lines() {
+        let inside = pieces.last().is_some_and(|piece| piece.0);
+        let fence = if inside {
+            line.starts_with("```")
+        } else {
+            line.trim() == "```console"
+        };
+        if fence {
+            pieces.push((!inside, String::new()));
+        } else if let Some((_, lines)) = pieces.last_mut() {
+            lines.push_str(line);
+            lines.push('\n');
+        }
+    }
+    pieces
 }
 
 /// The commands of one transcript.
