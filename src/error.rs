@@ -73,6 +73,25 @@ slugs! {
     Wrong TOO_LARGE = "too-large";
     /// An artefact of no kind that is known here.
     Asked UNKNOWN_ARTEFACT = "unknown-artefact";
+    // counter
+    /// Something else than a state of the wanted kind.
+    Wrong NOT_A_STATE = "not-a-state";
+    /// A count that is no natural number.
+    Wrong NOT_A_COUNT = "not-a-count";
+    /// A replica is named twice in one state.
+    Wrong DUPLICATE_REPLICA = "duplicate-replica";
+    /// The newer state lacks what the older one has.
+    Wrong NOT_NEWER = "not-newer";
+    /// Operations are missing before later ones of the same replica.
+    Wrong OPERATION_GAP = "operation-gap";
+    /// One operation is told in two ways.
+    Wrong OPERATION_CHANGED = "operation-changed";
+    /// A counter that only grows became smaller.
+    Wrong COUNT_SHRANK = "count-shrank";
+    /// One event of one replica is claimed twice.
+    Wrong DOT_TWICE = "dot-twice";
+    /// A program that was to merge two states failed.
+    Io MERGE_FAILED = "merge-failed";
 }
 
 /// Where in an input.
@@ -84,6 +103,8 @@ pub enum Place {
     Byte(u64),
     /// At this line, counted from 1.
     Line(u64),
+    /// At this line and this character of it, both counted from 1.
+    Column(u64, u64),
     /// At this item (a chunk, a leaf, a header), counted from 0: its name and number.
     Item(&'static str, u64),
     /// At this key of a structured text.
@@ -96,6 +117,7 @@ impl fmt::Display for Place {
             Self::Whole => Ok(()),
             Self::Byte(at) => write!(f, "byte {at}: "),
             Self::Line(at) => write!(f, "line {at}: "),
+            Self::Column(line, column) => write!(f, "line {line}, column {column}: "),
             Self::Item(name, at) => write!(f, "{name} {at}: "),
             Self::Key(key) => write!(f, "{key}: "),
         }

@@ -8,6 +8,8 @@
 
 /// One encoding a file.
 pub mod codec;
+/// Replicated data types: states that merge in any order to the same bytes.
+pub mod crdt;
 /// What went wrong: which input, where, what was wanted, what was found.
 pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.

@@ -1,0 +1,20 @@
+//! Replicated data types: states that many replicas change on their own and merge in any order
+//! and any grouping to the same bytes. Shapiro, Preguiça, Baquero, Zawirski: "A comprehensive
+//! study of Convergent and Commutative Replicated Data Types", 2011.
+
+/// Exact counts of any size.
+pub mod count;
+/// The entries of counter states, out of every shape that is read.
+pub mod entries;
+/// Grow-only counters.
+pub mod gcounter;
+/// Merging counter states of any size in bounded memory.
+pub mod merge;
+/// Operation logs, folded to states.
+pub mod oplog;
+/// Text that is written once: in memory while it is small, in a file without a name after that.
+pub mod spool;
+/// JSON and lines read from a source, with the line and column of what is wrong.
+pub mod text;
+/// Which of many sorted inputs comes next.
+mod tournament;

@@ -1,0 +1,875 @@
+//! The entries of counter states, out of every shape that is read: plain objects, arrays, the
+//! `crdts` crate's and Akka's objects, rows and operations as JSON Lines, lines with a tab,
+//! arrays and streams of states.
+
+use crate::crdt::count::Count;
+use crate::crdt::oplog::Operation;
+use crate::crdt::text::{MAX_STRING, Text};
+use crate::error::{Error, Result, slug};
+use crate::source::Source;
+
+/// Entries a batch; past this many bytes of ids it is full too.
+const BATCH: usize = 1024;
+const BATCH_BYTES: usize = 64 << 10;
+
+/// A shape in which a counter's state was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// `{"a":1,"b":2}`
+    Object,
+    /// `[1,2]`: the replicas are called 0, 1, ...
+    Array,
+    /// `{"inner":{"dots":{"a":1}}}`, as the `crdts` crate writes it.
+    Crdts,
+    /// `{"state":{"a":1}}`, as Akka's.
+    Akka,
+    /// `{"replica":"a","count":1}`
+    Row,
+    /// `{"replica":"a","seq":1,"add":1}`
+    Operation,
+    /// `a`, a tab, `1`
+    Lines,
+    /// States in an array.
+    List,
+}
+
+impl Shape {
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Object => "object",
+            Self::Array => "array",
+            Self::Crdts => "crdts",
+            Self::Akka => "akka",
+            Self::Row => "rows",
+            Self::Operation => "operations",
+            Self::Lines => "lines",
+            Self::List => "list",
+        }
+    }
+}
+
+/// Some entries in the order of the input. All of one state where the order is not asked for.
+#[derive(Debug, Default)]
+pub struct Batch {
+    keys: Vec<u8>,
+    entries: Vec<Entry>,
+    /// The id before the next one, where there is one yet: its place in `keys`.
+    last: Option<(u32, u32)>,
+    /// Operations that came instead of entries.
+    pub operations: Vec<Operation>,
+    /// Which state of the input they are of, from 1 on; with order asked for, the last one's.
+    pub state: u64,
+}
+
+#[derive(Debug)]
+struct Entry {
+    start: u32,
+    end: u32,
+    count: Count,
+}
+
+impl Batch {
+    /// The entry at `index`: its replica's id and count.
+    #[inline]
+    pub fn get(&self, index: usize) -> Option<(&[u8], &Count)> {
+        let entry = self.entries.get(index)?;
+        let key = self.keys.get(entry.start as usize..entry.end as usize)?;
+        Some((key, &entry.count))
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// All entries.
+    pub fn iter(&self) -> impl Iterator<Item = (&[u8], &Count)> {
+        (0..self.entries.len()).filter_map(|index| self.get(index))
+    }
+
+    fn full(&self) -> bool {
+        self.entries.len() >= BATCH || self.keys.len() >= BATCH_BYTES
+    }
+
+    /// Empties it; the last id stays for comparison.
+    fn begin(&mut self) {
+        self.entries.clear();
+        self.operations.clear();
+        match self.last {
+            Some((start, end)) => {
+                self.keys.copy_within(start as usize..end as usize, 0);
+                self.keys.truncate((end - start) as usize);
+                self.last = Some((0, end - start));
+            }
+            None => self.keys.clear(),
+        }
+    }
+
+    #[inline]
+    fn last(&self) -> Option<&[u8]> {
+        let (start, end) = self.last?;
+        self.keys.get(start as usize..end as usize)
+    }
+
+    #[inline]
+    fn push(&mut self, key: &[u8], count: Count) {
+        let start = self.keys.len() as u32;
+        self.keys.extend_from_slice(key);
+        let end = self.keys.len() as u32;
+        self.last = Some((start, end));
+        self.entries.push(Entry { start, end, count });
+    }
+}
+
+/// What a reader came upon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    /// Entries (or operations) are in the batch.
+    Some,
+    /// An id comes behind a greater one: the input is not sorted.
+    Unsorted,
+    /// There is nothing more.
+    End,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mode {
+    Start,
+    /// Before a state, or the end.
+    Between,
+    /// Before the key of an entry; before `}` where it may close.
+    Key {
+        may_close: bool,
+    },
+    /// Before a number of an array.
+    Index {
+        next: u64,
+    },
+    Lines,
+    End,
+}
+
+/// Reads one input.
+///
+/// ```
+/// use decent::crdt::entries::{Batch, Filled, Reader};
+/// use decent::source::Source;
+/// let source = Source::from_bytes(br#"{"a":1} {"a":3,"b":2}"#.as_slice());
+/// let mut reader = Reader::new(&source, 1 << 16, false);
+/// let mut batch = Batch::default();
+/// let mut seen = vec![];
+/// while reader.fill(&mut batch).unwrap() == Filled::Some {
+///     seen.extend(batch.iter().map(|(id, count)| (id.to_vec(), count.small().unwrap())));
+/// }
+/// assert_eq!(seen, [(b"a".to_vec(), 1), (b"a".to_vec(), 3), (b"b".to_vec(), 2)]);
+/// ```
+pub struct Reader<'a> {
+    text: Text<'a>,
+    mode: Mode,
+    sorted: bool,
+    /// An id came behind a greater one.
+    unsorted: bool,
+    /// Braces of a wrapper that are still to be closed.
+    wrappers: u8,
+    in_list: bool,
+    first_in_list: bool,
+    /// No entry of the present state has come yet.
+    fresh: bool,
+    state: u64,
+    entries: u64,
+    shapes: Vec<Shape>,
+    scratch: Vec<u8>,
+    /// The id whose second place in a state is looked for, and how often it was met.
+    hunted: Option<(u64, Vec<u8>, u8)>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins at the start of `source`, which is loaded in pieces of `chunk` bytes. With `sorted`
+    /// it stops at the first id that comes behind a greater one.
+    pub fn new(source: &'a Source<'a>, chunk: usize, sorted: bool) -> Self {
+        Self {
+            text: Text::new(source, chunk),
+            mode: Mode::Start,
+            sorted,
+            unsorted: false,
+            wrappers: 0,
+            in_list: false,
+            first_in_list: false,
+            fresh: true,
+            state: 0,
+            entries: 0,
+            shapes: Vec::new(),
+            scratch: Vec::new(),
+            hunted: None,
+        }
+    }
+
+    /// Looks for the second place of an id in one state: the error says where it is.
+    pub fn hunting(source: &'a Source<'a>, state: u64, id: &[u8]) -> Self {
+        Self {
+            hunted: Some((state, id.to_vec(), 0)),
+            ..Self::new(source, 1 << 16, false)
+        }
+    }
+
+    /// An error of this input at an offset.
+    pub fn placed(&self, error: Error, offset: u64) -> Error {
+        self.text
+            .error_at(error.slug, offset, error.wanted, error.found)
+    }
+
+    /// The shapes that were met so far, each once.
+    pub fn shapes(&self) -> &[Shape] {
+        &self.shapes
+    }
+
+    /// How many entries and operations were read so far.
+    pub fn entries(&self) -> u64 {
+        self.entries
+    }
+
+    /// How many states were begun so far.
+    pub fn states(&self) -> u64 {
+        self.state
+    }
+
+    /// The place of what comes next, in bytes from the start.
+    pub fn offset(&self) -> u64 {
+        self.text.offset()
+    }
+
+    /// Fills `batch` with what comes next.
+    pub fn fill(&mut self, batch: &mut Batch) -> Result<Filled> {
+        batch.begin();
+        while !self.unsorted && !batch.full() && batch.operations.len() < BATCH {
+            let boundary = matches!(self.mode, Mode::Between | Mode::End);
+            let some = !batch.entries.is_empty() || !batch.operations.is_empty();
+            if boundary && some && !self.sorted {
+                break;
+            }
+            batch.state = self.state;
+            match self.mode {
+                Mode::Start => self.start()?,
+                Mode::Between => self.between(batch)?,
+                Mode::Key { may_close } => {
+                    if !self.fast::<b'"'>(batch) {
+                        self.member(batch, may_close)?;
+                    }
+                }
+                Mode::Index { next } => self.element(batch, next)?,
+                Mode::Lines => {
+                    if !self.fast::<b'\t'>(batch) {
+                        self.line(batch)?;
+                    }
+                }
+                Mode::End => break,
+            }
+        }
+        let some = batch.entries.len() + batch.operations.len();
+        self.entries += some as u64;
+        Ok(match some {
+            0 if self.unsorted => Filled::Unsorted,
+            0 => Filled::End,
+            _ => Filled::Some,
+        })
+    }
+
+    fn saw(&mut self, shape: Shape) -> Result<()> {
+        let operations = self.shapes.first() == Some(&Shape::Operation);
+        if operations != (shape == Shape::Operation) && !self.shapes.is_empty() {
+            let found = format!(
+                "{} among {}",
+                shape.name(),
+                if operations { "operations" } else { "states" }
+            );
+            let offset = self.text.offset();
+            return Err(self.text.error_at(
+                slug::NOT_A_STATE,
+                offset,
+                "states or operations",
+                found,
+            ));
+        }
+        if !self.shapes.contains(&shape) {
+            self.shapes.push(shape);
+        }
+        Ok(())
+    }
+
+    fn start(&mut self) -> Result<()> {
+        let tame = self.text.peek()?;
+        self.mode = match self.text.peek_word()? {
+            Some(b'{' | b'[') => Mode::Between,
+            Some(byte) if Some(byte) == tame => {
+                self.state = 1;
+                self.saw(Shape::Lines)?;
+                Mode::Lines
+            }
+            _ => return Err(self.text.wrong("a state")),
+        };
+        Ok(())
+    }
+
+    /// Begins the next state, or ends a list, or everything.
+    fn between(&mut self, batch: &mut Batch) -> Result<()> {
+        if self.in_list && !self.text.item(&mut self.first_in_list)? {
+            self.in_list = false;
+            return Ok(());
+        }
+        self.fresh = true;
+        match self.text.peek_word()? {
+            Some(b'{') => {
+                self.state += 1;
+                batch.state = self.state;
+                self.text.consume(1);
+                self.object(batch)
+            }
+            Some(b'[') => {
+                self.text.consume(1);
+                let inner = self.text.peek_word()?;
+                if matches!(inner, Some(b'{' | b'[')) && !self.in_list {
+                    (self.in_list, self.first_in_list) = (true, true);
+                    return self.saw(Shape::List);
+                }
+                self.state += 1;
+                self.mode = Mode::Index { next: 0 };
+                self.saw(Shape::Array)
+            }
+            None if !self.in_list => {
+                self.mode = Mode::End;
+                Ok(())
+            }
+            _ => Err(self.text.wrong("a state")),
+        }
+    }
+
+    /// Behind `{`: finds out which shape the object has.
+    fn object(&mut self, batch: &mut Batch) -> Result<()> {
+        self.mode = Mode::Key { may_close: true };
+        if self.text.peek_word()? == Some(b'}') {
+            return self.saw(Shape::Object);
+        }
+        let mut known = self.known_key()?;
+        if known.is_none() {
+            return self.saw(Shape::Object);
+        }
+        if let Some((wrapper, len)) = known.take_if(|(key, _)| !ROW.contains(key)) {
+            return self.wrapped(wrapper, len);
+        }
+        self.row(batch)
+    }
+
+    /// The next key, not yet passed over, if it is one that has a meaning and no number follows.
+    fn known_key(&mut self) -> Result<Option<(&'static str, usize)>> {
+        const LONGEST: usize = 64;
+        while self.text.rest().len() < LONGEST && self.text.more()? {}
+        let rest = self.text.rest();
+        let find = |key: &&'static str| {
+            let after = rest.strip_prefix(b"\"")?.strip_prefix(key.as_bytes())?;
+            let after = after.strip_prefix(b"\"")?.trim_ascii_start();
+            let value = after.strip_prefix(b":")?.trim_ascii_start();
+            let number = value.first().is_some_and(u8::is_ascii_digit) && !ROW.contains(key);
+            (!number).then_some((*key, rest.len() - value.len()))
+        };
+        let known = ["inner", "dots", "state"].iter().chain(ROW);
+        Ok(known.filter_map(|key| find(key)).next())
+    }
+
+    fn wrapped(&mut self, wrapper: &'static str, len: usize) -> Result<()> {
+        self.text.consume(len);
+        self.text.take(b'{', "an object")?;
+        self.wrappers = 1;
+        if wrapper == "inner" {
+            if self.text.string("\"dots\"")? != "dots" {
+                return Err(self.text.wrong("\"dots\" within \"inner\""));
+            }
+            self.text.take(b':', "':'")?;
+            self.text.take(b'{', "an object")?;
+            self.wrappers = 2;
+        }
+        self.saw(if wrapper == "state" {
+            Shape::Akka
+        } else {
+            Shape::Crdts
+        })
+    }
+
+    /// An object whose first key is one of a row's: a row, an operation, or replicas of that name.
+    fn row(&mut self, batch: &mut Batch) -> Result<()> {
+        let start = self.text.offset();
+        let (mut first, mut replica, mut numbers) = (true, None, Vec::new());
+        loop {
+            if !first && self.text.took(b'}')? {
+                break self.mode = Mode::Between;
+            }
+            if !std::mem::take(&mut first) {
+                self.text.take(b',', "',' or '}'")?;
+            }
+            self.text.peek_word()?;
+            let at = self.text.offset();
+            let key = self.text.string("a key in quotes")?;
+            self.text.take(b':', "':'")?;
+            if key == "replica" && replica.is_none() && self.text.peek_word()? == Some(b'"') {
+                replica = Some(self.text.string("a replica's id")?);
+                continue;
+            }
+            let known = ROW.contains(&key.as_str());
+            numbers.push((key, self.text.count()?, at));
+            if !known || numbers.len() > ROW.len() {
+                // Replicas that happen to be called so; the rest is read as usual.
+                break self.mode = Mode::Key { may_close: true };
+            }
+        }
+        let closed = self.mode == Mode::Between;
+        let Some(replica) = replica else {
+            self.saw(Shape::Object)?;
+            for (key, count, at) in numbers {
+                self.scratch = key.into_bytes();
+                self.admit(batch, count, at)?;
+            }
+            if !closed {
+                self.mode = Mode::Key { may_close: true };
+                self.after_member()?;
+            }
+            return Ok(());
+        };
+        let names: Vec<&str> = numbers.iter().map(|(key, _, _)| key.as_str()).collect();
+        let mut numbers = numbers.iter().map(|(_, count, _)| count.clone());
+        match (names.as_slice(), numbers.next(), numbers.next()) {
+            (["count"], Some(count), None) if closed => {
+                self.saw(Shape::Row)?;
+                self.scratch = replica.into_bytes();
+                self.admit(batch, count, start)
+            }
+            (["seq", "add" | "op"], Some(seq), Some(add))
+            | (["add" | "op", "seq"], Some(add), Some(seq))
+                if closed && seq.small().is_some_and(|seq| seq > 0) =>
+            {
+                self.saw(Shape::Operation)?;
+                let seq = seq.small().unwrap_or(u64::MAX);
+                batch.operations.push(Operation {
+                    replica,
+                    seq,
+                    add,
+                    at: start,
+                });
+                Ok(())
+            }
+            _ => {
+                let wanted = "\"replica\" with \"count\", or with \"seq\" from 1 on and \"add\"";
+                Err(self
+                    .text
+                    .error_at(slug::NOT_A_STATE, start, wanted, "another row"))
+            }
+        }
+    }
+
+    /// Behind an entry: the comma before the next, or the end of the state.
+    fn after_member(&mut self) -> Result<()> {
+        if self.text.took(b',')? {
+            self.text.peek_word()?;
+            self.mode = Mode::Key { may_close: false };
+            return Ok(());
+        }
+        self.close()
+    }
+
+    fn close(&mut self) -> Result<()> {
+        self.text.take(b'}', "',' or '}'")?;
+        for _ in 0..std::mem::take(&mut self.wrappers) {
+            self.text.take(b'}', "'}'")?;
+        }
+        self.mode = Mode::Between;
+        Ok(())
+    }
+
+    /// One entry of an object by the general way.
+    fn member(&mut self, batch: &mut Batch, may_close: bool) -> Result<()> {
+        if may_close && self.text.peek_word()? == Some(b'}') {
+            return self.close();
+        }
+        self.text.peek_word()?;
+        let at = self.text.offset();
+        let mut key = std::mem::take(&mut self.scratch);
+        key.clear();
+        self.text
+            .string_into(&mut key, "a replica's id in quotes")?;
+        self.scratch = key;
+        self.text.take(b':', "':'")?;
+        let count = self.text.count()?;
+        self.admit(batch, count, at)?;
+        self.after_member()
+    }
+
+    /// One number of an array.
+    fn element(&mut self, batch: &mut Batch, next: u64) -> Result<()> {
+        let mut first = next == 0;
+        if !self.text.item(&mut first)? {
+            self.mode = Mode::Between;
+            return Ok(());
+        }
+        let at = self.text.offset();
+        let count = self.text.count()?;
+        self.scratch = next.to_string().into_bytes();
+        self.mode = Mode::Index { next: next + 1 };
+        self.admit(batch, count, at)
+    }
+
+    /// One line, by the general way.
+    fn line(&mut self, batch: &mut Batch) -> Result<()> {
+        let start = self.text.offset();
+        let mut len = 0;
+        loop {
+            match self.text.rest().iter().skip(len).position(|b| *b == b'\n') {
+                Some(more) => break len += more,
+                None => len = self.text.rest().len(),
+            }
+            if len > 2 * MAX_STRING {
+                let wanted = format!("a line of at most {} bytes", 2 * MAX_STRING);
+                return Err(self
+                    .text
+                    .error_at(slug::TOO_LARGE, start, wanted, "a longer one"));
+            }
+            if !self.text.more()? {
+                break;
+            }
+        }
+        if len == 0 && self.text.rest().is_empty() {
+            self.mode = Mode::End;
+            return Ok(());
+        }
+        let line = self.text.rest().get(..len).unwrap_or_default();
+        let tab = line.iter().position(|b| *b == b'\t');
+        let Some((id, _)) = tab.and_then(|tab| line.split_at_checked(tab)) else {
+            return Err(self.text.error_at(
+                slug::NOT_A_STATE,
+                start,
+                "an id, a tab and a count",
+                "no tab",
+            ));
+        };
+        if std::str::from_utf8(id).is_err() {
+            return Err(self
+                .text
+                .error_at(slug::NOT_A_STATE, start, "UTF-8", "other bytes"));
+        }
+        self.scratch = id.to_vec();
+        self.text.consume(id.len() + 1);
+        let blank = self.text.rest().first().is_none_or(u8::is_ascii_whitespace);
+        if blank {
+            let offset = self.text.offset();
+            return Err(self
+                .text
+                .error_at(slug::NOT_A_COUNT, offset, "a natural number", "none"));
+        }
+        let count = self.text.count()?;
+        match self.text.peek()? {
+            Some(b'\n') => self.text.consume(1),
+            None => {}
+            Some(_) => return Err(self.text.wrong("the end of the line")),
+        }
+        self.admit(batch, count, start)
+    }
+
+    /// Puts one entry, its id in `scratch`, into the batch, unless order is asked for and it has
+    /// none.
+    fn admit(&mut self, batch: &mut Batch, count: Count, at: u64) -> Result<()> {
+        if self.sorted
+            && let Some(last) = batch.last()
+        {
+            if last > &*self.scratch {
+                self.unsorted = true;
+                return Ok(());
+            }
+            if last == &*self.scratch && !self.fresh {
+                return Err(self.duplicate(&self.scratch, at));
+            }
+        }
+        if let Some((state, id, times)) = &mut self.hunted
+            && *state == self.state
+            && *id == self.scratch
+        {
+            *times += 1;
+            if *times > 1 {
+                return Err(self.duplicate(&self.scratch, at));
+            }
+        }
+        self.fresh = false;
+        batch.push(&self.scratch, count);
+        Ok(())
+    }
+
+    /// The error that the id at an offset was there already.
+    pub fn duplicate(&self, id: &[u8], at: u64) -> Error {
+        let id = String::from_utf8_lossy(id);
+        let short: String = id.chars().take(40).collect();
+        let dots = if short.len() < id.len() { ".." } else { "" };
+        let found = format!("{short:?}{dots} twice");
+        self.text
+            .error_at(slug::DUPLICATE_REPLICA, at, "each replica once", found)
+    }
+
+    /// Reads entries as compact writers put them down, ids without escapes and counts below
+    /// 10^19, until something else comes. Whether it read any.
+    #[inline]
+    fn fast<const END: u8>(&mut self, batch: &mut Batch) -> bool {
+        if self.hunted.is_some() {
+            return false;
+        }
+        let all = self.text.rest();
+        let mut rest = all;
+        // The first of a state may be equal to the one before: the general way knows.
+        while !(batch.full() || self.fresh && self.sorted) {
+            let Some((key, count, after)) = plain_entry::<END>(rest) else {
+                break;
+            };
+            if self.sorted && batch.last().is_some_and(|last| key <= last) {
+                break;
+            }
+            batch.push(key, Count::from(count));
+            rest = after;
+        }
+        let n = all.len() - rest.len();
+        if n > 0 {
+            self.fresh = false;
+            self.text.consume(n);
+            if END == b'"' {
+                self.mode = Mode::Key { may_close: false };
+            }
+        }
+        n > 0
+    }
+}
+
+/// The keys of rows and operations.
+const ROW: &[&str] = &["replica", "count", "seq", "add", "op"];
+
+/// `"a":1,` or `a`, tab, `1`, newline at the start of `rest`: id, count and what is behind.
+#[inline]
+fn plain_entry<const END: u8>(rest: &[u8]) -> Option<(&[u8], u64, &[u8])> {
+    let json = END == b'"';
+    let rest = if json {
+        rest.strip_prefix(b"\"")?
+    } else {
+        rest
+    };
+    let (key, rest) = rest.split_at_checked(plain_len::<END>(rest)?)?;
+    let rest = rest.get(1..)?;
+    let rest = if json { rest.strip_prefix(b":")? } else { rest };
+    let rest = match rest {
+        [b' ', rest @ ..] if json => rest,
+        rest => rest,
+    };
+    let (mut count, mut len) = (0u64, 0usize);
+    for byte in rest {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            break;
+        }
+        count = count.wrapping_mul(10).wrapping_add(u64::from(digit));
+        len += 1;
+    }
+    let leading_zero = len > 1 && rest.first() == Some(&b'0');
+    if len == 0 || len > 19 || leading_zero {
+        return None;
+    }
+    match rest.get(len..)? {
+        [b',', b' ' | b'\n', after @ ..] if json && after.first() == Some(&b'"') => {
+            Some((key, count, after))
+        }
+        [b',', after @ ..] if json && after.first() == Some(&b'"') => Some((key, count, after)),
+        [b'\n', after @ ..] if !json => Some((key, count, after)),
+        _ => None,
+    }
+}
+
+/// How many bytes come before `END`, if all of them are printable ASCII and no backslash: eight
+/// bytes at a time, each compared with four limits at once.
+#[inline]
+fn plain_len<const END: u8>(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let zero_in = |word: u64| word.wrapping_sub(ONES) & !word;
+    let mut len = 0;
+    for part in bytes.chunks_exact(8) {
+        let word = u64::from_le_bytes(part.try_into().ok()?);
+        let special = zero_in(word ^ (ONES * u64::from(END)))
+            | zero_in(word ^ (ONES * u64::from(b'\\')))
+            | (word.wrapping_sub(ONES * 0x20) & !word)
+            | word;
+        let special = special & HIGH;
+        if special != 0 {
+            let at = (special.trailing_zeros() / 8) as usize;
+            return (part.get(at) == Some(&END)).then_some(len + at);
+        }
+        len += 8;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str, chunk: usize, sorted: bool) -> Result<(Vec<(String, String)>, Filled)> {
+        let source = Source::from_bytes(text.as_bytes());
+        let mut reader = Reader::new(&source, chunk, sorted);
+        let (mut batch, mut found) = (Batch::default(), Vec::new());
+        loop {
+            let filled = reader.fill(&mut batch)?;
+            if filled != Filled::Some {
+                return Ok((found, filled));
+            }
+            let words = |(id, count): (&[u8], &Count)| {
+                (
+                    String::from_utf8(id.to_vec()).expect("UTF-8"),
+                    count.to_string(),
+                )
+            };
+            found.extend(batch.iter().map(words));
+        }
+    }
+
+    #[test]
+    fn every_shape_is_read() {
+        for (text, entries) in [
+            (r#"{"a":1,"b":2}"#, "a=1 b=2"),
+            ("{ \"a\" : 1 ,\n \"b\":\t2 }\n", "a=1 b=2"),
+            (r#"{"a": 1, "b": 2}"#, "a=1 b=2"),
+            (r"{}", ""),
+            ("[]", ""),
+            ("[3,0,1]", "0=3 1=0 2=1"),
+            // As crdts 7.3.2 writes its GCounter and its VClock.
+            (r#"{"inner":{"dots":{"a":1,"b":2}}}"#, "a=1 b=2"),
+            (r#"{"dots":{"a":1}}"#, "a=1"),
+            (r#"{"state":{"a":1}}"#, "a=1"),
+            (r#"{"state":7,"inner":8}"#, "state=7 inner=8"),
+            ("{\"a\":1}\n{\"a\":2,\"b\":1}\n", "a=1 a=2 b=1"),
+            (r#"[{"a":1},[4,5],{}]"#, "a=1 0=4 1=5"),
+            (
+                "{\"replica\":\"a\",\"count\":4}\n{\"count\":5,\"replica\":\"b\"}",
+                "a=4 b=5",
+            ),
+            (r#"{"replica":3,"count":4,"z":1}"#, "replica=3 count=4 z=1"),
+            (r#"{"replica":3,"z":{"y":2}}"#, "!"),
+            ("a\t1\nb\t2\n", "a=1 b=2"),
+            ("a b\\\t1\né\t22", "a b\\=1 é=22"),
+            (
+                r#"{"\u0061\n":18446744073709551616}"#,
+                "a\n=18446744073709551616",
+            ),
+        ] {
+            for chunk in [1, 7, 1 << 16] {
+                let found = all(text, chunk, false).map(|(found, _)| {
+                    let words: Vec<_> = found.iter().map(|(id, n)| format!("{id}={n}")).collect();
+                    words.join(" ")
+                });
+                assert_eq!(found.unwrap_or("!".into()), entries, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn wrong_ones_are_refused_by_line_and_column() {
+        for (text, error) in [
+            ("", "line 1, column 1: wanted a state, found the end"),
+            (" \n", "line 2, column 1: wanted a state, found the end"),
+            (
+                "{\"a\":1,\n\"b\":-2}",
+                "line 2, column 5: wanted a natural number, found a negative number",
+            ),
+            (
+                "{\"a\":1.5}",
+                "line 1, column 6: wanted a natural number, found a fraction",
+            ),
+            (
+                "{\"a\":null}",
+                "line 1, column 6: wanted a natural number, found null",
+            ),
+            (
+                "{\"a\":true}",
+                "line 1, column 6: wanted a natural number, found a boolean",
+            ),
+            (
+                "{\"a\":\"1\"}",
+                "line 1, column 6: wanted a natural number, found a string",
+            ),
+            (
+                "{\"a\":1,\"a\":2}",
+                "line 1, column 8: wanted each replica once, found \"a\" twice",
+            ),
+            (
+                "{\"a\":1,\"\\u0061\":2}",
+                "line 1, column 8: wanted each replica once, found \"a\" twice",
+            ),
+            (
+                "{\"a\":1",
+                "line 1, column 7: wanted ',' or '}', found the end",
+            ),
+            ("{\"a\":1}}", "line 1, column 8: wanted a state, found '}'"),
+            (
+                "{\"a\":1,}",
+                "line 1, column 8: wanted a replica's id in quotes, found '}'",
+            ),
+            (
+                "{a:1}",
+                "line 1, column 2: wanted a replica's id in quotes, found 'a'",
+            ),
+            (
+                "[1,]",
+                "line 1, column 4: wanted a natural number, found ']'",
+            ),
+            ("[1 2]", "line 1, column 4: wanted ',' or ']', found '2'"),
+            (
+                "[[[1]]]",
+                "line 1, column 3: wanted a natural number, found an array",
+            ),
+            (
+                "47",
+                "line 1, column 1: wanted an id, a tab and a count, found no tab",
+            ),
+            (
+                "a\t1\nb\t\n",
+                "line 2, column 3: wanted a natural number, found none",
+            ),
+            (
+                "a\t1 \n",
+                "line 1, column 4: wanted the end of the line, found byte 0x20",
+            ),
+            (
+                "a\t1\na\t2\n",
+                "line 2, column 1: wanted each replica once, found \"a\" twice",
+            ),
+            (
+                "{\"replica\":\"a\",\"seq\":1,\"add\":1}{\"a\":1}",
+                "line 1, column 33: wanted states or operations, found object among operations",
+            ),
+            (
+                "{\"replica\":\"a\",\"seq\":0,\"add\":1}",
+                "line 1, column 2: wanted \"replica\" with \"count\", or with \"seq\" from 1 on and \"add\", found another row",
+            ),
+        ] {
+            for chunk in [1, 1 << 16] {
+                let found = all(text, chunk, true).map_err(|e| e.to_string());
+                assert_eq!(found.expect_err(text), error);
+            }
+        }
+    }
+
+    #[test]
+    fn order_is_watched_where_it_is_asked_for() {
+        let sorted = |text| all(text, 64, true).expect("read").1;
+        assert_eq!(sorted(r#"{"a":1,"ab":1,"b":2}"#), Filled::End);
+        assert_eq!(sorted(r#"{"a":1}{"a":1,"b":2}{"b":1}"#), Filled::End);
+        assert_eq!(sorted(r#"{"b":1,"a":1}"#), Filled::Unsorted);
+        assert_eq!(sorted(r#"{"b":1}{"a":1}"#), Filled::Unsorted);
+        assert_eq!(sorted("b\t1\na\t1\n"), Filled::Unsorted);
+        assert_eq!(sorted("[1,2,3,4,5,6,7,8,9,10,11]"), Filled::Unsorted);
+    }
+}

@@ -1,0 +1,86 @@
+//! Bytes that are written once and read afterwards: in memory while they are few, in a file
+//! without a name after that. The file comes from the caller, for the library opens none.
+
+use std::fs::File;
+use std::io::Write;
+
+use crate::error::{Error, Result, slug};
+use crate::source::Source;
+
+/// How much memory may be used, and what makes files for the rest.
+#[derive(Clone, Copy)]
+pub struct Room<'f> {
+    /// Bytes of memory.
+    pub memory: u64,
+    /// Makes an empty file, to be written and read, that goes when it is closed.
+    pub file: &'f dyn Fn() -> std::io::Result<File>,
+}
+
+/// Bytes on their way into memory or a file.
+///
+/// ```
+/// use decent::crdt::spool::{Room, Spool};
+/// let none = || Err(std::io::Error::from(std::io::ErrorKind::StorageFull));
+/// let room = Room { memory: 100, file: &none };
+/// let mut spool = Spool::new(room, 10);
+/// spool.put(b"0123456789").unwrap();
+/// assert!(spool.put(b"one more").is_err());
+/// ```
+pub struct Spool<'f> {
+    room: Room<'f>,
+    limit: usize,
+    memory: Vec<u8>,
+    file: Option<File>,
+}
+
+/// Bytes gathered before one write to a file.
+const WRITE: usize = 256 << 10;
+
+impl<'f> Spool<'f> {
+    /// Begins; past `limit` bytes a file is made.
+    pub fn new(room: Room<'f>, limit: u64) -> Self {
+        Self {
+            room,
+            limit: usize::try_from(limit).unwrap_or(usize::MAX),
+            memory: Vec::new(),
+            file: None,
+        }
+    }
+
+    /// Appends `bytes`.
+    pub fn put(&mut self, bytes: &[u8]) -> Result<()> {
+        let limit = if self.file.is_some() {
+            WRITE
+        } else {
+            self.limit
+        };
+        if self.memory.len().saturating_add(bytes.len()) > limit {
+            self.drain()?;
+        }
+        self.memory.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn drain(&mut self) -> Result<()> {
+        let unwritable = |e: std::io::Error| Error::io(slug::UNWRITABLE, &e);
+        let file = match &mut self.file {
+            Some(file) => file,
+            none => none.insert((self.room.file)().map_err(unwritable)?),
+        };
+        file.write_all(&self.memory).map_err(unwritable)?;
+        self.memory.clear();
+        self.memory.shrink_to(WRITE);
+        Ok(())
+    }
+
+    /// What was written, to be read.
+    pub fn into_source(mut self) -> Result<Source<'static>> {
+        if self.file.is_some() {
+            self.drain()?;
+        }
+        match self.file {
+            Some(file) => Source::from_file(file),
+            None => Ok(Source::from_bytes(self.memory)),
+        }
+    }
+}

@@ -1,0 +1,483 @@
+//! JSON (RFC 8259) pulled piece by piece from a source of any length, strictly: exact natural
+//! numbers, no lone surrogate, and every error with its line and column. `serde_json` would round
+//! or refuse large numbers, take the last of two equal keys, and want a whole state in memory.
+
+use crate::crdt::count::{Count, MAX_DIGITS};
+use crate::error::{Error, Place, Result, Slug, slug};
+use crate::source::Source;
+
+/// The longest string that is read (an id, a key, a value), in bytes.
+pub const MAX_STRING: usize = 1 << 20;
+
+/// A text under the eyes of a reader: bytes that are loaded, and a place among them.
+pub struct Text<'a> {
+    source: &'a Source<'a>,
+    buffer: Vec<u8>,
+    at: usize,
+    /// Where in the source the buffer begins.
+    base: u64,
+    chunk: usize,
+}
+
+impl<'a> Text<'a> {
+    /// Begins at the start of `source`, loading `chunk` bytes at a time.
+    pub fn new(source: &'a Source<'a>, chunk: usize) -> Self {
+        Self {
+            source,
+            buffer: Vec::new(),
+            at: 0,
+            base: 0,
+            chunk: chunk.max(1),
+        }
+    }
+
+    /// The loaded bytes that are not read yet.
+    #[inline]
+    pub fn rest(&self) -> &[u8] {
+        self.buffer.get(self.at..).unwrap_or_default()
+    }
+
+    /// Passes over `n` of the loaded bytes.
+    #[inline]
+    pub fn consume(&mut self, n: usize) {
+        self.at = self.at.saturating_add(n).min(self.buffer.len());
+    }
+
+    /// Where in the source the next byte is.
+    pub fn offset(&self) -> u64 {
+        self.base + self.at as u64
+    }
+
+    /// Loads more behind the bytes that are not read yet; `false` at the end of the source.
+    pub fn more(&mut self) -> Result<bool> {
+        let end = self.base + self.buffer.len() as u64;
+        let n = (self.chunk as u64).min(self.source.len().saturating_sub(end)) as usize;
+        if n == 0 {
+            return Ok(false);
+        }
+        self.buffer.drain(..self.at);
+        self.base += self.at as u64;
+        self.at = 0;
+        let old = self.buffer.len();
+        self.buffer.resize(old + n, 0);
+        if let Some(part) = self.buffer.get_mut(old..) {
+            self.source.read_at(end, part)?;
+        }
+        Ok(true)
+    }
+
+    /// The next byte; `None` at the end.
+    #[inline]
+    pub fn peek(&mut self) -> Result<Option<u8>> {
+        if let Some(byte) = self.buffer.get(self.at) {
+            return Ok(Some(*byte));
+        }
+        self.more()?;
+        Ok(self.buffer.get(self.at).copied())
+    }
+
+    /// The next byte that is no white space; `None` at the end.
+    pub fn peek_word(&mut self) -> Result<Option<u8>> {
+        loop {
+            match self.peek()? {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                other => return Ok(other),
+            }
+        }
+    }
+
+    /// Passes over white space and `byte`, if it comes next.
+    pub fn took(&mut self, byte: u8) -> Result<bool> {
+        let found = self.peek_word()? == Some(byte);
+        self.at += usize::from(found);
+        Ok(found)
+    }
+
+    /// Passes over white space and `byte`, which must come next.
+    pub fn take(&mut self, byte: u8, wanted: &'static str) -> Result<()> {
+        if self.took(byte)? {
+            return Ok(());
+        }
+        Err(self.wrong(wanted))
+    }
+
+    /// The next key of an object, after `{` or a member; `None` behind its `}`.
+    pub fn key(&mut self, first: &mut bool) -> Result<Option<String>> {
+        if self.took(b'}')? {
+            return Ok(None);
+        }
+        if !std::mem::take(first) {
+            self.take(b',', "',' or '}'")?;
+            self.peek_word()?;
+        }
+        let key = self.string("a key in quotes")?;
+        self.take(b':', "':'")?;
+        Ok(Some(key))
+    }
+
+    /// Whether an array has one more item, after `[` or an item; passes over its `]`.
+    pub fn item(&mut self, first: &mut bool) -> Result<bool> {
+        if self.took(b']')? {
+            return Ok(false);
+        }
+        if !std::mem::take(first) {
+            self.take(b',', "',' or ']'")?;
+        }
+        Ok(true)
+    }
+
+    /// The next string, unescaped.
+    pub fn string(&mut self, wanted: &'static str) -> Result<String> {
+        let mut bytes = Vec::new();
+        self.string_into(&mut bytes, wanted)?;
+        String::from_utf8(bytes).map_err(|_| self.wrong("UTF-8"))
+    }
+
+    /// Appends the next string to `out`, unescaped: always UTF-8.
+    pub fn string_into(&mut self, out: &mut Vec<u8>, wanted: &'static str) -> Result<()> {
+        self.take(b'"', wanted)?;
+        let start = self.offset();
+        let from = out.len();
+        loop {
+            let Some(byte) = self.peek()? else {
+                return Err(self.wrong("'\"' at the end of a string"));
+            };
+            match byte {
+                b'"' => break,
+                b'\\' => self.escape(out)?,
+                0..0x20 => return Err(self.wrong("a character, control characters as \\u0000")),
+                _ => {
+                    out.push(byte);
+                    self.at += 1;
+                }
+            }
+            if out.len() - from > MAX_STRING {
+                let wanted = format!("at most {MAX_STRING} bytes");
+                return Err(self.error_at(slug::TOO_LARGE, start, wanted, "more"));
+            }
+        }
+        if std::str::from_utf8(out.get(from..).unwrap_or_default()).is_err() {
+            return Err(self.error_at(slug::NOT_A_STATE, start, "UTF-8", "other bytes"));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// One escape, from its backslash on.
+    fn escape(&mut self, out: &mut Vec<u8>) -> Result<()> {
+        let start = self.offset();
+        self.at += 1;
+        let letter = self.peek()?;
+        self.at += usize::from(letter.is_some());
+        let plain = match letter {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => {
+                let high = self.unit()?;
+                let low = if (0xd800..0xdc00).contains(&high) && self.peek()? == Some(b'\\') {
+                    self.at += 1;
+                    let is_unit = self.peek()? == Some(b'u');
+                    self.at += usize::from(is_unit);
+                    Some(if is_unit { self.unit()? } else { 0 })
+                } else {
+                    None
+                };
+                let units = [Some(high), low].into_iter().flatten();
+                let mut letters = char::decode_utf16(units);
+                match (letters.next(), letters.next()) {
+                    (Some(Ok(letter)), None) => letter,
+                    _ => {
+                        let found = "half of a surrogate pair";
+                        return Err(self.error_at(slug::NOT_A_STATE, start, "a character", found));
+                    }
+                }
+            }
+            _ => {
+                let wanted = "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000";
+                return Err(self.error_at(slug::NOT_A_STATE, start, wanted, "another escape"));
+            }
+        };
+        out.extend(plain.encode_utf8(&mut [0; 4]).bytes());
+        Ok(())
+    }
+
+    /// Four hex digits.
+    fn unit(&mut self) -> Result<u16> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = self.peek()?.and_then(|b| char::from(b).to_digit(16));
+            let Some(digit) = digit else {
+                return Err(self.wrong("four hex digits"));
+            };
+            unit = unit * 16 + digit as u16;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+
+    /// The next count: an exact natural number as JSON writes it.
+    pub fn count(&mut self) -> Result<Count> {
+        let first = self.peek_word()?;
+        let start = self.offset();
+        let bad = |text: &Self, found: String| {
+            text.error_at(slug::NOT_A_COUNT, start, "a natural number", found)
+        };
+        if !first.is_some_and(|b| b.is_ascii_digit()) {
+            let found = match first {
+                Some(b'-') => "a negative number".into(),
+                _ => self.found()?,
+            };
+            return Err(bad(self, found));
+        }
+        let mut digits = 0;
+        loop {
+            match self.rest().get(digits).copied() {
+                Some(b'0'..=b'9') if digits > MAX_DIGITS => {
+                    let wanted = format!("at most {MAX_DIGITS} digits");
+                    return Err(self.error_at(slug::TOO_LARGE, start, wanted, "more"));
+                }
+                Some(b'0'..=b'9') => digits += 1,
+                None if self.more()? => {}
+                _ => break,
+            }
+        }
+        let found = match (self.rest(), self.rest().get(digits)) {
+            (_, Some(b'.')) => "a fraction",
+            (_, Some(b'e' | b'E')) => "an exponent",
+            ([b'0', b'0'..=b'9', ..], _) => "a zero before the digits",
+            _ => "",
+        };
+        let count = Count::from_digits(self.rest().get(..digits).unwrap_or_default());
+        match count.filter(|_| found.is_empty()) {
+            Some(count) => {
+                self.consume(digits);
+                Ok(count)
+            }
+            None => Err(bad(self, found.into())),
+        }
+    }
+
+    /// The next count, that must fit 64 bits.
+    pub fn small(&mut self) -> Result<u64> {
+        self.peek_word()?;
+        let start = self.offset();
+        let count = self.count()?;
+        count.small().ok_or_else(|| {
+            let found = count.to_string();
+            self.error_at(slug::NOT_A_COUNT, start, "a number below 2^64", found)
+        })
+    }
+
+    /// `true` or `false`.
+    pub fn boolean(&mut self) -> Result<bool> {
+        self.peek_word()?;
+        for (word, value) in [("true", true), ("false", false)] {
+            while self.rest().len() < word.len() && self.more()? {}
+            if self.rest().starts_with(word.as_bytes()) {
+                self.consume(word.len());
+                return Ok(value);
+            }
+        }
+        Err(self.wrong("true or false"))
+    }
+
+    /// Nothing but white space may follow.
+    pub fn end(&mut self) -> Result<()> {
+        match self.peek_word()? {
+            None => Ok(()),
+            Some(_) => Err(self.wrong("the end")),
+        }
+    }
+
+    /// What comes next, in words.
+    fn found(&mut self) -> Result<String> {
+        Ok(match self.peek()? {
+            None => "the end".into(),
+            Some(b'"') => "a string".into(),
+            Some(b'{') => "an object".into(),
+            Some(b'[') => "an array".into(),
+            Some(b't' | b'f') => "a boolean".into(),
+            Some(b'n') => "null".into(),
+            Some(byte @ 0x21..0x7f) => format!("'{}'", char::from(byte)),
+            Some(byte) => format!("byte 0x{byte:02x}"),
+        })
+    }
+
+    /// The error that something else was wanted than what comes next.
+    pub fn wrong(&mut self, wanted: &'static str) -> Error {
+        match self.found() {
+            Ok(found) => self.error_at(slug::NOT_A_STATE, self.offset(), wanted, found),
+            Err(error) => error,
+        }
+    }
+
+    /// An error at an offset, told by line and column.
+    pub fn error_at(
+        &self,
+        slug: Slug,
+        offset: u64,
+        wanted: impl Into<std::borrow::Cow<'static, str>>,
+        found: impl Into<std::borrow::Cow<'static, str>>,
+    ) -> Error {
+        match self.place(offset) {
+            Ok(place) => Error::new(slug, wanted, found).at(place),
+            Err(error) => error,
+        }
+    }
+
+    /// Line and column of an offset, counted again from the start: only errors pay for it.
+    fn place(&self, offset: u64) -> Result<Place> {
+        let (mut line, mut column, mut from) = (1, 1, 0);
+        while from < offset {
+            let to = offset.min(from + (1 << 20));
+            for byte in &*self.source.window(from..to)? {
+                match byte {
+                    b'\n' => (line, column) = (line + 1, 1),
+                    // A letter of several bytes is one column.
+                    0x80..0xc0 => {}
+                    _ => column += 1,
+                }
+            }
+            from = to;
+        }
+        Ok(Place::Column(line, column))
+    }
+}
+
+/// Appends `text` as a JSON string, with only those escapes that must be.
+pub fn put_string(out: &mut Vec<u8>, text: &[u8]) {
+    out.push(b'"');
+    if text.iter().any(|b| matches!(b, b'"' | b'\\' | 0..0x20)) {
+        for byte in text {
+            match byte {
+                b'"' => out.extend(b"\\\""),
+                b'\\' => out.extend(b"\\\\"),
+                b'\n' => out.extend(b"\\n"),
+                b'\r' => out.extend(b"\\r"),
+                b'\t' => out.extend(b"\\t"),
+                8 => out.extend(b"\\b"),
+                12 => out.extend(b"\\f"),
+                0..0x20 => out.extend(format!("\\u{byte:04x}").bytes()),
+                _ => out.push(*byte),
+            }
+        }
+    } else {
+        out.extend_from_slice(text);
+    }
+    out.push(b'"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn strings(text: &str, chunk: usize) -> Result<String> {
+        let source = Source::from_bytes(text.as_bytes());
+        let mut text = Text::new(&source, chunk);
+        let found = text.string("a string")?;
+        text.end()?;
+        Ok(found)
+    }
+
+    /// Vectors of RFC 8259, section 7, and of Nicolas Seriot's JSONTestSuite (n_string_*).
+    #[test]
+    fn strings_are_unescaped_or_refused() {
+        for chunk in [1, 3, 100] {
+            assert_eq!(
+                strings(r#""\uD834\uDD1E""#, chunk).expect("a clef"),
+                "\u{1d11e}"
+            );
+            assert_eq!(
+                strings(r#" "a\"\/\\\b\u0000é" "#, chunk).expect("ok"),
+                "a\"/\\\u{8}\0é"
+            );
+            for bad in [
+                r#""\uD800""#,
+                r#""\uD800\u""#,
+                r#""\uDD1E""#,
+                r#""\uD800\uD800""#,
+                r#""\x""#,
+                r#""\u00g0""#,
+                "\"a",
+                "\"\t\"",
+                "a",
+                "",
+                r#""\"#,
+                r#""a" b"#,
+            ] {
+                assert!(strings(bad, chunk).is_err(), "{bad}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_natural_or_refused_in_place() {
+        for chunk in [1, 2, 64] {
+            let read = |text: &str| {
+                let source = Source::from_bytes(text.as_bytes().to_vec());
+                Text::new(&source, chunk).count().map_err(|e| e.to_string())
+            };
+            assert_eq!(read(" 0 ").map(|c| c.small()), Ok(Some(0)));
+            let large = "123456789012345678901234567890";
+            assert_eq!(read(large).map(|c| c.to_string()), Ok(large.into()));
+            for (text, error) in [
+                (
+                    "\n -1",
+                    "line 2, column 2: wanted a natural number, found a negative number",
+                ),
+                (
+                    "1.0",
+                    "line 1, column 1: wanted a natural number, found a fraction",
+                ),
+                (
+                    "1e3",
+                    "line 1, column 1: wanted a natural number, found an exponent",
+                ),
+                (
+                    "01",
+                    "line 1, column 1: wanted a natural number, found a zero before the digits",
+                ),
+                (
+                    "\"1\"",
+                    "line 1, column 1: wanted a natural number, found a string",
+                ),
+                (
+                    "null",
+                    "line 1, column 1: wanted a natural number, found null",
+                ),
+                (
+                    "",
+                    "line 1, column 1: wanted a natural number, found the end",
+                ),
+            ] {
+                assert_eq!(read(text).expect_err(text), error);
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_past_the_maximum_are_refused() {
+        let source = Source::from_bytes(vec![b'7'; MAX_DIGITS + 2]);
+        let error = Text::new(&source, 1000).count().expect_err("too long");
+        assert_eq!(error.slug, slug::TOO_LARGE);
+    }
+
+    proptest! {
+        #[test]
+        fn written_strings_are_read_again(text in any::<String>(), chunk in 1usize..9) {
+            let mut out = Vec::new();
+            put_string(&mut out, text.as_bytes());
+            let standard: String = serde_json::from_slice(&out).expect("serde_json reads it");
+            prop_assert_eq!(&standard, &text);
+            let source = Source::from_bytes(out);
+            prop_assert_eq!(Text::new(&source, chunk).string("a string").expect("read"), text);
+        }
+    }
+}
