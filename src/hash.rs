@@ -9,7 +9,28 @@ use std::num::NonZeroUsize;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
+use self::choose::{Work, fastest};
+use self::dispatch::Kernel;
+use self::fused::Left;
+use self::kernel::{START_1, START_256};
+use self::schedule::Job;
+
 use crate::error::{Error, Result, slug};
+
+mod choose;
+mod dispatch;
+mod fused;
+mod kernel;
+#[cfg(target_arch = "x86_64")]
+#[macro_use]
+mod kernel_rounds;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx2;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx512;
+#[cfg(target_arch = "x86_64")]
+mod kernel_shani;
+mod schedule;
 
 /// A SHA-256 digest or node.
 pub type Hash256 = [u8; 32];
@@ -40,7 +61,7 @@ impl Cpu {
 
     /// Whether this processor can.
     pub fn supported(self) -> bool {
-        self == Self::Portable
+        Kernel::of(self).is_some()
     }
 
     /// The name in [`Cpu::NAMES`].
@@ -104,21 +125,30 @@ impl<'a> From<&'a [u8]> for Message<'a> {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Engine {
-    cpu: Cpu,
+    /// The kind that was asked for; without one, the fastest.
+    forced: Option<Cpu>,
     threads: NonZeroUsize,
 }
 
 impl Engine {
-    /// A kind of processor, refused where this one can't, and a number of threads.
+    /// A kind of processor for all work, the plain crates where this processor can't, and a number
+    /// of threads.
     pub fn new(cpu: Cpu, threads: NonZeroUsize) -> Self {
         let cpu = if cpu.supported() { cpu } else { Cpu::Portable };
-        Self { cpu, threads }
+        Self {
+            forced: Some(cpu),
+            threads,
+        }
     }
 
-    /// The fastest that this processor has, with as many threads as it has cores.
+    /// The fastest that this processor has for each kind of work, with as many threads as it has
+    /// cores. The first large call measures, which takes some 100 us once in a process.
     pub fn detect() -> Self {
         let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        Self::new(Cpu::Portable, threads)
+        Self {
+            forced: None,
+            threads,
+        }
     }
 
     /// The plain crates in one thread.
@@ -126,9 +156,15 @@ impl Engine {
         Self::new(Cpu::Portable, NonZeroUsize::MIN)
     }
 
-    /// The kind of processor.
+    /// The same with another number of threads.
+    #[must_use]
+    pub fn with_threads(self, threads: NonZeroUsize) -> Self {
+        Self { threads, ..self }
+    }
+
+    /// The kind of processor that large calls of [`Engine::sha256`] use.
     pub fn cpu(self) -> Cpu {
-        self.cpu
+        self.cpu_for(Work::Sha256, u64::MAX)
     }
 
     /// Threads that those who feed this may start.
@@ -138,26 +174,40 @@ impl Engine {
 
     /// The SHA-256 of every message; as many as both slices have.
     pub fn sha256(self, messages: &[Message<'_>], digests: &mut [Hash256]) {
-        for (message, digest) in messages.iter().zip(digests) {
-            *digest = digest_of::<Sha256>(message).into();
-        }
+        let kernel = self.kernel(Work::Sha256, bytes_in(messages));
+        let Some(kernel) = kernel.filter(|_| messages.iter().all(Message::is_lawful)) else {
+            return plain::<Sha256, 32>(messages, digests);
+        };
+        let jobs = jobs(messages, START_256).take(digests.len());
+        dispatch::all(kernel, jobs, |slot, state| put(digests, slot, state));
     }
 
     /// The SHA-1 of every message; as many as both slices have.
     pub fn sha1(self, messages: &[Message<'_>], digests: &mut [Hash160]) {
-        for (message, digest) in messages.iter().zip(digests) {
-            *digest = digest_of::<Sha1>(message).into();
-        }
+        let kernel = self.kernel(Work::Sha1, bytes_in(messages));
+        let Some(kernel) = kernel.filter(|_| messages.iter().all(Message::is_lawful)) else {
+            return plain::<Sha1, 20>(messages, digests);
+        };
+        let jobs = jobs(messages, START_1).take(digests.len());
+        dispatch::all(kernel, jobs, |slot, state| put(digests, slot, state));
     }
 
     /// The nodes above `children`: SHA-256 of `prefix` (at most one byte) and two neighbours each.
     /// `parents` takes `children.len() / 2`; an odd last child is left out.
     pub fn sha256_pairs(self, prefix: &[u8], children: &[Hash256], parents: &mut [Hash256]) {
-        let (pairs, _) = children.as_chunks::<2>();
-        for (pair, parent) in pairs.iter().zip(parents) {
+        let (pairs, _) = children.as_flattened().as_chunks::<64>();
+        let count = pairs.len().min(parents.len());
+        let (pairs, _) = pairs.split_at_checked(count).unwrap_or_default();
+        let (parents, _) = parents.split_at_mut_checked(count).unwrap_or_default();
+        let done = match (self.kernel(Work::Sha256, 64 * count as u64), prefix) {
+            (Some(kernel), []) => dispatch::pairs(kernel, None, pairs, parents),
+            (Some(kernel), [byte]) => dispatch::pairs(kernel, Some(*byte), pairs, parents),
+            _ => 0,
+        };
+        for (pair, parent) in pairs.iter().zip(parents).skip(done) {
             let message = Message {
                 prefix,
-                body: pair.as_flattened(),
+                body: pair,
                 suffix: &[],
             };
             *parent = digest_of::<Sha256>(&message).into();
@@ -173,11 +223,87 @@ impl Engine {
         digests: &mut [Hash160],
         leaves: &mut [Hash256],
     ) {
-        let messages: Vec<_> = pieces.iter().map(|piece| Message::from(*piece)).collect();
-        self.sha1(&messages, digests);
-        let chunks = pieces.iter().flat_map(|piece| piece.chunks(leaf.get()));
-        let messages: Vec<_> = chunks.map(Message::from).collect();
-        self.sha256(&messages, leaves);
+        let leaf = leaf.get();
+        let bytes = pieces.iter().map(|piece| piece.len() as u64).sum();
+        let Some(kernel) = self.kernel(Work::Both, bytes) else {
+            let messages: Vec<_> = pieces.iter().map(|piece| Message::from(*piece)).collect();
+            plain::<Sha1, 20>(&messages, digests);
+            let chunks = pieces.iter().flat_map(|piece| piece.chunks(leaf));
+            let messages: Vec<_> = chunks.map(Message::from).collect();
+            return plain::<Sha256, 32>(&messages, leaves);
+        };
+        let left = dispatch::both(kernel, pieces, leaf, leaves);
+        let Left {
+            pieces,
+            leaves: left,
+        } = left;
+        dispatch::all(kernel, pieces.into_iter(), |slot, state| {
+            put(digests, slot, state)
+        });
+        dispatch::all(kernel, left.into_iter(), |slot, state| {
+            put(leaves, slot, state)
+        });
+    }
+
+    fn cpu_for(self, work: Work, bytes: u64) -> Cpu {
+        self.forced.unwrap_or_else(|| fastest(work, bytes))
+    }
+
+    /// The kernel for so much work; none for the plain crates.
+    fn kernel(self, work: Work, bytes: u64) -> Option<Kernel> {
+        let cpu = self.cpu_for(work, bytes);
+        Kernel::of(cpu).filter(|_| cpu != Cpu::Portable)
+    }
+}
+
+impl Message<'_> {
+    /// Whether the parts are as short as kernels take them.
+    fn is_lawful(&self) -> bool {
+        self.prefix.len() < 64 && self.suffix.len() < 64
+    }
+}
+
+fn bytes_in(messages: &[Message<'_>]) -> u64 {
+    messages
+        .iter()
+        .map(|message| message.body.len() as u64)
+        .sum()
+}
+
+fn jobs<'a, const W: usize>(
+    messages: &[Message<'a>],
+    state: [u32; W],
+) -> impl Iterator<Item = Job<'a, W>> {
+    messages.iter().enumerate().map(move |(slot, message)| Job {
+        message: *message,
+        done: 0,
+        state,
+        slot,
+    })
+}
+
+/// Puts a state down as the digest of its slot, if there is one.
+fn put<const W: usize, const B: usize>(digests: &mut [[u8; B]], slot: usize, state: [u32; W]) {
+    if let Some(digest) = digests.get_mut(slot) {
+        *digest = bytes_of(state);
+    }
+}
+
+/// Words as bytes, the highest first.
+fn bytes_of<const W: usize, const B: usize>(state: [u32; W]) -> [u8; B] {
+    let mut bytes = [0; B];
+    for (four, word) in bytes.as_chunks_mut().0.iter_mut().zip(state) {
+        *four = word.to_be_bytes();
+    }
+    bytes
+}
+
+fn plain<D: Digest, const B: usize>(messages: &[Message<'_>], digests: &mut [[u8; B]])
+where
+    sha2::digest::Output<D>: Into<[u8; B]>,
+{
+    for (message, digest) in messages.iter().zip(digests) {
+        *digest = digest_of::<D>(message).into();
     }
 }
 

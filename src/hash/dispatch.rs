@@ -1,0 +1,180 @@
+//! From a kind of processor to its kernels: wide ones while enough lanes are busy, then narrower.
+
+use super::fused::{self, Left};
+use super::kernel::{Compress, Pairs, Plain};
+use super::schedule::{Job, run};
+use super::{Cpu, Hash256};
+
+#[cfg(target_arch = "x86_64")]
+use super::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
+
+/// Busy lanes below which a narrower kernel is faster.
+pub(super) const LEAST_AVX512: usize = 6;
+/// The same for 8 lanes.
+pub(super) const LEAST_AVX2: usize = 6;
+
+/// The kernels of this processor, each with its proof.
+#[derive(Clone, Copy)]
+pub(super) enum Kernel {
+    /// None but the plain crates.
+    Plain,
+    #[cfg(target_arch = "x86_64")]
+    ShaNi(ShaNi),
+    #[cfg(target_arch = "x86_64")]
+    Avx2(Avx2),
+    #[cfg(target_arch = "x86_64")]
+    Avx512(Avx512),
+}
+
+impl Kernel {
+    /// The kernel of a kind, where this processor has it.
+    #[cfg(target_arch = "x86_64")]
+    pub(super) fn of(cpu: Cpu) -> Option<Self> {
+        match cpu {
+            Cpu::Portable => Some(Self::Plain),
+            Cpu::ShaNi => ShaNi::get().map(Self::ShaNi),
+            Cpu::Avx2 => Avx2::get().map(Self::Avx2),
+            Cpu::Avx512 => Avx512::get().map(Self::Avx512),
+        }
+    }
+
+    /// The kernel of a kind, where this processor has it.
+    #[cfg(not(target_arch = "x86_64"))]
+    pub(super) fn of(cpu: Cpu) -> Option<Self> {
+        (cpu == Cpu::Portable).then_some(Self::Plain)
+    }
+}
+
+/// A state of `W` words that every kernel can compress.
+#[cfg(target_arch = "x86_64")]
+pub(super) fn all<'a, const W: usize>(
+    kernel: Kernel,
+    mut jobs: impl Iterator<Item = Job<'a, W>>,
+    mut digest: impl FnMut(usize, [u32; W]),
+) where
+    Plain: Compress<1, W>,
+    ShaNi: Compress<2, W>,
+    Avx2: Compress<8, W>,
+    Avx512: Compress<16, W>,
+{
+    let (jobs, digest) = (&mut jobs, &mut digest);
+    match kernel {
+        Kernel::Plain => few(jobs, digest),
+        Kernel::ShaNi(_) => some(jobs, digest),
+        Kernel::Avx2(avx2) => {
+            let rest = run(avx2, LEAST_AVX2, jobs, digest);
+            some(&mut rest.into_iter().flatten(), digest);
+        }
+        Kernel::Avx512(avx512) => {
+            let rest = run(avx512, LEAST_AVX512, jobs, digest);
+            some(&mut rest.into_iter().flatten(), digest);
+        }
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+fn some<'a, const W: usize>(
+    jobs: &mut impl Iterator<Item = Job<'a, W>>,
+    digest: &mut impl FnMut(usize, [u32; W]),
+) where
+    Plain: Compress<1, W>,
+    ShaNi: Compress<2, W>,
+{
+    let Some(shani) = ShaNi::get() else {
+        return few(jobs, digest);
+    };
+    let rest = run::<2, W>(shani, 2, jobs, digest);
+    few(&mut rest.into_iter().flatten(), digest);
+}
+
+/// A state of `W` words that the plain crates can compress.
+#[cfg(not(target_arch = "x86_64"))]
+pub(super) fn all<'a, const W: usize>(
+    Kernel::Plain: Kernel,
+    mut jobs: impl Iterator<Item = Job<'a, W>>,
+    mut digest: impl FnMut(usize, [u32; W]),
+) where
+    Plain: Compress<1, W>,
+{
+    few(&mut jobs, &mut digest);
+}
+
+fn few<'a, const W: usize>(
+    jobs: &mut impl Iterator<Item = Job<'a, W>>,
+    digest: &mut impl FnMut(usize, [u32; W]),
+) where
+    Plain: Compress<1, W>,
+{
+    run(Plain, 1, jobs, digest);
+}
+
+/// The nodes above pairs of children; returns how many are done, from the first: the rest is too
+/// few for the kernel.
+pub(super) fn pairs(
+    kernel: Kernel,
+    prefix: Option<u8>,
+    pairs: &[[u8; 64]],
+    parents: &mut [Hash256],
+) -> usize {
+    match kernel {
+        Kernel::Plain => 0,
+        #[cfg(target_arch = "x86_64")]
+        Kernel::ShaNi(shani) => pairs_by::<2>(shani, 2, prefix, pairs, parents),
+        #[cfg(target_arch = "x86_64")]
+        Kernel::Avx2(avx2) => pairs_by(avx2, LEAST_AVX2, prefix, pairs, parents),
+        #[cfg(target_arch = "x86_64")]
+        Kernel::Avx512(avx512) => pairs_by(avx512, LEAST_AVX512, prefix, pairs, parents),
+    }
+}
+
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    expect(dead_code, reason = "no kernel here")
+)]
+fn pairs_by<const N: usize>(
+    kernel: impl Pairs<N>,
+    least: usize,
+    prefix: Option<u8>,
+    pairs: &[[u8; 64]],
+    parents: &mut [Hash256],
+) -> usize {
+    let (whole, rest) = pairs.as_chunks();
+    let (parents_whole, parents_rest) = parents.as_chunks_mut();
+    for (pairs, parents) in whole.iter().zip(parents_whole) {
+        kernel.pairs(prefix, pairs, parents);
+    }
+    if rest.len() < least {
+        return pairs.len() - rest.len();
+    }
+    let mut padded = [[0; 64]; N];
+    let mut digests = [[0; 32]; N];
+    for (to, from) in padded.iter_mut().zip(rest) {
+        *to = *from;
+    }
+    kernel.pairs(prefix, &padded, &mut digests);
+    for (to, from) in parents_rest.iter_mut().zip(digests) {
+        *to = from;
+    }
+    pairs.len()
+}
+
+/// As many leaves of pieces as can be hashed together with the SHA-1 of the pieces; the rest comes
+/// back.
+pub(super) fn both<'a>(
+    kernel: Kernel,
+    pieces: &[&'a [u8]],
+    leaf: usize,
+    leaves: &mut [Hash256],
+) -> Left<'a> {
+    match kernel {
+        #[cfg(target_arch = "x86_64")]
+        Kernel::Avx2(avx2) if leaf.is_multiple_of(64) => {
+            fused::run(avx2, LEAST_AVX2, pieces, leaf, leaves)
+        }
+        #[cfg(target_arch = "x86_64")]
+        Kernel::Avx512(avx512) if leaf.is_multiple_of(64) => {
+            fused::run(avx512, LEAST_AVX512, pieces, leaf, leaves)
+        }
+        _ => Left::all(pieces, leaf),
+    }
+}
