@@ -238,10 +238,10 @@ impl Engine {
             leaves: left,
         } = left;
         dispatch::all(kernel, pieces.into_iter(), |slot, state| {
-            put(digests, slot, state)
+            put(digests, slot, state);
         });
         dispatch::all(kernel, left.into_iter(), |slot, state| {
-            put(leaves, slot, state)
+            put(leaves, slot, state);
         });
     }
 

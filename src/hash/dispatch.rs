@@ -8,10 +8,19 @@ use super::{Cpu, Hash256};
 #[cfg(target_arch = "x86_64")]
 use super::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
 
-/// Busy lanes below which a narrower kernel is faster.
-pub(super) const LEAST_AVX512: usize = 6;
-/// The same for 8 lanes.
-pub(super) const LEAST_AVX2: usize = 6;
+/// Streams of SHA-NI side by side: more gain nothing, fewer leave the instructions waiting.
+#[cfg(target_arch = "x86_64")]
+const STREAMS: usize = 4;
+
+/// Of so many lanes, how many must be busy lest narrower kernels are faster.
+#[cfg(target_arch = "x86_64")]
+fn least(lanes: usize) -> usize {
+    if ShaNi::get().is_some() {
+        lanes / 2
+    } else {
+        lanes / 4
+    }
+}
 
 /// The kernels of this processor, each with its proof.
 #[derive(Clone, Copy)]
@@ -53,7 +62,7 @@ pub(super) fn all<'a, const W: usize>(
     mut digest: impl FnMut(usize, [u32; W]),
 ) where
     Plain: Compress<1, W>,
-    ShaNi: Compress<2, W>,
+    ShaNi: Compress<2, W> + Compress<STREAMS, W>,
     Avx2: Compress<8, W>,
     Avx512: Compress<16, W>,
 {
@@ -62,11 +71,11 @@ pub(super) fn all<'a, const W: usize>(
         Kernel::Plain => few(jobs, digest),
         Kernel::ShaNi(_) => some(jobs, digest),
         Kernel::Avx2(avx2) => {
-            let rest = run(avx2, LEAST_AVX2, jobs, digest);
+            let rest = run(avx2, least(8), jobs, digest);
             some(&mut rest.into_iter().flatten(), digest);
         }
         Kernel::Avx512(avx512) => {
-            let rest = run(avx512, LEAST_AVX512, jobs, digest);
+            let rest = run(avx512, least(16), jobs, digest);
             some(&mut rest.into_iter().flatten(), digest);
         }
     }
@@ -78,12 +87,13 @@ fn some<'a, const W: usize>(
     digest: &mut impl FnMut(usize, [u32; W]),
 ) where
     Plain: Compress<1, W>,
-    ShaNi: Compress<2, W>,
+    ShaNi: Compress<2, W> + Compress<STREAMS, W>,
 {
     let Some(shani) = ShaNi::get() else {
         return few(jobs, digest);
     };
-    let rest = run::<2, W>(shani, 2, jobs, digest);
+    let rest = run::<STREAMS, W>(shani, STREAMS - 1, jobs, digest);
+    let rest = run::<2, W>(shani, 2, &mut rest.into_iter().flatten(), digest);
     few(&mut rest.into_iter().flatten(), digest);
 }
 
@@ -119,11 +129,11 @@ pub(super) fn pairs(
     match kernel {
         Kernel::Plain => 0,
         #[cfg(target_arch = "x86_64")]
-        Kernel::ShaNi(shani) => pairs_by::<2>(shani, 2, prefix, pairs, parents),
+        Kernel::ShaNi(shani) => pairs_by::<STREAMS>(shani, 2, prefix, pairs, parents),
         #[cfg(target_arch = "x86_64")]
-        Kernel::Avx2(avx2) => pairs_by(avx2, LEAST_AVX2, prefix, pairs, parents),
+        Kernel::Avx2(avx2) => pairs_by(avx2, least(8), prefix, pairs, parents),
         #[cfg(target_arch = "x86_64")]
-        Kernel::Avx512(avx512) => pairs_by(avx512, LEAST_AVX512, prefix, pairs, parents),
+        Kernel::Avx512(avx512) => pairs_by(avx512, least(16), prefix, pairs, parents),
     }
 }
 
@@ -169,11 +179,11 @@ pub(super) fn both<'a>(
     match kernel {
         #[cfg(target_arch = "x86_64")]
         Kernel::Avx2(avx2) if leaf.is_multiple_of(64) => {
-            fused::run(avx2, LEAST_AVX2, pieces, leaf, leaves)
+            fused::run(avx2, least(8), pieces, leaf, leaves)
         }
         #[cfg(target_arch = "x86_64")]
         Kernel::Avx512(avx512) if leaf.is_multiple_of(64) => {
-            fused::run(avx512, LEAST_AVX512, pieces, leaf, leaves)
+            fused::run(avx512, least(16), pieces, leaf, leaves)
         }
         _ => Left::all(pieces, leaf),
     }

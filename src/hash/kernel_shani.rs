@@ -6,11 +6,17 @@
 )]
 #![allow(clippy::cast_possible_wrap, reason = "intrinsics take words as signed")]
 #![allow(clippy::cast_sign_loss, reason = "intrinsics give words as signed")]
+#![allow(clippy::wildcard_imports, reason = "intrinsics by the dozen")]
+#![allow(clippy::many_single_char_names, reason = "the letters of FIPS 180-4")]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "vectors stay in registers"
+)]
 
 use std::arch::x86_64::*;
 
 use super::Hash256;
-use super::kernel::{AFTER_64, Compress, K256, Pairs, START_256};
+use super::kernel::{AFTER_64, AHEAD_BYTES, Compress, K256, Pairs, START_256};
 
 /// Proof that this processor has SHA-NI and SSE 4.1.
 #[derive(Clone, Copy)]
@@ -144,6 +150,7 @@ unsafe fn many256<const N: usize>(
     for i in 0..count {
         let mut m = [[words(0, 0, 0, 0); 4]; N];
         for (m, stream) in m.iter_mut().zip(streams) {
+            _mm_prefetch::<_MM_HINT_T0>(stream.wrapping_add(64 * i + AHEAD_BYTES).cast());
             // SAFETY: block `i` of `count`.
             *m = unsafe { load::<false>(stream.add(64 * i)) };
         }
@@ -230,6 +237,7 @@ unsafe fn many1<const N: usize>(state: &mut [[u32; N]; 5], streams: &[*const u8;
     for i in 0..count {
         let mut m = [[words(0, 0, 0, 0); 4]; N];
         for (m, stream) in m.iter_mut().zip(streams) {
+            _mm_prefetch::<_MM_HINT_T0>(stream.wrapping_add(64 * i + AHEAD_BYTES).cast());
             // SAFETY: block `i` of `count`.
             *m = unsafe { load::<true>(stream.add(64 * i)) };
         }
