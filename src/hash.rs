@@ -18,8 +18,20 @@ use self::schedule::Job;
 use crate::error::{Error, Result, slug};
 
 mod choose;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
 mod dispatch;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
 mod fused;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
 mod kernel;
 #[cfg(target_arch = "x86_64")]
 #[macro_use]
@@ -30,6 +42,10 @@ mod kernel_avx2;
 mod kernel_avx512;
 #[cfg(target_arch = "x86_64")]
 mod kernel_shani;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
 mod schedule;
 
 /// A SHA-256 digest or node.
@@ -61,7 +77,7 @@ impl Cpu {
 
     /// Whether this processor can.
     pub fn supported(self) -> bool {
-        Kernel::of(self).is_some()
+        self == Self::Portable || Kernel::of(self).is_some()
     }
 
     /// The name in [`Cpu::NAMES`].
@@ -164,7 +180,8 @@ impl Engine {
 
     /// The kind of processor that large calls of [`Engine::sha256`] use.
     pub fn cpu(self) -> Cpu {
-        self.cpu_for(Work::Sha256, u64::MAX)
+        self.forced
+            .unwrap_or_else(|| fastest(Work::Sha256, u64::MAX))
     }
 
     /// Threads that those who feed this may start.
@@ -245,14 +262,9 @@ impl Engine {
         });
     }
 
-    fn cpu_for(self, work: Work, bytes: u64) -> Cpu {
-        self.forced.unwrap_or_else(|| fastest(work, bytes))
-    }
-
     /// The kernel for so much work; none for the plain crates.
     fn kernel(self, work: Work, bytes: u64) -> Option<Kernel> {
-        let cpu = self.cpu_for(work, bytes);
-        Kernel::of(cpu).filter(|_| cpu != Cpu::Portable)
+        Kernel::of(self.forced.unwrap_or_else(|| fastest(work, bytes)))
     }
 }
 

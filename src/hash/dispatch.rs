@@ -22,11 +22,9 @@ fn least(lanes: usize) -> usize {
     }
 }
 
-/// The kernels of this processor, each with its proof.
+/// A kernel of this processor, with its proof; the plain crates are none.
 #[derive(Clone, Copy)]
 pub(super) enum Kernel {
-    /// None but the plain crates.
-    Plain,
     #[cfg(target_arch = "x86_64")]
     ShaNi(ShaNi),
     #[cfg(target_arch = "x86_64")]
@@ -40,7 +38,7 @@ impl Kernel {
     #[cfg(target_arch = "x86_64")]
     pub(super) fn of(cpu: Cpu) -> Option<Self> {
         match cpu {
-            Cpu::Portable => Some(Self::Plain),
+            Cpu::Portable => None,
             Cpu::ShaNi => ShaNi::get().map(Self::ShaNi),
             Cpu::Avx2 => Avx2::get().map(Self::Avx2),
             Cpu::Avx512 => Avx512::get().map(Self::Avx512),
@@ -49,12 +47,12 @@ impl Kernel {
 
     /// The kernel of a kind, where this processor has it.
     #[cfg(not(target_arch = "x86_64"))]
-    pub(super) fn of(cpu: Cpu) -> Option<Self> {
-        (cpu == Cpu::Portable).then_some(Self::Plain)
+    pub(super) fn of(_: Cpu) -> Option<Self> {
+        None
     }
 }
 
-/// A state of `W` words that every kernel can compress.
+/// Runs jobs to their end, wide while there are many and narrow at last.
 #[cfg(target_arch = "x86_64")]
 pub(super) fn all<'a, const W: usize>(
     kernel: Kernel,
@@ -68,7 +66,6 @@ pub(super) fn all<'a, const W: usize>(
 {
     let (jobs, digest) = (&mut jobs, &mut digest);
     match kernel {
-        Kernel::Plain => few(jobs, digest),
         Kernel::ShaNi(_) => some(jobs, digest),
         Kernel::Avx2(avx2) => {
             let rest = run(avx2, least(8), jobs, digest);
@@ -97,16 +94,14 @@ fn some<'a, const W: usize>(
     few(&mut rest.into_iter().flatten(), digest);
 }
 
-/// A state of `W` words that the plain crates can compress.
+/// Never called: there is no kernel.
 #[cfg(not(target_arch = "x86_64"))]
 pub(super) fn all<'a, const W: usize>(
-    Kernel::Plain: Kernel,
-    mut jobs: impl Iterator<Item = Job<'a, W>>,
-    mut digest: impl FnMut(usize, [u32; W]),
-) where
-    Plain: Compress<1, W>,
-{
-    few(&mut jobs, &mut digest);
+    kernel: Kernel,
+    _: impl Iterator<Item = Job<'a, W>>,
+    _: impl FnMut(usize, [u32; W]),
+) {
+    match kernel {}
 }
 
 fn few<'a, const W: usize>(
@@ -127,7 +122,6 @@ pub(super) fn pairs(
     parents: &mut [Hash256],
 ) -> usize {
     match kernel {
-        Kernel::Plain => 0,
         #[cfg(target_arch = "x86_64")]
         Kernel::ShaNi(shani) => pairs_by::<STREAMS>(shani, 2, prefix, pairs, parents),
         #[cfg(target_arch = "x86_64")]
