@@ -3,6 +3,7 @@
 
 use std::num::NonZeroUsize;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::{Cpu, Engine, Message};
@@ -12,34 +13,57 @@ use super::{Cpu, Engine, Message};
 pub(super) enum Work {
     Sha256,
     Sha1,
-    /// [`Engine::sha1_and_leaves`].
+    /// Both over the same bytes, loaded once.
     Both,
 }
 
-/// Work for less than the measurement would take isn't measured for.
-const WORTH_BYTES: u64 = 8 << 20;
+/// Before so much is hashed, measuring costs more than a wrong guess.
+const WORTH_BYTES: u64 = 4 << 20;
 /// Runs of every kernel, in turn; its shortest counts.
-const RUNS: u32 = 3;
+const RUNS: u32 = 4;
 
-/// The fastest kind for `work` as measured, or a guess while there is little to do.
-pub(super) fn fastest(work: Work, bytes: u64) -> Cpu {
-    static FASTEST: [OnceLock<Cpu>; 3] = [const { OnceLock::new() }; 3];
-    let [sha256, sha1, both] = &FASTEST;
-    let fastest = match work {
+/// A kind, and how long it took for the [`sample`].
+#[derive(Clone, Copy)]
+struct Measured {
+    cpu: Cpu,
+    time: Duration,
+}
+
+/// Counts `bytes` more that are hashed in this process; whether they are now so many that it is
+/// worth while to measure.
+pub(super) fn worth(bytes: u64) -> bool {
+    static HASHED: AtomicU64 = AtomicU64::new(0);
+    HASHED
+        .fetch_add(bytes, Ordering::Relaxed)
+        .saturating_add(bytes)
+        >= WORTH_BYTES
+}
+
+/// The widest kind: a guess, for want of a measurement.
+pub(super) fn widest() -> Cpu {
+    candidates().next().unwrap_or(Cpu::Portable)
+}
+
+/// The fastest kind for `work`, as measured.
+pub(super) fn fastest(work: Work) -> Cpu {
+    measured(work).cpu
+}
+
+/// Whether SHA-1 and SHA-256 are faster one after the other, each by its own fastest kind.
+pub(super) fn apart() -> bool {
+    let apart = measured(Work::Sha256).time + measured(Work::Sha1).time;
+    apart < measured(Work::Both).time
+}
+
+fn measured(work: Work) -> Measured {
+    static MEASURED: [OnceLock<Measured>; 3] = [const { OnceLock::new() }; 3];
+    let [sha256, sha1, both] = &MEASURED;
+    let place = match work {
         Work::Sha256 => sha256,
         Work::Sha1 => sha1,
         Work::Both => both,
     };
-    match fastest.get() {
-        Some(cpu) => *cpu,
-        None if bytes < WORTH_BYTES => guess(),
-        None => *fastest.get_or_init(|| measured(work)),
-    }
-}
-
-/// The widest.
-fn guess() -> Cpu {
-    candidates().next().unwrap_or(Cpu::Portable)
+    *place.get_or_init(|| measure(work))
 }
 
 /// From the widest; 8 lanes never beat 16, and the plain crates beat none.
@@ -50,18 +74,21 @@ fn candidates() -> impl Iterator<Item = Cpu> {
     lanes.into_iter().chain(streams)
 }
 
-fn measured(work: Work) -> Cpu {
-    let mut times: Vec<_> = candidates().map(|cpu| (Duration::MAX, cpu)).collect();
-    let runs = if times.len() > 1 { RUNS } else { 0 };
-    for _ in 0..runs {
-        for (shortest, cpu) in &mut times {
+fn measure(work: Work) -> Measured {
+    let start = |cpu| Measured {
+        cpu,
+        time: Duration::MAX,
+    };
+    let mut kinds: Vec<_> = candidates().map(start).collect();
+    for _ in 0..RUNS {
+        for Measured { cpu, time } in &mut kinds {
             let start = Instant::now();
             sample(work, Engine::new(*cpu, NonZeroUsize::MIN));
-            *shortest = start.elapsed().min(*shortest);
+            *time = start.elapsed().min(*time);
         }
     }
-    let best = times.into_iter().min_by_key(|(shortest, _)| *shortest);
-    best.map_or(Cpu::Portable, |(_, cpu)| cpu)
+    let best = kinds.into_iter().min_by_key(|kind| kind.time);
+    best.unwrap_or_else(|| start(Cpu::Portable))
 }
 
 /// 16 messages of 4 KiB: about 20 us.
