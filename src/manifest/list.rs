@@ -121,8 +121,10 @@ impl<R: BufRead> List<R> {
 
     /// What a line says, `None` where it says nothing of a file.
     fn read_entry(&mut self, line: &[u8], ended: bool) -> Result<Option<Entry>> {
+        let json = matches!(self.style, Style::Json(_));
         let line = match line.strip_suffix(b"\r") {
-            Some(shorter) if !self.reading.zero => shorter,
+            // A list that went through another system is the same list; a manifest is not.
+            Some(shorter) if !self.reading.zero && !json => shorter,
             _ => line,
         };
         if let Style::Start = self.style {

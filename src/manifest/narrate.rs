@@ -63,8 +63,7 @@ impl<'a> Narrator<'a> {
             .value("bytes", hashed.size)
             .value(algorithm.name(), value);
         if again.is_some() {
-            let (program, name) = (algorithm.program(), quoted(name));
-            step = step.check(format!("{program} -- {name} | cut -d' ' -f1"));
+            step = step.check(line(algorithm, name));
         }
         self.watch.step(&step);
     }
@@ -82,7 +81,7 @@ impl<'a> Narrator<'a> {
             .value("layer", tree.layer.len())
             .value("root", hex::encode(&root));
         if count == 1 && again.is_some() {
-            step = step.check(format!("sha256sum -- {} | cut -d' ' -f1", quoted(name)));
+            step = step.check(line(Algorithm::Sha256, name));
         }
         self.watch.step(&step);
     }
@@ -152,6 +151,13 @@ fn plain_root(mut nodes: Vec<Hash256>) -> Hash256 {
 
 pub(crate) fn plain_sha256(bytes: &[u8]) -> Hash256 {
     Sha256::digest(bytes).into()
+}
+
+/// The shell line of a file's digest. The name stays out of the program's output, which would
+/// escape it.
+fn line(algorithm: Algorithm, name: &[u8]) -> String {
+    let program = algorithm.program();
+    format!("{program} < {} | cut -d' ' -f1", quoted(name))
 }
 
 /// A name as a shell word; bytes that are not UTF-8 are lost in the narration.

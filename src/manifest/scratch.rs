@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::dir::Dir;
 
@@ -14,10 +14,6 @@ impl Scratch {
         drop(std::fs::remove_dir_all(&path));
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
-    }
-
-    pub(crate) fn root(&self) -> &Path {
-        &self.0
     }
 
     pub(crate) fn path(&self, name: &[u8]) -> PathBuf {
