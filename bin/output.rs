@@ -293,7 +293,7 @@ pub(crate) fn escape(text: &[u8], terminal: bool) -> Cow<'_, [u8]> {
     for byte in text {
         if bad(byte) {
             let mut hex = String::new();
-            drop(write!(hex, "\\x{byte:02x}"));
+            let _ = write!(hex, "\\x{byte:02x}");
             safe.extend(hex.bytes());
         } else {
             safe.push(*byte);
