@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use libtest_mimic::{Failed, Trial};
 
 use super::run::{Ended, Folder, Run};
-use super::samples::{SAMPLES, Sample};
+use super::samples::{self, Sample};
 use super::table::Tool;
 
 /// A rule: its name, and what fails where a tool breaks it.
@@ -30,7 +30,7 @@ pub(crate) fn trials(tools: &[Tool]) -> Vec<Trial> {
     trials.push(Trial::test(
         "contract::every sample has its tool",
         move || {
-            for sample in SAMPLES {
+            for sample in samples::all() {
                 let known = names.iter().any(|name| name == sample.tool);
                 assert!(known, "no tool is called {:?}", sample.tool);
             }

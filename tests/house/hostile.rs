@@ -4,7 +4,7 @@
 use libtest_mimic::Trial;
 
 use super::run::{Folder, Run};
-use super::samples::{Changed, SAMPLES, Sample};
+use super::samples::{self, Changed, Sample};
 
 /// Addresses that a tool may have, in KiB.
 const MEMORY: u32 = 512 << 10;
@@ -14,7 +14,7 @@ const ROUNDS: usize = 40;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
-    for sample in SAMPLES {
+    for sample in samples::all() {
         for (name, changed) in sample.artefacts {
             let title = format!("hostile::{}: {name}", sample.tool);
             trials.push(Trial::test(title, move || {

@@ -39,6 +39,7 @@ pub(crate) fn programs(script: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut word = String::new();
     let (mut quote, mut first, mut previous) = (None, true, ' ');
+    let mut open_parentheses = 0;
     for letter in script.chars().chain(['\n']) {
         match (quote, letter) {
             (Some(open), _) if letter == open => quote = None,
@@ -58,6 +59,14 @@ pub(crate) fn programs(script: &str) -> BTreeSet<String> {
                 let joined = letter == '&' && (previous == '>' || previous == '<');
                 let separates = !joined && !" \t".contains(letter);
                 first = separates || first && (word.is_empty() || before);
+                // Behind `$(..)` the words of the outer command go on; behind `pattern)` one begins.
+                match letter {
+                    '(' => open_parentheses += 1,
+                    ')' if open_parentheses > 0 => {
+                        (open_parentheses, first) = (open_parentheses - 1, false)
+                    }
+                    _ => {}
+                }
                 word.clear();
             }
             (None, _) => word.push(letter),
@@ -89,7 +98,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     let itself = || {
         let script = "seq 3 | b3sum > a 2>&1 && LC_ALL=C sort a; if ! cmp a b; then x='|y'; fi
 for i in 1 2; do jq -c . a & done
-echo $(wc -c < a) \"; z\" | awk '{print $1}'";
+echo $(wc -c < a) data \"; z\" | awk '{print $1}'";
         let found: Vec<_> = programs(script).into_iter().collect();
         assert_eq!(found, ["awk", "b3sum", "cmp", "jq", "seq", "sort", "wc"]);
         assert!(there("bash") && !there("no-such-program"));

@@ -1,5 +1,7 @@
 //! A sample of every tool: inputs that a few shell lines make, and a line that works on them. The
-//! contract and the mutations run on these, so a new tool adds its entry here and nothing else.
+//! contract and the mutations run on these. A tool's entry stands in the file of its family.
+
+mod front;
 
 use super::run::{Folder, Run, words};
 
@@ -41,46 +43,25 @@ pub(crate) enum Changed {
     NeverYes,
 }
 
-#[allow(unused_imports, reason = "families use them")]
-use Changed::{Anything, NeverYes};
-use Product::{Bytes, Nothing, Report};
-
 /// What is the same in most entries.
 const PLAIN: Sample = Sample {
     tool: "",
     setup: "",
     options: &[],
     files: &[],
-    product: Report,
+    product: Product::Report,
     artefacts: &[],
 };
 
-/// The table of samples.
-pub(crate) const SAMPLES: &[Sample] = &[
-    Sample {
-        tool: "why",
-        options: &["stdin-twice"],
-        product: Bytes,
-        ..PLAIN
-    },
-    Sample {
-        tool: "completions",
-        options: &["bash"],
-        product: Bytes,
-        ..PLAIN
-    },
-    Sample {
-        tool: "generate",
-        options: &["out"],
-        product: Nothing,
-        ..PLAIN
-    },
-];
+/// Every sample.
+pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
+    [front::SAMPLES].into_iter().flatten()
+}
 
 impl Sample {
     /// The sample of a tool.
     pub(crate) fn of(tool: &str) -> Option<&'static Self> {
-        SAMPLES.iter().find(|sample| sample.tool == tool)
+        all().find(|sample| sample.tool == tool)
     }
 
     /// A folder in which the inputs stand.

@@ -22,24 +22,64 @@ pub(crate) fn trials(tools: &[Tool]) -> Vec<Trial> {
     let mut trials = vec![Trial::test("transcripts::the runner itself", itself)];
     for file in texts() {
         let text = std::fs::read_to_string(root().join(&file)).unwrap();
-        for (number, block) in markdown::transcripts(&text).into_iter().enumerate() {
-            let name = format!("{}#{}", file.display(), number + 1);
-            let place = Place::Block(file.clone(), number);
-            trials.push(trial(name, block, place));
-        }
+        trials.extend(scripts(&file, &text).into_iter().map(trial));
     }
     for tool in tools {
-        let block = markdown::exchanges(&tool.examples());
-        trials.push(trial(format!("{} --help", tool.name), block, Place::Help));
+        trials.push(trial(Script {
+            name: format!("{} --help", tool.name),
+            setup: "",
+            blocks: vec![markdown::exchanges(&tool.examples())],
+            place: None,
+        }));
     }
     trials
 }
 
-/// Where a block stands, for those that are written anew.
-enum Place {
-    Help,
-    /// A file of ours, and the number of the block in it.
-    Block(PathBuf, usize),
+/// What one shell runs in one folder.
+struct Script {
+    name: String,
+    /// Run before all, its output left out.
+    setup: &'static str,
+    blocks: Vec<Vec<Exchange>>,
+    /// The file that the blocks stand in, and the number of the first.
+    place: Option<(PathBuf, usize)>,
+}
+
+/// The scripts of a text. A lesson's page, and the tour, go on from block to block as they do when
+/// the program runs them; elsewhere every block stands for itself.
+fn scripts(file: &Path, text: &str) -> Vec<Script> {
+    let blocks = markdown::transcripts(text);
+    let tour = file.ends_with("lessons/tour.md");
+    let lessons = file.starts_with("bin/lessons") && !tour;
+    let sizes: Vec<(String, usize)> = if tour {
+        vec![(String::new(), blocks.len())]
+    } else if lessons {
+        let pages = markdown::pages(text).into_iter();
+        let size = |(slug, body): (&str, &str)| (slug.into(), markdown::transcripts(body).len());
+        pages.map(size).collect()
+    } else {
+        (1..=blocks.len()).map(|n| (n.to_string(), 1)).collect()
+    };
+    // The tour finds its file there.
+    let setup = if tour { "seq 200000 > data" } else { "" };
+    let mut first = 0;
+    let mut scripts = Vec::new();
+    for (name, size) in sizes {
+        scripts.push(Script {
+            name: format!("{}#{name}", file.display()),
+            setup,
+            blocks: blocks[first..first + size].to_vec(),
+            place: Some((file.to_owned(), first)),
+        });
+        first += size;
+    }
+    assert_eq!(
+        first,
+        blocks.len(),
+        "{}: a block before the first heading",
+        file.display()
+    );
+    scripts
 }
 
 /// The texts with blocks: the README, the lessons, the pages of errors.
@@ -56,30 +96,43 @@ fn texts() -> Vec<PathBuf> {
     files
 }
 
-fn trial(name: String, block: Vec<Exchange>, place: Place) -> Trial {
-    let commands: Vec<_> = block.iter().map(|one| one.command.as_str()).collect();
+fn trial(script: Script) -> Trial {
+    let all = script.blocks.concat();
+    let commands: Vec<_> = all.iter().map(|one| one.command.as_str()).collect();
     let programs = peers::programs(&commands.join("\n"));
     let programs: Vec<_> = programs.iter().map(String::as_str).collect();
-    peers::peer(format!("transcripts::{name}"), &programs, move || {
-        let real = run(&block)?;
-        if block
-            .iter()
-            .zip(&real)
-            .all(|(wanted, found)| same(wanted, found))
-        {
-            return Ok(());
-        }
-        if let (Some(_), Place::Block(file, number)) = (std::env::var_os("DECENT_BLESS"), &place) {
-            return bless(file, *number, &block, &real);
-        }
-        Err(difference(&block, &real).into())
-    })
+    peers::peer(
+        format!("transcripts::{}", script.name),
+        &programs,
+        move || {
+            let real = run(script.setup, &all)?;
+            if all
+                .iter()
+                .zip(&real)
+                .all(|(wanted, found)| same(wanted, found))
+            {
+                return Ok(());
+            }
+            if let (Some(_), Some((file, first))) =
+                (std::env::var_os("DECENT_BLESS"), &script.place)
+            {
+                let mut real = real.as_slice();
+                for (number, block) in script.blocks.iter().enumerate() {
+                    let (these, rest) = real.split_at(block.len());
+                    bless(file, first + number, block, these)?;
+                    real = rest;
+                }
+                return Ok(());
+            }
+            Err(difference(&all, &real).into())
+        },
+    )
 }
 
 /// What the commands of a block really print, in a folder of their own.
-fn run(block: &[Exchange]) -> Result<Vec<Exchange>, Failed> {
+fn run(setup: &str, block: &[Exchange]) -> Result<Vec<Exchange>, Failed> {
     let folder = Folder::new();
-    let mut script = String::from("exec 2>&1\n");
+    let mut script = format!("{setup}\nexec 2>&1\n");
     for exchange in block {
         let quoted = exchange.command.replace('\'', r"'\''");
         let _ = write!(script, "eval '{quoted}'\nprintf '\\001%d\\001' $?\n");
@@ -227,7 +280,7 @@ fn itself() -> Result<(), Failed> {
     let good = "$ cd /tmp && name=x\n$ echo $name | tr x y; pwd\ny\n/tmp\n$ printf 'no end'\nno end
 $ false | true\n[1]\n$ cat <<E\n> a\n> E\na\n$ echo 123 456 >&2\n1[..] 4[..]6\n$ exit_ 2>&1 | cut -c1-5\nbash:\n[127]";
     let good = markdown::exchanges(good);
-    let real = run(&good)?;
+    let real = run("", &good)?;
     assert!(
         good.iter()
             .zip(&real)
@@ -243,8 +296,8 @@ $ false | true\n[1]\n$ cat <<E\n> a\n> E\na\n$ echo 123 456 >&2\n1[..] 4[..]6\n$
         "$ echo ab\na[..]c",
     ] {
         let bad = markdown::exchanges(bad);
-        assert!(!same(&bad[0], &run(&bad)?[0]), "{bad:?}");
+        assert!(!same(&bad[0], &run("", &bad)?[0]), "{bad:?}");
     }
-    assert!(run(&markdown::exchanges("$ exit 3\n[3]")).is_err());
+    assert!(run("", &markdown::exchanges("$ exit 3\n[3]")).is_err());
     Ok(())
 }
