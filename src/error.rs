@@ -73,6 +73,25 @@ slugs! {
     Wrong TOO_LARGE = "too-large";
     /// An artefact of no kind that is known here.
     Asked UNKNOWN_ARTEFACT = "unknown-artefact";
+    /// A number that is not in its shortest form, or cut off.
+    Wrong VARINT = "varint";
+    // merkle
+    /// A tree that has no root without a leaf.
+    Wrong NO_LEAVES = "no-leaves";
+    /// Equal neighbours in a Bitcoin tree, whose root stands for two lists.
+    Wrong TWIN_NODES = "twin-nodes";
+    /// A proof that does not parse.
+    Wrong PROOF_MALFORMED = "proof-malformed";
+    /// A proof that does not go with the data, the size or the root that it is held against.
+    Wrong PROOF_UNFIT = "proof-unfit";
+    /// A file that is no tree, or a damaged one.
+    Wrong TREE_MALFORMED = "tree-malformed";
+    /// Hashes that do not lead to the root.
+    Wrong WRONG_ROOT = "wrong-root";
+    /// Data that is not what the root stands for.
+    Wrong WRONG_DATA = "wrong-data";
+    /// Data that is shorter or longer than the root stands for.
+    Wrong WRONG_SIZE = "wrong-size";
 }
 
 /// Where in an input.

@@ -9,7 +9,7 @@ use std::num::NonZeroUsize;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
-use self::choose::{Work, fastest};
+use self::choose::{Work, fastest, widest, worth};
 use self::dispatch::Kernel;
 use self::fused::Left;
 use self::kernel::{START_1, START_256};
@@ -18,8 +18,20 @@ use self::schedule::Job;
 use crate::error::{Error, Result, slug};
 
 mod choose;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
 mod dispatch;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
 mod fused;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
 mod kernel;
 #[cfg(target_arch = "x86_64")]
 #[macro_use]
@@ -30,6 +42,10 @@ mod kernel_avx2;
 mod kernel_avx512;
 #[cfg(target_arch = "x86_64")]
 mod kernel_shani;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
 mod schedule;
 
 /// A SHA-256 digest or node.
@@ -61,7 +77,7 @@ impl Cpu {
 
     /// Whether this processor can.
     pub fn supported(self) -> bool {
-        Kernel::of(self).is_some()
+        self == Self::Portable || Kernel::of(self).is_some()
     }
 
     /// The name in [`Cpu::NAMES`].
@@ -142,7 +158,7 @@ impl Engine {
     }
 
     /// The fastest that this processor has for each kind of work, with as many threads as it has
-    /// cores. The first large call measures, which takes some 100 us once in a process.
+    /// cores. Which that is gets measured once in a process, after the first 4 MiB, in some 100 us.
     pub fn detect() -> Self {
         let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         Self {
@@ -162,9 +178,9 @@ impl Engine {
         Self { threads, ..self }
     }
 
-    /// The kind of processor that large calls of [`Engine::sha256`] use.
+    /// The kind of processor that much work of [`Engine::sha256`] is done by.
     pub fn cpu(self) -> Cpu {
-        self.cpu_for(Work::Sha256, u64::MAX)
+        self.forced.unwrap_or_else(|| fastest(Work::Sha256))
     }
 
     /// Threads that those who feed this may start.
@@ -174,7 +190,7 @@ impl Engine {
 
     /// The SHA-256 of every message; as many as both slices have.
     pub fn sha256(self, messages: &[Message<'_>], digests: &mut [Hash256]) {
-        let kernel = self.kernel(Work::Sha256, bytes_in(messages));
+        let kernel = self.kernel(Work::Sha256, self.measures(bytes_in(messages)));
         let Some(kernel) = kernel.filter(|_| messages.iter().all(Message::is_lawful)) else {
             return plain::<Sha256, 32>(messages, digests);
         };
@@ -184,7 +200,7 @@ impl Engine {
 
     /// The SHA-1 of every message; as many as both slices have.
     pub fn sha1(self, messages: &[Message<'_>], digests: &mut [Hash160]) {
-        let kernel = self.kernel(Work::Sha1, bytes_in(messages));
+        let kernel = self.kernel(Work::Sha1, self.measures(bytes_in(messages)));
         let Some(kernel) = kernel.filter(|_| messages.iter().all(Message::is_lawful)) else {
             return plain::<Sha1, 20>(messages, digests);
         };
@@ -199,7 +215,8 @@ impl Engine {
         let count = pairs.len().min(parents.len());
         let (pairs, _) = pairs.split_at_checked(count).unwrap_or_default();
         let (parents, _) = parents.split_at_mut_checked(count).unwrap_or_default();
-        let done = match (self.kernel(Work::Sha256, 64 * count as u64), prefix) {
+        let kernel = self.kernel(Work::Sha256, self.measures(64 * count as u64));
+        let done = match (kernel, prefix) {
             (Some(kernel), []) => dispatch::pairs(kernel, None, pairs, parents),
             (Some(kernel), [byte]) => dispatch::pairs(kernel, Some(*byte), pairs, parents),
             _ => 0,
@@ -225,34 +242,39 @@ impl Engine {
     ) {
         let leaf = leaf.get();
         let bytes = pieces.iter().map(|piece| piece.len() as u64).sum();
-        let Some(kernel) = self.kernel(Work::Both, bytes) else {
+        let measure = self.measures(bytes);
+        let Some(kernel) = self.kernel(Work::Both, measure) else {
             let messages: Vec<_> = pieces.iter().map(|piece| Message::from(*piece)).collect();
             plain::<Sha1, 20>(&messages, digests);
             let chunks = pieces.iter().flat_map(|piece| piece.chunks(leaf));
             let messages: Vec<_> = chunks.map(Message::from).collect();
             return plain::<Sha256, 32>(&messages, leaves);
         };
-        let left = dispatch::both(kernel, pieces, leaf, leaves);
-        let Left {
-            pieces,
-            leaves: left,
-        } = left;
-        dispatch::all(kernel, pieces.into_iter(), |slot, state| {
-            put(digests, slot, state)
+        let apart = |work| self.kernel(work, measure).unwrap_or(kernel);
+        let (left, sha1, sha256) = if measure && choose::apart() {
+            let left = Left::all(pieces, leaf);
+            (left, apart(Work::Sha1), apart(Work::Sha256))
+        } else {
+            let left = dispatch::both(kernel, pieces, leaf, leaves);
+            (left, kernel, kernel)
+        };
+        dispatch::all(sha1, left.pieces.into_iter(), |slot, state| {
+            put(digests, slot, state);
         });
-        dispatch::all(kernel, left.into_iter(), |slot, state| {
-            put(leaves, slot, state)
+        dispatch::all(sha256, left.leaves.into_iter(), |slot, state| {
+            put(leaves, slot, state);
         });
     }
 
-    fn cpu_for(self, work: Work, bytes: u64) -> Cpu {
-        self.forced.unwrap_or_else(|| fastest(work, bytes))
+    /// Whether to measure, now that so many bytes come.
+    fn measures(self, bytes: u64) -> bool {
+        self.forced.is_none() && worth(bytes)
     }
 
-    /// The kernel for so much work; none for the plain crates.
-    fn kernel(self, work: Work, bytes: u64) -> Option<Kernel> {
-        let cpu = self.cpu_for(work, bytes);
-        Kernel::of(cpu).filter(|_| cpu != Cpu::Portable)
+    /// The kernel for some work; none for the plain crates.
+    fn kernel(self, work: Work, measure: bool) -> Option<Kernel> {
+        let unforced = || if measure { fastest(work) } else { widest() };
+        Kernel::of(self.forced.unwrap_or_else(unforced))
     }
 }
 

@@ -16,6 +16,8 @@ pub mod feed;
 pub mod hash;
 /// Files mapped in memory, safe against a file that shrinks.
 pub mod map;
+/// Merkle trees over files: roots, proofs, verified streaming, audits.
+pub mod merkle;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Yes, no, don't know.

@@ -3,6 +3,7 @@
 
 use std::num::NonZeroUsize;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::{Cpu, Engine, Message};
@@ -12,61 +13,87 @@ use super::{Cpu, Engine, Message};
 pub(super) enum Work {
     Sha256,
     Sha1,
-    /// [`Engine::sha1_and_leaves`].
+    /// Both over the same bytes, loaded once.
     Both,
 }
 
-/// Work for less than the measurement would take isn't measured for.
-const WORTH_BYTES: u64 = 1 << 20;
+/// Before so much is hashed, measuring costs more than a wrong guess.
+const WORTH_BYTES: u64 = 4 << 20;
 /// Runs of every kernel, in turn; its shortest counts.
 const RUNS: u32 = 4;
 
-/// The fastest kind for `work` as measured, or a guess while there is little to do.
-pub(super) fn fastest(work: Work, bytes: u64) -> Cpu {
-    static FASTEST: [OnceLock<Cpu>; 3] = [const { OnceLock::new() }; 3];
-    let [sha256, sha1, both] = &FASTEST;
-    let fastest = match work {
+/// A kind, and how long it took for the [`sample`].
+#[derive(Clone, Copy)]
+struct Measured {
+    cpu: Cpu,
+    time: Duration,
+}
+
+/// Counts `bytes` more that are hashed in this process; whether they are now so many that it is
+/// worth while to measure.
+pub(super) fn worth(bytes: u64) -> bool {
+    static HASHED: AtomicU64 = AtomicU64::new(0);
+    HASHED
+        .fetch_add(bytes, Ordering::Relaxed)
+        .saturating_add(bytes)
+        >= WORTH_BYTES
+}
+
+/// The widest kind: a guess, for want of a measurement.
+pub(super) fn widest() -> Cpu {
+    candidates().next().unwrap_or(Cpu::Portable)
+}
+
+/// The fastest kind for `work`, as measured.
+pub(super) fn fastest(work: Work) -> Cpu {
+    measured(work).cpu
+}
+
+/// Whether SHA-1 and SHA-256 are faster one after the other, each by its own fastest kind.
+pub(super) fn apart() -> bool {
+    let apart = measured(Work::Sha256).time + measured(Work::Sha1).time;
+    apart < measured(Work::Both).time
+}
+
+fn measured(work: Work) -> Measured {
+    static MEASURED: [OnceLock<Measured>; 3] = [const { OnceLock::new() }; 3];
+    let [sha256, sha1, both] = &MEASURED;
+    let place = match work {
         Work::Sha256 => sha256,
         Work::Sha1 => sha1,
         Work::Both => both,
     };
-    match fastest.get() {
-        Some(cpu) => *cpu,
-        None if bytes < WORTH_BYTES => guess(),
-        None => *fastest.get_or_init(|| measured(work)),
-    }
+    *place.get_or_init(|| measure(work))
 }
 
-/// The widest.
-fn guess() -> Cpu {
-    candidates().next().unwrap_or(Cpu::Portable)
-}
-
-/// From the widest; 8 lanes never beat 16.
+/// From the widest; 8 lanes never beat 16, and the plain crates beat none.
 fn candidates() -> impl Iterator<Item = Cpu> {
-    let lanes = [Cpu::Avx512, Cpu::Avx2]
-        .into_iter()
-        .find(|cpu| cpu.supported());
+    let mut lanes = [Cpu::Avx512, Cpu::Avx2].into_iter();
+    let lanes = lanes.find(|cpu| cpu.supported());
     let streams = Some(Cpu::ShaNi).filter(|cpu| cpu.supported());
-    lanes.into_iter().chain(streams).chain([Cpu::Portable])
+    lanes.into_iter().chain(streams)
 }
 
-fn measured(work: Work) -> Cpu {
-    let mut times: Vec<_> = candidates().map(|cpu| (Duration::MAX, cpu)).collect();
+fn measure(work: Work) -> Measured {
+    let start = |cpu| Measured {
+        cpu,
+        time: Duration::MAX,
+    };
+    let mut kinds: Vec<_> = candidates().map(start).collect();
     for _ in 0..RUNS {
-        for (shortest, cpu) in &mut times {
+        for Measured { cpu, time } in &mut kinds {
             let start = Instant::now();
             sample(work, Engine::new(*cpu, NonZeroUsize::MIN));
-            *shortest = start.elapsed().min(*shortest);
+            *time = start.elapsed().min(*time);
         }
     }
-    let best = times.into_iter().min_by_key(|(shortest, _)| *shortest);
-    best.map_or(Cpu::Portable, |(_, cpu)| cpu)
+    let best = kinds.into_iter().min_by_key(|kind| kind.time);
+    best.unwrap_or_else(|| start(Cpu::Portable))
 }
 
-/// 16 messages of 1 KiB: about 10 us.
+/// 16 messages of 4 KiB: about 20 us.
 fn sample(work: Work, engine: Engine) {
-    static BYTES: [u8; 1024] = [0; 1024];
+    static BYTES: [u8; 4096] = [0; 4096];
     let messages = [Message::from(&BYTES[..]); 16];
     let (mut sha1, mut sha256) = ([[0; 20]; 16], [[0; 32]; 16]);
     match work {

@@ -8,16 +8,23 @@ use super::{Cpu, Hash256};
 #[cfg(target_arch = "x86_64")]
 use super::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
 
-/// Busy lanes below which a narrower kernel is faster.
-pub(super) const LEAST_AVX512: usize = 6;
-/// The same for 8 lanes.
-pub(super) const LEAST_AVX2: usize = 6;
+/// Streams of SHA-NI side by side: more gain nothing, fewer leave the instructions waiting.
+#[cfg(target_arch = "x86_64")]
+const STREAMS: usize = 4;
 
-/// The kernels of this processor, each with its proof.
+/// Of so many lanes, how many must be busy lest narrower kernels are faster.
+#[cfg(target_arch = "x86_64")]
+fn least(lanes: usize) -> usize {
+    if ShaNi::get().is_some() {
+        lanes / 2
+    } else {
+        lanes / 4
+    }
+}
+
+/// A kernel of this processor, with its proof; the plain crates are none.
 #[derive(Clone, Copy)]
 pub(super) enum Kernel {
-    /// None but the plain crates.
-    Plain,
     #[cfg(target_arch = "x86_64")]
     ShaNi(ShaNi),
     #[cfg(target_arch = "x86_64")]
@@ -31,7 +38,7 @@ impl Kernel {
     #[cfg(target_arch = "x86_64")]
     pub(super) fn of(cpu: Cpu) -> Option<Self> {
         match cpu {
-            Cpu::Portable => Some(Self::Plain),
+            Cpu::Portable => None,
             Cpu::ShaNi => ShaNi::get().map(Self::ShaNi),
             Cpu::Avx2 => Avx2::get().map(Self::Avx2),
             Cpu::Avx512 => Avx512::get().map(Self::Avx512),
@@ -40,12 +47,12 @@ impl Kernel {
 
     /// The kernel of a kind, where this processor has it.
     #[cfg(not(target_arch = "x86_64"))]
-    pub(super) fn of(cpu: Cpu) -> Option<Self> {
-        (cpu == Cpu::Portable).then_some(Self::Plain)
+    pub(super) fn of(_: Cpu) -> Option<Self> {
+        None
     }
 }
 
-/// A state of `W` words that every kernel can compress.
+/// Runs jobs to their end, wide while there are many and narrow at last.
 #[cfg(target_arch = "x86_64")]
 pub(super) fn all<'a, const W: usize>(
     kernel: Kernel,
@@ -53,20 +60,19 @@ pub(super) fn all<'a, const W: usize>(
     mut digest: impl FnMut(usize, [u32; W]),
 ) where
     Plain: Compress<1, W>,
-    ShaNi: Compress<2, W>,
+    ShaNi: Compress<2, W> + Compress<STREAMS, W>,
     Avx2: Compress<8, W>,
     Avx512: Compress<16, W>,
 {
     let (jobs, digest) = (&mut jobs, &mut digest);
     match kernel {
-        Kernel::Plain => few(jobs, digest),
         Kernel::ShaNi(_) => some(jobs, digest),
         Kernel::Avx2(avx2) => {
-            let rest = run(avx2, LEAST_AVX2, jobs, digest);
+            let rest = run(avx2, least(8), jobs, digest);
             some(&mut rest.into_iter().flatten(), digest);
         }
         Kernel::Avx512(avx512) => {
-            let rest = run(avx512, LEAST_AVX512, jobs, digest);
+            let rest = run(avx512, least(16), jobs, digest);
             some(&mut rest.into_iter().flatten(), digest);
         }
     }
@@ -78,25 +84,24 @@ fn some<'a, const W: usize>(
     digest: &mut impl FnMut(usize, [u32; W]),
 ) where
     Plain: Compress<1, W>,
-    ShaNi: Compress<2, W>,
+    ShaNi: Compress<2, W> + Compress<STREAMS, W>,
 {
     let Some(shani) = ShaNi::get() else {
         return few(jobs, digest);
     };
-    let rest = run::<2, W>(shani, 2, jobs, digest);
+    let rest = run::<STREAMS, W>(shani, STREAMS - 1, jobs, digest);
+    let rest = run::<2, W>(shani, 2, &mut rest.into_iter().flatten(), digest);
     few(&mut rest.into_iter().flatten(), digest);
 }
 
-/// A state of `W` words that the plain crates can compress.
+/// Never called: there is no kernel.
 #[cfg(not(target_arch = "x86_64"))]
 pub(super) fn all<'a, const W: usize>(
-    Kernel::Plain: Kernel,
-    mut jobs: impl Iterator<Item = Job<'a, W>>,
-    mut digest: impl FnMut(usize, [u32; W]),
-) where
-    Plain: Compress<1, W>,
-{
-    few(&mut jobs, &mut digest);
+    kernel: Kernel,
+    _: impl Iterator<Item = Job<'a, W>>,
+    _: impl FnMut(usize, [u32; W]),
+) {
+    match kernel {}
 }
 
 fn few<'a, const W: usize>(
@@ -117,13 +122,12 @@ pub(super) fn pairs(
     parents: &mut [Hash256],
 ) -> usize {
     match kernel {
-        Kernel::Plain => 0,
         #[cfg(target_arch = "x86_64")]
-        Kernel::ShaNi(shani) => pairs_by::<2>(shani, 2, prefix, pairs, parents),
+        Kernel::ShaNi(shani) => pairs_by::<STREAMS>(shani, 2, prefix, pairs, parents),
         #[cfg(target_arch = "x86_64")]
-        Kernel::Avx2(avx2) => pairs_by(avx2, LEAST_AVX2, prefix, pairs, parents),
+        Kernel::Avx2(avx2) => pairs_by(avx2, least(8), prefix, pairs, parents),
         #[cfg(target_arch = "x86_64")]
-        Kernel::Avx512(avx512) => pairs_by(avx512, LEAST_AVX512, prefix, pairs, parents),
+        Kernel::Avx512(avx512) => pairs_by(avx512, least(16), prefix, pairs, parents),
     }
 }
 
@@ -169,11 +173,11 @@ pub(super) fn both<'a>(
     match kernel {
         #[cfg(target_arch = "x86_64")]
         Kernel::Avx2(avx2) if leaf.is_multiple_of(64) => {
-            fused::run(avx2, LEAST_AVX2, pieces, leaf, leaves)
+            fused::run(avx2, least(8), pieces, leaf, leaves)
         }
         #[cfg(target_arch = "x86_64")]
         Kernel::Avx512(avx512) if leaf.is_multiple_of(64) => {
-            fused::run(avx512, LEAST_AVX512, pieces, leaf, leaves)
+            fused::run(avx512, least(16), pieces, leaf, leaves)
         }
         _ => Left::all(pieces, leaf),
     }

@@ -8,12 +8,18 @@
     reason = "constant indices into fixed arrays"
 )]
 #![allow(clippy::cast_possible_wrap, reason = "intrinsics take words as signed")]
+#![allow(clippy::wildcard_imports, reason = "intrinsics by the dozen")]
+#![allow(clippy::many_single_char_names, reason = "the letters of FIPS 180-4")]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "vectors stay in registers"
+)]
 
 use std::arch::x86_64::*;
 use std::array;
 
 use super::Hash256;
-use super::kernel::{AFTER_64, Both, Compress, K1, K256, Pairs, START_256};
+use super::kernel::{AFTER_64, AHEAD_BYTES, Both, Compress, K1, K256, Pairs, START_256};
 
 /// Proof that this processor has AVX2.
 #[derive(Clone, Copy)]

@@ -101,43 +101,54 @@ macro_rules! twenty1 {
     };
 }
 
+/// A block of SHA-256 into the state `$s`; a macro, since a function of this size is not inlined.
+macro_rules! block256 {
+    ($s:ident, $w:expr) => {
+        let before = $s;
+        let mut w = $w;
+        let (first, more) = K256.as_chunks::<16>().0.split_at(1);
+        sixteen256!($s, given256!(w, first[0]));
+        for k in more {
+            sixteen256!($s, next256!(w, k));
+        }
+        for i in 0..8 {
+            $s[i] = add($s[i], before[i]);
+        }
+    };
+}
+
+/// A block of SHA-256 whose schedule is known, into the state `$s`.
+macro_rules! summed_block256 {
+    ($s:ident, $schedule:expr) => {
+        let before = $s;
+        for sums in $schedule.as_chunks::<16>().0 {
+            sixteen256!($s, summed256!(sums, ()));
+        }
+        for i in 0..8 {
+            $s[i] = add($s[i], before[i]);
+        }
+    };
+}
+
+/// A block of SHA-1 into the state `$s`.
+macro_rules! block1 {
+    ($s:ident, $w:expr) => {
+        let before = $s;
+        let mut w = $w;
+        twenty1!($s, ch, K1[0], w, 0);
+        twenty1!($s, xor3, K1[1], w, 20);
+        twenty1!($s, maj, K1[2], w, 40);
+        twenty1!($s, xor3, K1[3], w, 60);
+        for i in 0..5 {
+            $s[i] = add($s[i], before[i]);
+        }
+    };
+}
+
 /// A kernel of `$lanes` lanes: `$token` is its proof that the processor has `$features`.
 macro_rules! lane_kernel {
     ($token:ident, $features:literal, $lanes:literal) => {
         type Lanes = [*const u8; $lanes];
-
-        #[inline]
-        #[target_feature(enable = $features)]
-        fn rounds256(start: [V; 8], mut w: [V; 16]) -> [V; 8] {
-            let (first, more) = K256.as_chunks::<16>().0.split_at(1);
-            let mut s = start;
-            sixteen256!(s, given256!(w, first[0]));
-            for k in more {
-                sixteen256!(s, next256!(w, k));
-            }
-            array::from_fn(|i| add(s[i], start[i]))
-        }
-
-        #[inline]
-        #[target_feature(enable = $features)]
-        fn rounds256_summed(start: [V; 8], schedule: &[u32; 64]) -> [V; 8] {
-            let mut s = start;
-            for sums in schedule.as_chunks::<16>().0 {
-                sixteen256!(s, summed256!(sums, ()));
-            }
-            array::from_fn(|i| add(s[i], start[i]))
-        }
-
-        #[inline]
-        #[target_feature(enable = $features)]
-        fn rounds1(start: [V; 5], mut w: [V; 16]) -> [V; 5] {
-            let mut s = start;
-            twenty1!(s, ch, K1[0], w, 0);
-            twenty1!(s, xor3, K1[1], w, 20);
-            twenty1!(s, maj, K1[2], w, 40);
-            twenty1!(s, xor3, K1[3], w, 60);
-            array::from_fn(|i| add(s[i], start[i]))
-        }
 
         /// # Safety
         /// `64 * count` bytes must be readable at each of `lanes`.
@@ -145,9 +156,10 @@ macro_rules! lane_kernel {
         unsafe fn many256(state: &mut [[u32; $lanes]; 8], lanes: &Lanes, count: usize) {
             let mut s: [V; 8] = array::from_fn(|i| get(&state[i]));
             for i in 0..count {
+                ahead(lanes, 64 * i);
                 // SAFETY: block `i` of `count`.
                 let w = unsafe { load16(lanes, 64 * i) };
-                s = rounds256(s, w);
+                block256!(s, w);
             }
             for (row, vector) in state.iter_mut().zip(s) {
                 put(row, vector);
@@ -160,9 +172,10 @@ macro_rules! lane_kernel {
         unsafe fn many1(state: &mut [[u32; $lanes]; 5], lanes: &Lanes, count: usize) {
             let mut s: [V; 5] = array::from_fn(|i| get(&state[i]));
             for i in 0..count {
+                ahead(lanes, 64 * i);
                 // SAFETY: block `i` of `count`.
                 let w = unsafe { load16(lanes, 64 * i) };
-                s = rounds1(s, w);
+                block1!(s, w);
             }
             for (row, vector) in state.iter_mut().zip(s) {
                 put(row, vector);
@@ -181,10 +194,11 @@ macro_rules! lane_kernel {
             let mut s1: [V; 5] = array::from_fn(|i| get(&sha1[i]));
             let mut s256: [V; 8] = array::from_fn(|i| get(&sha256[i]));
             for i in 0..count {
+                ahead(lanes, 64 * i);
                 // SAFETY: block `i` of `count`.
                 let w = unsafe { load16(lanes, 64 * i) };
-                s1 = rounds1(s1, w);
-                s256 = rounds256(s256, w);
+                block1!(s1, w);
+                block256!(s256, w);
             }
             for (row, vector) in sha1.iter_mut().zip(s1) {
                 put(row, vector);
@@ -196,7 +210,8 @@ macro_rules! lane_kernel {
 
         #[target_feature(enable = $features)]
         fn same256(state: &mut [[u32; $lanes]; 8], schedule: &[u32; 64]) {
-            let s = rounds256_summed(array::from_fn(|i| get(&state[i])), schedule);
+            let mut s: [V; 8] = array::from_fn(|i| get(&state[i]));
+            summed_block256!(s, schedule);
             for (row, vector) in state.iter_mut().zip(s) {
                 put(row, vector);
             }
@@ -208,23 +223,24 @@ macro_rules! lane_kernel {
             pairs: &[[u8; 64]; $lanes],
             parents: &mut [Hash256; $lanes],
         ) {
-            let start: [V; 8] = array::from_fn(|i| splat(START_256[i]));
+            let mut s: [V; 8] = array::from_fn(|i| splat(START_256[i]));
             let lanes: Lanes = array::from_fn(|i| pairs[LANE_OF[i]].as_ptr());
             // SAFETY: every lane is a pair of 64 bytes.
             let w = unsafe { load16(&lanes, 0) };
-            let s = match prefix {
-                None => rounds256_summed(rounds256(start, w), &AFTER_64),
-                Some(byte) => {
-                    let before: [V; 16] = array::from_fn(|i| match i.checked_sub(1) {
-                        Some(before) => shift_in(w[before], w[i]),
-                        None => shift_in(splat(u32::from(byte)), w[i]),
-                    });
-                    let mut after = [splat(0); 16];
-                    after[0] = shift_in(w[15], splat(0x8000_0000));
-                    after[15] = splat(65 * 8);
-                    rounds256(rounds256(start, before), after)
+            if let Some(byte) = prefix {
+                let mut first = [shift_in(splat(u32::from(byte)), w[0]); 16];
+                for i in 1..16 {
+                    first[i] = shift_in(w[i - 1], w[i]);
                 }
-            };
+                block256!(s, first);
+                let mut last = [splat(0); 16];
+                last[0] = shift_in(w[15], splat(0x8000_0000));
+                last[15] = splat(65 * 8);
+                block256!(s, last);
+            } else {
+                block256!(s, w);
+                summed_block256!(s, AFTER_64);
+            }
             store_digests(s, parents);
         }
 
@@ -282,6 +298,16 @@ macro_rules! lane_kernel {
             ) {
                 // SAFETY: the token proves the features.
                 unsafe { pairs256(prefix, pairs, parents) }
+            }
+        }
+
+        /// Asks for what is read some blocks later: so many streams are too much for the processor
+        /// to foresee.
+        #[inline]
+        #[target_feature(enable = $features)]
+        fn ahead(lanes: &Lanes, at: usize) {
+            for lane in lanes {
+                _mm_prefetch::<_MM_HINT_T0>(lane.wrapping_add(at + AHEAD_BYTES).cast());
             }
         }
 

@@ -6,11 +6,18 @@
 )]
 #![allow(clippy::cast_possible_wrap, reason = "intrinsics take words as signed")]
 #![allow(clippy::cast_sign_loss, reason = "intrinsics give words as signed")]
+#![allow(clippy::wildcard_imports, reason = "intrinsics by the dozen")]
+#![allow(clippy::many_single_char_names, reason = "the letters of FIPS 180-4")]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "vectors stay in registers"
+)]
 
 use std::arch::x86_64::*;
+use std::ptr;
 
 use super::Hash256;
-use super::kernel::{AFTER_64, Compress, K256, Pairs, START_256};
+use super::kernel::{AFTER_64, AHEAD_BYTES, Compress, K256, Pairs, START_256};
 
 /// Proof that this processor has SHA-NI and SSE 4.1.
 #[derive(Clone, Copy)]
@@ -56,39 +63,57 @@ fn four(table: &[u32; 4]) -> V {
     unsafe { _mm_loadu_si128(table.as_ptr().cast()) }
 }
 
-/// The words of a block, four a vector.
-///
-/// # Safety
-/// 64 bytes must be readable at `block`.
+/// Four words of a block.
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
-unsafe fn load<const TURNED: bool>(block: *const u8) -> [V; 4] {
+fn quarter<const TURNED: bool>(block: &[u8; 64], i: usize) -> V {
     let order = if TURNED {
         _mm_set_epi64x(0x0001_0203_0405_0607, 0x0809_0a0b_0c0d_0e0f)
     } else {
         _mm_set_epi64x(0x0c0d_0e0f_0809_0a0b, 0x0405_0607_0001_0203)
     };
-    let mut quads = [order; 4];
-    for (i, quad) in quads.iter_mut().enumerate() {
-        // SAFETY: a quarter of the caller's 64 bytes.
-        let bytes = unsafe { _mm_loadu_si128(block.add(16 * i).cast()) };
-        *quad = _mm_shuffle_epi8(bytes, order);
-    }
-    quads
+    let quarter = &block.as_chunks::<16>().0[i];
+    // SAFETY: the quarter is 16 bytes.
+    _mm_shuffle_epi8(unsafe { _mm_loadu_si128(quarter.as_ptr().cast()) }, order)
+}
+
+/// The last 16 words of every stream, kept in memory on purpose: with them in registers there is no
+/// room for the states of four streams, and a state that goes through memory costs twice the time
+/// of its rounds.
+type Ring<const N: usize> = [[V; 4]; N];
+
+#[inline]
+#[target_feature(enable = "sha,ssse3,sse4.1")]
+fn keep(place: &mut V, vector: V) {
+    // SAFETY: a reference.
+    unsafe { ptr::write_volatile(place, vector) }
+}
+
+#[inline]
+#[target_feature(enable = "sha,ssse3,sse4.1")]
+fn kept(place: &V) -> V {
+    // SAFETY: a reference.
+    unsafe { ptr::read_volatile(place) }
 }
 
 /// Four rounds of SHA-256 in every stream, the words before them extended first where needed.
 macro_rules! quad256 {
-    ($s:ident, $m:ident, $($i:literal)*) => {$(
+    ($s:ident, $ring:ident, $last:ident, $blocks:expr, $($i:literal)*) => {$(
         let k = four(&K256.as_chunks::<4>().0[$i]);
         for n in 0..N {
-            let m = &mut $m[n];
-            if $i >= 4 {
-                let later = _mm_alignr_epi8::<4>(m[($i + 3) % 4], m[($i + 2) % 4]);
-                let sum = _mm_add_epi32(_mm_sha256msg1_epu32(m[$i % 4], m[($i + 1) % 4]), later);
-                m[$i % 4] = _mm_sha256msg2_epu32(sum, m[($i + 3) % 4]);
+            let ring = &mut $ring[n];
+            $last[n] = if $i < 4 {
+                quarter::<false>($blocks[n], $i)
+            } else {
+                let (first, second) = (kept(&ring[$i % 4]), kept(&ring[($i + 1) % 4]));
+                let later = _mm_alignr_epi8::<4>($last[n], kept(&ring[($i + 2) % 4]));
+                let sum = _mm_add_epi32(_mm_sha256msg1_epu32(first, second), later);
+                _mm_sha256msg2_epu32(sum, $last[n])
+            };
+            if $i < 15 {
+                keep(&mut ring[$i % 4], $last[n]);
             }
-            let kw = _mm_add_epi32(m[$i % 4], k);
+            let kw = _mm_add_epi32($last[n], k);
             let [abef, cdgh] = $s[n];
             let next = _mm_sha256rnds2_epu32(cdgh, abef, kw);
             $s[n] = [_mm_sha256rnds2_epu32(abef, next, _mm_shuffle_epi32::<0x0e>(kw)), next];
@@ -96,11 +121,16 @@ macro_rules! quad256 {
     )*};
 }
 
+/// A block of 64 bytes of every stream.
+type Blocks<'a, const N: usize> = [&'a [u8; 64]; N];
+
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
-fn rounds256<const N: usize>(state: &mut State256<N>, mut m: [[V; 4]; N]) {
+fn rounds256<const N: usize>(state: &mut State256<N>, blocks: Blocks<'_, N>) {
     let mut s = *state;
-    quad256!(s, m, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15);
+    let mut last = [words(0, 0, 0, 0); N];
+    let mut ring: Ring<N> = [[words(0, 0, 0, 0); 4]; N];
+    quad256!(s, ring, last, blocks, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15);
     add256(state, s);
 }
 
@@ -128,6 +158,18 @@ fn add256<const N: usize>(state: &mut State256<N>, s: State256<N>) {
     }
 }
 
+/// Block `i` of a stream; asks for a later one.
+///
+/// # Safety
+/// It must be readable.
+#[inline]
+#[target_feature(enable = "sha,ssse3,sse4.1")]
+unsafe fn block<'a>(stream: *const u8, i: usize) -> &'a [u8; 64] {
+    _mm_prefetch::<_MM_HINT_T0>(stream.wrapping_add(64 * i + AHEAD_BYTES).cast());
+    // SAFETY: the caller's promise; bytes need no alignment.
+    unsafe { &*stream.cast::<[u8; 64]>().add(i) }
+}
+
 /// # Safety
 /// `64 * count` bytes must be readable at each of `streams`.
 #[target_feature(enable = "sha,ssse3,sse4.1")]
@@ -142,12 +184,8 @@ unsafe fn many256<const N: usize>(
         *stream = [words(a, b, e, f), words(c, d, g, h)];
     }
     for i in 0..count {
-        let mut m = [[words(0, 0, 0, 0); 4]; N];
-        for (m, stream) in m.iter_mut().zip(streams) {
-            // SAFETY: block `i` of `count`.
-            *m = unsafe { load::<false>(stream.add(64 * i)) };
-        }
-        rounds256(&mut s, m);
+        // SAFETY: block `i` of `count`.
+        rounds256(&mut s, streams.map(|stream| unsafe { block(stream, i) }));
     }
     for (n, [abef, cdgh]) in s.into_iter().enumerate() {
         let ([a, b, e, f], [c, d, g, h]) = (unwords(abef), unwords(cdgh));
@@ -161,27 +199,19 @@ unsafe fn many256<const N: usize>(
 fn pairs256<const N: usize>(prefix: Option<u8>, pairs: &[[u8; 64]; N], parents: &mut [Hash256; N]) {
     let [a, b, c, d, e, f, g, h] = START_256;
     let mut s = [[words(a, b, e, f), words(c, d, g, h)]; N];
-    let mut m = [[words(0, 0, 0, 0); 4]; N];
     if let Some(prefix) = prefix {
-        let mut after = m;
-        for n in 0..N {
-            let mut block = [prefix; 64];
-            let (_, body) = block.split_at_mut(1);
-            body.copy_from_slice(&pairs[n][..63]);
-            // SAFETY: a block is 64 bytes.
-            m[n] = unsafe { load::<false>(block.as_ptr()) };
-            let last = u32::from_be_bytes([pairs[n][63], 0x80, 0, 0]);
-            after[n][0] = words(0, 0, 0, last);
-            after[n][3] = words(65 * 8, 0, 0, 0);
+        let mut blocks = [[[0; 64]; 2]; N];
+        for (blocks, pair) in blocks.iter_mut().zip(pairs) {
+            let bytes = blocks.as_flattened_mut();
+            bytes[0] = prefix;
+            bytes[1..65].copy_from_slice(pair);
+            bytes[65] = 0x80;
+            bytes[126..].copy_from_slice(&(65 * 8_u16).to_be_bytes());
         }
-        rounds256(&mut s, m);
-        rounds256(&mut s, after);
+        rounds256(&mut s, blocks.each_ref().map(|[first, _]| first));
+        rounds256(&mut s, blocks.each_ref().map(|[_, last]| last));
     } else {
-        for (m, pair) in m.iter_mut().zip(pairs) {
-            // SAFETY: a pair is 64 bytes.
-            *m = unsafe { load::<false>(pair.as_ptr()) };
-        }
-        rounds256(&mut s, m);
+        rounds256(&mut s, pairs.each_ref());
         rounds256_summed(&mut s, &AFTER_64);
     }
     for (parent, [abef, cdgh]) in parents.iter_mut().zip(s) {
@@ -231,7 +261,10 @@ unsafe fn many1<const N: usize>(state: &mut [[u32; N]; 5], streams: &[*const u8;
         let mut m = [[words(0, 0, 0, 0); 4]; N];
         for (m, stream) in m.iter_mut().zip(streams) {
             // SAFETY: block `i` of `count`.
-            *m = unsafe { load::<true>(stream.add(64 * i)) };
+            let block = unsafe { block(*stream, i) };
+            for (i, m) in m.iter_mut().enumerate() {
+                *m = quarter::<true>(block, i);
+            }
         }
         let (abcd_before, e_before) = (abcd, e);
         quad1!(abcd, e, m, 0: 0 1 2 3 4);

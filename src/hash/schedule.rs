@@ -24,12 +24,14 @@ type Edge = [u8; 192];
 enum Run {
     /// In the body, from this byte.
     Body(usize),
-    /// In the edge, from this byte.
-    Edge(usize),
+    /// The prefix and the start of the body: in the edge, from this byte.
+    Head(usize),
+    /// All the rest of a message: in the edge, from this byte.
+    Tail(usize),
 }
 
-/// Assembles the next blocks after `done` of a message, and says where they lie and how many
-/// they are: none after the last.
+/// Finds or assembles the blocks after the first `done` of a message, which are not all; says
+/// where they lie and how many they are.
 fn next_run(message: &Message<'_>, done: u64, edge: &mut Edge) -> (Run, u64) {
     let Message {
         prefix,
@@ -37,9 +39,6 @@ fn next_run(message: &Message<'_>, done: u64, edge: &mut Edge) -> (Run, u64) {
         suffix,
     } = *message;
     let content = prefix.len() + body.len() + suffix.len();
-    if done > (content as u64 + 8) / 64 {
-        return (Run::Edge(0), 0);
-    }
     let at = done as usize * 64;
     if let Some(in_body) = at.checked_sub(prefix.len())
         && let blocks @ 1.. = body.len().saturating_sub(in_body) / 64
@@ -50,7 +49,7 @@ fn next_run(message: &Message<'_>, done: u64, edge: &mut Edge) -> (Run, u64) {
     parts.push(prefix.get(at..).unwrap_or_default());
     if at < prefix.len() && prefix.len() + body.len() >= 64 {
         parts.push(body.get(..64 - prefix.len()).unwrap_or_default());
-        return (Run::Edge(0), 1);
+        return (Run::Head(0), 1);
     }
     let in_body = at.saturating_sub(prefix.len());
     parts.push(body.get(in_body..).unwrap_or_default());
@@ -60,7 +59,7 @@ fn next_run(message: &Message<'_>, done: u64, edge: &mut Edge) -> (Run, u64) {
     if at <= content {
         parts.push(&[0x80]);
     }
-    (Run::Edge(0), parts.finish(content as u64 * 8))
+    (Run::Tail(0), parts.finish(content as u64 * 8))
 }
 
 /// Bytes put into an edge, one part after the other.
@@ -105,7 +104,7 @@ impl<'a, const W: usize> Lane<'a, W> {
     const IDLE: Self = Self {
         job: None,
         edge: [0; 192],
-        run: Run::Edge(0),
+        run: Run::Tail(0),
         left: 0,
     };
 
@@ -119,7 +118,7 @@ impl<'a, const W: usize> Lane<'a, W> {
         let job = self.job.as_ref()?;
         match self.run {
             Run::Body(at) => job.message.body.get(at..),
-            Run::Edge(at) => self.edge.get(at..),
+            Run::Head(at) | Run::Tail(at) => self.edge.get(at..),
         }
     }
 
@@ -131,12 +130,15 @@ impl<'a, const W: usize> Lane<'a, W> {
         job.done += count;
         self.left -= count;
         if self.left > 0 {
-            let (Run::Body(at) | Run::Edge(at)) = &mut self.run;
+            let (Run::Body(at) | Run::Head(at) | Run::Tail(at)) = &mut self.run;
             *at += 64 * count as usize;
             return false;
         }
+        if let Run::Tail(_) = self.run {
+            return true;
+        }
         (self.run, self.left) = next_run(&job.message, job.done, &mut self.edge);
-        self.left == 0
+        false
     }
 }
 
