@@ -48,7 +48,12 @@ fn inspect(cx: &mut Cx, path: &std::path::Path) -> Result<(), Fail> {
     input.source()?;
     let card = SNIFFERS.iter().find_map(|sniff| sniff(&mut input));
     let Some(card) = card else {
-        return Err(Error::new(slug::UNKNOWN_ARTEFACT, "an artefact of a known kind", "none").into());
+        return Err(Error::new(
+            slug::UNKNOWN_ARTEFACT,
+            "an artefact of a known kind",
+            "none",
+        )
+        .into());
     };
     cx.emit(&card.name(input.name()))
 }

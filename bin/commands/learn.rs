@@ -39,7 +39,11 @@ How can one hash stand for a whole file, and still let you check a part of it?";
             return Ok(Verdict::Yes);
         };
         let Some((_, body)) = lessons.find(|(slug, _)| *slug == topic) else {
-            let error = Error::new(slug::OUT_OF_RANGE, "a topic that decent teaches", format!("{topic:?}"));
+            let error = Error::new(
+                slug::OUT_OF_RANGE,
+                "a topic that decent teaches",
+                format!("{topic:?}"),
+            );
             return Err(Fail::from(error).hint("decent learn"));
         };
         let stdin_waits = output::is_terminal(&rustix::stdio::stdin());
