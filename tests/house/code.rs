@@ -66,11 +66,7 @@ fn lengths(file: &Path, text: &str) {
     if file.ends_with("tests.rs") {
         return;
     }
-    assert!(
-        lines.len() <= FILE_LINES,
-        "{shown}: {} lines",
-        lines.len()
-    );
+    assert!(lines.len() <= FILE_LINES, "{shown}: {} lines", lines.len());
     for (start, line) in lines.iter().enumerate() {
         let body = line.trim_start();
         let indent = &line[..line.len() - body.len()];
