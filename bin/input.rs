@@ -109,7 +109,7 @@ impl Input {
     /// All of it as a stream of bytes in order, for readers of lines.
     pub(crate) fn reader(&mut self) -> Box<dyn Read + Send + '_> {
         match &mut self.body {
-            Body::Source(source) => Box::new(SourceReader { source, at: 0 }),
+            Body::Source(source) => Box::new(feed::Reader::new(source, 0..source.len())),
             Body::Stream(stream) => Box::new(stream),
         }
     }
@@ -151,25 +151,4 @@ fn spooled(stream: &mut dyn Read) -> Result<Source<'static>> {
     std::io::copy(stream, &mut file).map_err(unwritable)?;
     file.rewind().map_err(unwritable)?;
     Source::from_file(file)
-}
-
-/// Reads a source from its start to its end.
-struct SourceReader<'a> {
-    source: &'a Source<'static>,
-    at: u64,
-}
-
-impl Read for SourceReader<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let left = self.source.len() - self.at;
-        let n = (buffer.len() as u64).min(left) as usize;
-        let Some(part) = buffer.get_mut(..n) else {
-            return Ok(0);
-        };
-        self.source
-            .read_at(self.at, part)
-            .map_err(std::io::Error::other)?;
-        self.at += n as u64;
-        Ok(n)
-    }
 }

@@ -21,6 +21,8 @@ const BUFFER: usize = 64 << 10;
 pub(crate) struct Stream {
     buffer: BufWriter<Raw>,
     terminal: bool,
+    /// What its errors call it.
+    name: &'static [u8],
 }
 
 /// The descriptor itself: `std` would hide a closed one.
@@ -44,6 +46,7 @@ impl Stream {
         Self {
             buffer: BufWriter::with_capacity(BUFFER, Raw(stdout)),
             terminal: stdout.is_terminal(),
+            name: b"standard output",
         }
     }
 
@@ -53,6 +56,7 @@ impl Stream {
         Self {
             buffer: BufWriter::with_capacity(0, Raw(stderr)),
             terminal: stderr.is_terminal(),
+            name: b"standard error",
         }
     }
 
@@ -81,10 +85,10 @@ impl Stream {
 
     /// What could not be written is forgotten, or it would be tried again at the end.
     fn failed(&mut self, error: &std::io::Error) -> Fail {
-        let raw = Raw(rustix::stdio::stdout());
+        let raw = Raw(self.buffer.get_ref().0);
         let (_, unwritten) = std::mem::replace(&mut self.buffer, BufWriter::new(raw)).into_parts();
         drop(unwritten);
-        Fail::output(error, b"standard output")
+        Fail::output(error, self.name)
     }
 }
 
@@ -293,7 +297,7 @@ pub(crate) fn escape(text: &[u8], terminal: bool) -> Cow<'_, [u8]> {
     for byte in text {
         if bad(byte) {
             let mut hex = String::new();
-            drop(write!(hex, "\\x{byte:02x}"));
+            let _ = write!(hex, "\\x{byte:02x}");
             safe.extend(hex.bytes());
         } else {
             safe.push(*byte);

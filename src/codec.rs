@@ -2,3 +2,5 @@
 
 /// Base 16, RFC 4648 section 8, in lower case.
 pub mod hex;
+/// Numbers of varying length.
+pub mod varint;

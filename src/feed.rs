@@ -264,6 +264,34 @@ pub fn fill(stream: &mut (impl Read + ?Sized), buffer: &mut [u8]) -> Result<usiz
     Ok(len)
 }
 
+/// Reads a range of a source from its start to its end.
+pub struct Reader<'a> {
+    source: &'a Source<'a>,
+    range: Range<u64>,
+}
+
+impl<'a> Reader<'a> {
+    /// Of `range`, which ends where the source does at the latest.
+    pub fn new(source: &'a Source<'a>, range: Range<u64>) -> Self {
+        Self { source, range }
+    }
+}
+
+impl Read for Reader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let left = self.range.end.saturating_sub(self.range.start);
+        let n = (buffer.len() as u64).min(left) as usize;
+        let Some(part) = buffer.get_mut(..n) else {
+            return Ok(0);
+        };
+        self.source
+            .read_at(self.range.start, part)
+            .map_err(std::io::Error::other)?;
+        self.range.start += n as u64;
+        Ok(n)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,44 @@ use std::num::NonZeroUsize;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
+use self::choose::{Work, fastest, widest, worth};
+use self::dispatch::Kernel;
+use self::fused::Left;
+use self::kernel::{START_1, START_256};
+use self::schedule::Job;
+
 use crate::error::{Error, Result, slug};
+
+mod choose;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
+mod dispatch;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
+mod fused;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
+mod kernel;
+#[cfg(target_arch = "x86_64")]
+#[macro_use]
+mod kernel_rounds;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx2;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx512;
+#[cfg(target_arch = "x86_64")]
+mod kernel_shani;
+#[cfg_attr(
+    not(target_arch = "x86_64"),
+    allow(unused, reason = "the plain crates need none of it")
+)]
+mod schedule;
 
 /// A SHA-256 digest or node.
 pub type Hash256 = [u8; 32];
@@ -40,7 +77,7 @@ impl Cpu {
 
     /// Whether this processor can.
     pub fn supported(self) -> bool {
-        self == Self::Portable
+        self == Self::Portable || Kernel::of(self).is_some()
     }
 
     /// The name in [`Cpu::NAMES`].
@@ -76,11 +113,11 @@ impl Cpu {
 /// before the body need not be copied.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Message<'a> {
-    /// At most 63 bytes.
+    /// At most 63 bytes; with more the whole call falls back to the plain crates.
     pub prefix: &'a [u8],
     /// Of any length.
     pub body: &'a [u8],
-    /// At most 63 bytes.
+    /// At most 63 bytes, as the prefix.
     pub suffix: &'a [u8],
 }
 
@@ -104,21 +141,30 @@ impl<'a> From<&'a [u8]> for Message<'a> {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Engine {
-    cpu: Cpu,
+    /// The kind that was asked for; without one, the fastest.
+    forced: Option<Cpu>,
     threads: NonZeroUsize,
 }
 
 impl Engine {
-    /// A kind of processor, refused where this one can't, and a number of threads.
+    /// A kind of processor for all work, the plain crates where this processor can't, and a number
+    /// of threads.
     pub fn new(cpu: Cpu, threads: NonZeroUsize) -> Self {
         let cpu = if cpu.supported() { cpu } else { Cpu::Portable };
-        Self { cpu, threads }
+        Self {
+            forced: Some(cpu),
+            threads,
+        }
     }
 
-    /// The fastest that this processor has, with as many threads as it has cores.
+    /// The fastest that this processor has for each kind of work, with as many threads as it has
+    /// cores. Which that is gets measured once in a process, after the first 4 MiB, in some 200 us.
     pub fn detect() -> Self {
         let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        Self::new(Cpu::Portable, threads)
+        Self {
+            forced: None,
+            threads,
+        }
     }
 
     /// The plain crates in one thread.
@@ -126,9 +172,15 @@ impl Engine {
         Self::new(Cpu::Portable, NonZeroUsize::MIN)
     }
 
-    /// The kind of processor.
+    /// The same with another number of threads.
+    #[must_use]
+    pub fn with_threads(self, threads: NonZeroUsize) -> Self {
+        Self { threads, ..self }
+    }
+
+    /// The kind of processor that much work of [`Engine::sha256`] is done by.
     pub fn cpu(self) -> Cpu {
-        self.cpu
+        self.forced.unwrap_or_else(|| fastest(Work::Sha256))
     }
 
     /// Threads that those who feed this may start.
@@ -138,26 +190,41 @@ impl Engine {
 
     /// The SHA-256 of every message; as many as both slices have.
     pub fn sha256(self, messages: &[Message<'_>], digests: &mut [Hash256]) {
-        for (message, digest) in messages.iter().zip(digests) {
-            *digest = digest_of::<Sha256>(message).into();
-        }
+        let kernel = self.kernel(Work::Sha256, self.measures(bytes_in(messages)));
+        let Some(kernel) = kernel.filter(|_| suit(messages)) else {
+            return plain::<Sha256, 32>(messages, digests);
+        };
+        let jobs = jobs(messages, START_256).take(digests.len());
+        dispatch::all(Some(kernel), jobs, |slot, state| put(digests, slot, state));
     }
 
     /// The SHA-1 of every message; as many as both slices have.
     pub fn sha1(self, messages: &[Message<'_>], digests: &mut [Hash160]) {
-        for (message, digest) in messages.iter().zip(digests) {
-            *digest = digest_of::<Sha1>(message).into();
-        }
+        let kernel = self.kernel(Work::Sha1, self.measures(bytes_in(messages)));
+        let Some(kernel) = kernel.filter(|_| suit(messages)) else {
+            return plain::<Sha1, 20>(messages, digests);
+        };
+        let jobs = jobs(messages, START_1).take(digests.len());
+        dispatch::all(Some(kernel), jobs, |slot, state| put(digests, slot, state));
     }
 
     /// The nodes above `children`: SHA-256 of `prefix` (at most one byte) and two neighbours each.
     /// `parents` takes `children.len() / 2`; an odd last child is left out.
     pub fn sha256_pairs(self, prefix: &[u8], children: &[Hash256], parents: &mut [Hash256]) {
-        let (pairs, _) = children.as_chunks::<2>();
-        for (pair, parent) in pairs.iter().zip(parents) {
+        let (pairs, _) = children.as_flattened().as_chunks::<64>();
+        let count = pairs.len().min(parents.len());
+        let (pairs, _) = pairs.split_at_checked(count).unwrap_or_default();
+        let (parents, _) = parents.split_at_mut_checked(count).unwrap_or_default();
+        let kernel = self.kernel(Work::Sha256, self.measures(64 * count as u64));
+        let done = match (kernel, prefix) {
+            (Some(kernel), []) => dispatch::pairs(kernel, None, pairs, parents),
+            (Some(kernel), [byte]) => dispatch::pairs(kernel, Some(*byte), pairs, parents),
+            _ => 0,
+        };
+        for (pair, parent) in pairs.iter().zip(parents).skip(done) {
             let message = Message {
                 prefix,
-                body: pair.as_flattened(),
+                body: pair,
                 suffix: &[],
             };
             *parent = digest_of::<Sha256>(&message).into();
@@ -173,11 +240,90 @@ impl Engine {
         digests: &mut [Hash160],
         leaves: &mut [Hash256],
     ) {
-        let messages: Vec<_> = pieces.iter().map(|piece| Message::from(*piece)).collect();
-        self.sha1(&messages, digests);
-        let chunks = pieces.iter().flat_map(|piece| piece.chunks(leaf.get()));
-        let messages: Vec<_> = chunks.map(Message::from).collect();
-        self.sha256(&messages, leaves);
+        let leaf = leaf.get();
+        let bytes = pieces.iter().map(|piece| piece.len() as u64).sum();
+        let measure = self.measures(bytes);
+        let Some(kernel) = self.kernel(Work::Both, measure) else {
+            let messages: Vec<_> = pieces.iter().map(|piece| Message::from(*piece)).collect();
+            plain::<Sha1, 20>(&messages, digests);
+            let chunks = pieces.iter().flat_map(|piece| piece.chunks(leaf));
+            let messages: Vec<_> = chunks.map(Message::from).collect();
+            return plain::<Sha256, 32>(&messages, leaves);
+        };
+        let (left, sha1, sha256) = if measure && choose::apart() {
+            let [sha1, sha256] = [Work::Sha1, Work::Sha256].map(|work| self.kernel(work, measure));
+            (Left::all(pieces, leaf), sha1, sha256)
+        } else {
+            let left = dispatch::both(kernel, pieces, leaf, leaves);
+            (left, Some(kernel), Some(kernel))
+        };
+        dispatch::all(sha1, left.pieces.into_iter(), |slot, state| {
+            put(digests, slot, state);
+        });
+        dispatch::all(sha256, left.leaves.into_iter(), |slot, state| {
+            put(leaves, slot, state);
+        });
+    }
+
+    /// Whether to measure, now that so many bytes come.
+    fn measures(self, bytes: u64) -> bool {
+        self.forced.is_none() && worth(bytes)
+    }
+
+    /// The kernel for some work; none for the plain crates.
+    fn kernel(self, work: Work, measure: bool) -> Option<Kernel> {
+        let unforced = || if measure { fastest(work) } else { widest() };
+        Kernel::of(self.forced.unwrap_or_else(unforced))
+    }
+}
+
+/// Whether kernels are for these messages: more than one, with parts as short as promised.
+fn suit(messages: &[Message<'_>]) -> bool {
+    let short = |message: &Message<'_>| message.prefix.len() < 64 && message.suffix.len() < 64;
+    messages.len() > 1 && messages.iter().all(short)
+}
+
+fn bytes_in(messages: &[Message<'_>]) -> u64 {
+    messages
+        .iter()
+        .map(|message| message.body.len() as u64)
+        .sum()
+}
+
+fn jobs<'a, const W: usize>(
+    messages: &[Message<'a>],
+    state: [u32; W],
+) -> impl Iterator<Item = Job<'a, W>> {
+    messages.iter().enumerate().map(move |(slot, message)| Job {
+        message: *message,
+        done: 0,
+        state,
+        slot,
+    })
+}
+
+/// Puts a state down as the digest of its slot, if there is one.
+fn put<const W: usize, const B: usize>(digests: &mut [[u8; B]], slot: usize, state: [u32; W]) {
+    if let Some(digest) = digests.get_mut(slot) {
+        *digest = bytes_of(state);
+    }
+}
+
+/// Words as bytes, the highest first.
+fn bytes_of<const W: usize, const B: usize>(state: [u32; W]) -> [u8; B] {
+    let mut bytes = [0; B];
+    for (four, word) in bytes.as_chunks_mut().0.iter_mut().zip(state) {
+        *four = word.to_be_bytes();
+    }
+    bytes
+}
+
+fn plain<D: Digest, const B: usize>(messages: &[Message<'_>], digests: &mut [[u8; B]])
+where
+    sha2::digest::Output<D>: Into<[u8; B]>,
+{
+    for (message, digest) in messages.iter().zip(digests) {
+        *digest = digest_of::<D>(message).into();
     }
 }
 

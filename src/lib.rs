@@ -10,14 +10,20 @@
 pub mod codec;
 /// Replicated data types: states that merge in any order to the same bytes.
 pub mod crdt;
+/// Directories as open handles.
+pub mod dir;
 /// What went wrong: which input, where, what was wanted, what was found.
 pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.
 pub mod feed;
 /// Many independent messages hashed in one call.
 pub mod hash;
+/// Lists of files with their digests: made, read, verified, compared.
+pub mod manifest;
 /// Files mapped in memory, safe against a file that shrinks.
 pub mod map;
+/// Merkle trees over files: roots, proofs, verified streaming, audits.
+pub mod merkle;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Yes, no, don't know.

@@ -14,10 +14,13 @@ pub(crate) struct Args {
 }
 
 impl Tool for Args {
-    const ABOUT: &'static str = "Prints completions. Put them where your shell looks for them, for example:
+    const ABOUT: &'static str =
+        "Prints completions. Put them where your shell looks for them, for example:
 decent completions bash > ~/.local/share/bash-completion/completions/decent";
     const EXAMPLES: &'static str = "$ decent completions bash | bash -n && echo fine
-fine";
+fine
+$ decent completions zsh | head -n 1
+#compdef decent";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         cx.print(&of(self.shell))?;

@@ -24,12 +24,13 @@ pub(crate) struct Args {
 }
 
 impl Tool for Args {
-    const ABOUT: &'static str = "Runs a real job from end to end and shows every command with its output. What it
+    const ABOUT: &'static str =
+        "Runs a real job from end to end and shows every command with its output. What it
 makes stays in the folder decent-tour, to play with. Status 0 only if every check said yes.";
     const EXAMPLES: &'static str = "$ decent tour | tail -n 1
 All checks said yes. What was made is in decent-tour/: change a byte and run a check again.
-$ ls decent-tour
-[..]data[..]";
+$ ls decent-tour | grep -c data
+2";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let folder = Path::new(FOLDER);
@@ -91,10 +92,14 @@ fn made_up() -> String {
 
 /// Puts a link to the user's file where the commands look for it.
 fn link(file: &Path, data: &Path) -> Result<(), Fail> {
-    let unreadable = |e: std::io::Error| Fail::from(Error::io(slug::UNREADABLE, &e)).named(bytes_of(file));
+    let unreadable =
+        |e: std::io::Error| Fail::from(Error::io(slug::UNREADABLE, &e)).named(bytes_of(file));
     let file = file.canonicalize().map_err(unreadable)?;
     if !file.is_file() {
-        return Err(Fail::from(Error::new(slug::NOT_A_FILE, "a file", "a directory")).named(bytes_of(&file)));
+        return Err(
+            Fail::from(Error::new(slug::NOT_A_FILE, "a file", "a directory"))
+                .named(bytes_of(&file)),
+        );
     }
     let failed = |e: std::io::Error| Fail::output(&e, bytes_of(data));
     match std::fs::remove_file(data) {

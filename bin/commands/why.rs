@@ -9,8 +9,10 @@ use crate::fail::Fail;
 use crate::markdown;
 
 /// The pages, a file a family.
-const PAGES: [&str; 1] = [
+const PAGES: [&str; 3] = [
     include_str!("../errors/house.md"),
+    include_str!("../errors/merkle.md"),
+    include_str!("../errors/manifest.md"),
 ];
 
 #[derive(clap::Args)]
@@ -20,11 +22,12 @@ pub(crate) struct Args {
 }
 
 impl Tool for Args {
-    const ABOUT: &'static str = "Prints the page of an error: what causes it, an example that triggers it, the way out.";
+    const ABOUT: &'static str =
+        "Prints the page of an error: what causes it, an example that triggers it, the way out.";
     const EXAMPLES: &'static str = "$ decent why stdin-twice | head -n 1
 Standard input can be read only once, and the line asks for it twice.
-$ decent merkle root --tree blake3 /absent 2>&1 | grep -o 'why .*'
-why unreadable";
+$ decent why | grep -c stdin-twice
+1";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let mut pages = PAGES.iter().flat_map(|text| markdown::pages(text));
@@ -36,7 +39,11 @@ why unreadable";
             return Ok(Verdict::Yes);
         };
         let Some((_, body)) = pages.find(|(slug, _)| *slug == wanted) else {
-            let error = Error::new(slug::OUT_OF_RANGE, "the slug of an error", format!("{wanted:?}"));
+            let error = Error::new(
+                slug::OUT_OF_RANGE,
+                "the slug of an error",
+                format!("{wanted:?}"),
+            );
             return Err(Fail::from(error).hint("decent why"));
         };
         cx.print(format!("{body}\n").as_bytes())?;

@@ -1,0 +1,41 @@
+//! The house's tests: everything that runs the program as a user does. One binary, a trial a fact,
+//! so that what is ignored is seen by its name.
+
+/// What holds for every tool.
+mod house {
+    pub(crate) mod code;
+    pub(crate) mod contract;
+    pub(crate) mod generated;
+    pub(crate) mod hostile;
+    #[path = "../../bin/markdown.rs"]
+    #[expect(
+        dead_code,
+        unused_imports,
+        reason = "half of it is the program's, whose tests run there"
+    )]
+    pub(crate) mod markdown;
+    pub(crate) mod pages;
+    pub(crate) mod peers;
+    pub(crate) mod run;
+    pub(crate) mod samples;
+    pub(crate) mod table;
+    pub(crate) mod transcripts;
+}
+
+use std::process::ExitCode;
+
+use house::{code, contract, generated, hostile, pages, peers, table, transcripts};
+
+fn main() -> ExitCode {
+    let arguments = libtest_mimic::Arguments::from_args();
+    let tools = table::walk();
+    let mut trials = Vec::new();
+    trials.extend(code::trials());
+    trials.extend(pages::trials());
+    trials.extend(generated::trials());
+    trials.extend(peers::trials());
+    trials.extend(contract::trials(&tools));
+    trials.extend(hostile::trials());
+    trials.extend(transcripts::trials(&tools));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}

@@ -1,0 +1,42 @@
+//! Samples of the tools that belong to no family.
+
+use super::{PLAIN, Product, Sample};
+
+pub(super) const SAMPLES: &[Sample] = &[
+    Sample {
+        tool: "inspect",
+        setup: "seq 100000 > data && decent merkle new data -o data.tree > root",
+        files: &["@data.tree"],
+        artefacts: &[("data.tree", super::Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "learn",
+        options: &["hash"],
+        product: Product::Bytes,
+        ..PLAIN
+    },
+    Sample {
+        tool: "tour",
+        product: Product::Bytes,
+        ..PLAIN
+    },
+    Sample {
+        tool: "why",
+        options: &["stdin-twice"],
+        product: Product::Bytes,
+        ..PLAIN
+    },
+    Sample {
+        tool: "completions",
+        options: &["bash"],
+        product: Product::Bytes,
+        ..PLAIN
+    },
+    Sample {
+        tool: "generate",
+        options: &["out"],
+        product: Product::Nothing,
+        ..PLAIN
+    },
+];
