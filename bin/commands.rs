@@ -28,6 +28,21 @@ table! {
         /// The chunks to ask for, to audit who stores a file
         audit;
     }
+    /// Counters that many replicas raise, and that merge in any order
+    gcounter {
+        /// A counter at nothing
+        new;
+        /// Count at one's own replica
+        add;
+        /// Many states become one
+        merge;
+        /// The value of states
+        show;
+        /// What one state lacks of another
+        delta;
+        /// Whether a merge keeps the laws
+        verify;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

@@ -13,6 +13,7 @@ mod output;
 mod progress;
 mod report;
 mod shell;
+mod states;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -83,6 +83,15 @@ impl Input {
         }
     }
 
+    /// The same, to be kept.
+    pub(crate) fn into_source(mut self) -> Result<Source<'static>> {
+        self.source()?;
+        match self.body {
+            Body::Source(source) => Ok(source),
+            Body::Stream(_) => Err(Error::new(slug::UNREADABLE, "a file", "a stream")),
+        }
+    }
+
     /// All of a small artefact in memory, refused past `most` bytes.
     pub(crate) fn read_all(&mut self, most: u64) -> Result<Vec<u8>> {
         let too_large = || Error::new(slug::TOO_LARGE, format!("at most {most} bytes"), "more");

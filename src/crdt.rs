@@ -8,8 +8,12 @@ pub mod count;
 pub mod entries;
 /// Grow-only counters.
 pub mod gcounter;
+/// What every merge must keep: the laws, and the smallest states that break one.
+pub mod laws;
 /// Merging counter states of any size in bounded memory.
 pub mod merge;
+/// What a merge did, told step by step.
+pub mod narrate;
 /// Operation logs, folded to states.
 pub mod oplog;
 /// Text that is written once: in memory while it is small, in a file without a name after that.

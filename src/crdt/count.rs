@@ -82,6 +82,12 @@ impl Count {
     }
 }
 
+impl Default for Count {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
+
 impl From<u64> for Count {
     fn from(value: u64) -> Self {
         Self(Size::Small(value))

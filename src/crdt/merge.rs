@@ -8,11 +8,11 @@ use std::collections::btree_map::Entry;
 
 use crate::crdt::count::Count;
 use crate::crdt::entries::{Batch, Filled, Reader, Shape};
-use crate::crdt::gcounter::Writer;
+use crate::crdt::gcounter::{GCounter, Writer};
 use crate::crdt::oplog::{Gap, OpLog};
 use crate::crdt::spool::{Room, Spool};
 use crate::crdt::tournament::Tournament;
-use crate::error::{Error, slug};
+use crate::error::{Error, Place, slug};
 use crate::source::Source;
 use crate::watch::Watch;
 
@@ -217,13 +217,116 @@ pub fn stable(
     watch: &dyn Watch,
     sink: &mut dyn FnMut(&[u8]) -> crate::Result<()>,
 ) -> Result<Told> {
-    let share = Room {
-        memory: room.memory / (inputs.len() as u64 + 1),
-        ..room
-    };
+    let (told, states) = normalized(inputs, room, watch)?;
+    let mut out = Writer::new(Passed(sink));
+    let (mut seen, mut least) = (0, Count::ZERO);
+    let mut present: Vec<u8> = Vec::new();
+    join(&states, &mut |_, id, count| {
+        if present != id || seen == 0 {
+            present.clear();
+            present.extend_from_slice(id);
+            (seen, least) = (0, count.clone());
+        }
+        seen += 1;
+        if count < &least {
+            least = count.clone();
+        }
+        if seen == states.len() {
+            out.entry(id, &least)
+        } else {
+            Ok(())
+        }
+    })?;
+    out.finish()?;
+    Ok(told)
+}
+
+/// The smallest state that brings the first of two inputs to the second by merging, given as bytes
+/// to `sink`. Refused where the second lacks something that the first has.
+pub fn delta(
+    inputs: &[Source<'_>; 2],
+    room: Room<'_>,
+    watch: &dyn Watch,
+    sink: &mut dyn FnMut(&[u8]) -> crate::Result<()>,
+) -> Result<Told> {
+    let (told, states) = normalized(inputs, room, watch)?;
+    let mut spool = Spool::new(room, room.memory / 8);
+    let mut keep = |bytes: &[u8]| spool.put(bytes);
+    let mut raised = Writer::new(Passed(&mut keep));
+    // What the first input has of the id that came last; the tournament gives it before the other.
+    let mut old: Option<(Vec<u8>, Count)> = None;
+    join(&states, &mut |input, id, count| {
+        if input == 0 {
+            let before = old.replace((id.to_vec(), count.clone()));
+            return before.map_or(Ok(()), |(id, count)| not_newer(&id, &count, &Count::ZERO));
+        }
+        let (known, before) = old.take().unwrap_or_default();
+        if known != id {
+            not_newer(&known, &before, &Count::ZERO)?;
+            return if *count > Count::ZERO {
+                raised.entry(id, count)
+            } else {
+                Ok(())
+            };
+        }
+        not_newer(id, &before, count)?;
+        if *count > before {
+            raised.entry(id, count)
+        } else {
+            Ok(())
+        }
+    })
+    .and_then(|()| {
+        let (id, before) = old.take().unwrap_or_default();
+        Ok(not_newer(&id, &before, &Count::ZERO)?)
+    })
+    .map_err(|failed| Failed {
+        input: Some(1),
+        ..failed
+    })?;
+    raised.finish()?;
+    copy(&spool.into_source()?, sink)?;
+    Ok(told)
+}
+
+fn not_newer(id: &[u8], before: &Count, after: &Count) -> crate::Result<()> {
+    if after >= before {
+        return Ok(());
+    }
+    let error = Error::new(
+        slug::NOT_NEWER,
+        format!("at least {before}"),
+        after.to_string(),
+    );
+    let id = String::from_utf8_lossy(id);
+    Err(error.at(Place::Key(format!("replica {id:?}").into())))
+}
+
+/// All states of a small input as one, in memory.
+pub fn load(input: &Source<'_>, room: Room<'_>, watch: &dyn Watch) -> Result<(GCounter, Told)> {
+    let mut counts = BTreeMap::new();
+    let told = fold(input, room, watch, &mut |entry| {
+        match entry {
+            Some((id, count)) => {
+                counts.insert(String::from_utf8_lossy(id).into_owned(), count.clone());
+            }
+            None => counts.clear(),
+        }
+        Ok(())
+    })?;
+    Ok((GCounter::new(counts), told))
+}
+
+/// Every input as one canonical state.
+fn normalized(
+    inputs: &[Source<'_>],
+    room: Room<'_>,
+    watch: &dyn Watch,
+) -> Result<(Told, Vec<Source<'static>>)> {
+    let share = room.memory / (inputs.len() as u64 + 1);
     let (mut told, mut states) = (Told::default(), Vec::new());
     for (i, input) in inputs.iter().enumerate() {
-        let mut spool = Spool::new(room, share.memory);
+        let mut spool = Spool::new(room, share);
         let merged = merge(std::slice::from_ref(input), room, watch, &mut |bytes| {
             spool.put(bytes)
         });
@@ -237,32 +340,7 @@ pub fn stable(
         told.runs += part.runs;
         states.push(spool.into_source()?);
     }
-    let mut out = Writer::new(Passed(sink));
-    let chunk = chunk_of(states.len());
-    let cursors: Result<Vec<_>> = states
-        .iter()
-        .map(|state| Cursor::new(state, chunk, None))
-        .collect();
-    let (mut seen, mut least, all) = (0, Count::ZERO, states.len());
-    let mut present: Vec<u8> = Vec::new();
-    join(&mut cursors?, &mut |id, count| {
-        if present != id || seen == 0 {
-            present.clear();
-            present.extend_from_slice(id);
-            (seen, least) = (0, count.clone());
-        }
-        seen += 1;
-        if count < &least {
-            least = count.clone();
-        }
-        if seen == all {
-            out.entry(id, &least)
-        } else {
-            Ok(())
-        }
-    })?;
-    out.finish()?;
-    Ok(told)
+    Ok((told, states))
 }
 
 fn chunk_of(inputs: usize) -> usize {
@@ -480,19 +558,34 @@ fn greatest(
     Ok(())
 }
 
-/// Gives every entry of every cursor, sorted by id.
-fn join(cursors: &mut [Cursor<'_>], sink: Sink<'_>) -> Result<()> {
+/// Gives every entry of every state, sorted by id, equal ones in the order of the states.
+fn join(
+    states: &[Source<'_>],
+    sink: &mut dyn FnMut(usize, &[u8], &Count) -> crate::Result<()>,
+) -> Result<()> {
+    let chunk = chunk_of(states.len());
+    let cursors: Result<Vec<_>> = states
+        .iter()
+        .map(|state| Cursor::new(state, chunk, None))
+        .collect();
+    let mut cursors = cursors?;
     if cursors.is_empty() {
         return Ok(());
     }
-    let mut tournament = Tournament::new(cursors.len(), |a, b| earlier(cursors, a, b));
-    while let Some(cursor) = cursors.get_mut(tournament.winner()) {
+    let in_order =
+        |cursors: &[Cursor<'_>], a, b| earlier(cursors, a, b) || a < b && !earlier(cursors, b, a);
+    let mut tournament = Tournament::new(cursors.len(), |a, b| in_order(&cursors, a, b));
+    loop {
+        let winner = tournament.winner();
+        let Some(cursor) = cursors.get_mut(winner) else {
+            break;
+        };
         let Some((id, count)) = cursor.get() else {
             break;
         };
-        sink(id, count)?;
+        sink(winner, id, count)?;
         cursor.advance()?;
-        tournament.replay(|a, b| earlier(cursors, a, b));
+        tournament.replay(|a, b| in_order(&cursors, a, b));
     }
     Ok(())
 }
@@ -757,6 +850,54 @@ mod tests {
             }
         }
         (format!("{{{}}}", words.join(",")), state)
+    }
+
+    #[test]
+    fn a_delta_is_all_that_is_missing_and_no_more() {
+        let room = Room {
+            memory: 1 << 20,
+            file: &file,
+        };
+        let delta = |old: &'static str, new: &'static str| {
+            let sources = [old, new].map(|text| Source::from_bytes(text.as_bytes()));
+            let mut out = Vec::new();
+            let done = delta(&sources, room, &Deaf, &mut |bytes| {
+                out.extend_from_slice(bytes);
+                Ok(())
+            });
+            done.map(|_| String::from_utf8(out).expect("UTF-8"))
+                .map_err(|f| f.error.to_string())
+        };
+        assert_eq!(
+            delta(r#"{"b":2,"a":1}"#, r#"{"a":1,"b":3,"c":4,"d":0}"#),
+            Ok("{\"b\":3,\"c\":4}\n".into())
+        );
+        assert_eq!(delta("{}", "[]"), Ok("{}\n".into()));
+        for (old, new, error) in [
+            (
+                r#"{"a":2}"#,
+                r#"{"a":1}"#,
+                "replica \"a\": wanted at least 2, found 1",
+            ),
+            (
+                r#"{"a":2}"#,
+                r#"{"b":1}"#,
+                "replica \"a\": wanted at least 2, found 0",
+            ),
+            (
+                r#"{"a":2,"z":1}"#,
+                r#"{"a":2}"#,
+                "replica \"z\": wanted at least 1, found 0",
+            ),
+            (
+                r#"{"a":1,"b":2}"#,
+                r#"{"c":1}"#,
+                "replica \"a\": wanted at least 1, found 0",
+            ),
+        ] {
+            assert_eq!(delta(old, new), Err(error.into()));
+        }
+        assert_eq!(delta(r#"{"a":0,"b":0}"#, "{}"), Ok("{}\n".into()));
     }
 
     proptest! {

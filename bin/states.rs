@@ -1,0 +1,141 @@
+//! States of replicated data types on their way in, and what tools of that family share.
+//!
+//! A state is a subject: it comes from other replicas, and whoever sends it can't choose the
+//! softer status. So a malformed one is status 1.
+
+use std::path::{Path, PathBuf};
+
+use decent::crdt::merge::{Failed, Told};
+use decent::crdt::spool::Room;
+use decent::error::{Error, Place, slug};
+use decent::source::Source;
+
+use crate::args::Size;
+use crate::cx::{Cx, Made};
+use crate::fail::Fail;
+use crate::input::Role;
+use crate::report::Record;
+
+/// Inputs below this are held in memory, so that thousands of them need no open files.
+const SMALL: u64 = 64 << 10;
+/// All that are held together, in bytes.
+const HELD: u64 = 16 << 20;
+
+/// How much memory unsorted states may take.
+#[derive(clap::Args, Clone, Copy, Debug)]
+pub(crate) struct Memory {
+    /// Memory for unsorted states; the rest goes to nameless files in the temporary folder
+    #[arg(long, value_name = "SIZE", default_value = "64M")]
+    memory: Size,
+}
+
+impl Memory {
+    /// The room there is.
+    pub(crate) fn room(self) -> Room<'static> {
+        Room {
+            memory: self.memory.0,
+            file: &|| crate::output::nameless(&std::env::temp_dir()),
+        }
+    }
+}
+
+/// Some open states, with their names.
+pub(crate) struct States {
+    names: Vec<Vec<u8>>,
+    pub(crate) sources: Vec<Source<'static>>,
+}
+
+/// Opens states; none named is standard input.
+pub(crate) fn open(cx: &mut Cx, paths: Vec<PathBuf>) -> Result<States, Fail> {
+    let (mut names, mut sources, mut held) = (Vec::new(), Vec::new(), 0);
+    for path in cx.files(paths) {
+        let mut input = cx.subject("", &path)?;
+        names.push(input.name().to_vec());
+        let failed = |error: Error| Fail::from(error).named(input_name(&path));
+        let len = input.source().map_err(failed)?.len();
+        sources.push(if len < SMALL && held + len < HELD {
+            held += len;
+            Source::from_bytes(input.read_all(SMALL).map_err(failed)?)
+        } else {
+            input.into_source().map_err(failed)?
+        });
+    }
+    Ok(States { names, sources })
+}
+
+fn input_name(path: &Path) -> Vec<u8> {
+    crate::report::bytes_of(path).to_vec()
+}
+
+impl States {
+    /// The name of a state.
+    pub(crate) fn name(&self, index: usize) -> &[u8] {
+        self.names.get(index).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// An error with the name of the state that it is about.
+    pub(crate) fn blame(&self, failed: Failed) -> Fail {
+        let fail = Fail::from(failed.error);
+        match failed.input {
+            Some(input) => Fail {
+                role: Some(Role::Subject),
+                ..fail.named(self.name(input))
+            },
+            None => fail,
+        }
+    }
+
+    /// Says which shapes were seen, and complains of operations that are missing.
+    pub(crate) fn tell(&self, cx: &mut Cx, told: &Told, report: bool) -> Result<(), Fail> {
+        for (i, seen) in told.inputs.iter().enumerate().filter(|_| report) {
+            let shapes: Vec<_> = seen.shapes.iter().map(|shape| shape.name()).collect();
+            let record = Record::row()
+                .cell("shape", shapes.join(" "), 6)
+                .cell("entries", seen.entries.to_string(), 8)
+                .cell("order", if seen.sorted { "sorted" } else { "unsorted" }, 8)
+                .cell("name", String::from_utf8_lossy(self.name(i)), 0);
+            cx.emit(&record.name(self.name(i)))?;
+        }
+        for gap in &told.gaps {
+            let found = format!("{} next", gap.to);
+            let error = Error::new(
+                slug::OPERATION_GAP,
+                format!("operation {}", gap.from),
+                found,
+            );
+            let place = Place::Key(format!("replica {:?}", gap.replica).into());
+            cx.complain(Fail {
+                role: Some(Role::Subject),
+                ..Fail::from(error.at(place)).named(self.names.join(&b", "[..]))
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// Gives what the library writes to an artefact, keeping apart what only the artefact knows.
+pub(crate) fn put_into(
+    made: &mut Made<'_>,
+    failed: &mut Option<Fail>,
+    bytes: &[u8],
+) -> decent::Result<()> {
+    made.put(bytes).map_err(|fail| {
+        let error = fail.error.clone();
+        *failed = Some(fail);
+        error
+    })
+}
+
+/// A replica's id as it is given on the line.
+pub(crate) fn replica(text: &str) -> Result<String, String> {
+    match text {
+        "" => Err("a replica needs a name".into()),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+/// A count as it is given on the line.
+pub(crate) fn count(text: &str) -> Result<decent::crdt::count::Count, String> {
+    let count = decent::crdt::count::Count::from_digits(text.as_bytes());
+    count.ok_or_else(|| format!("{text:?} is no natural number"))
+}
