@@ -2,6 +2,7 @@
 //! and any grouping to the same bytes. Shapiro, Preguiça, Baquero, Zawirski: "A comprehensive
 //! study of Convergent and Commutative Replicated Data Types", 2011.
 
+mod batch;
 /// Exact counts of any size.
 pub mod count;
 /// The entries of counter states, out of every shape that is read.
@@ -16,6 +17,9 @@ pub mod merge;
 pub mod narrate;
 /// Operation logs, folded to states.
 pub mod oplog;
+mod plain;
+mod race;
+mod shape;
 /// Text that is written once: in memory while it is small, in a file without a name after that.
 pub mod spool;
 /// JSON and lines read from a source, with the line and column of what is wrong.

@@ -2,130 +2,15 @@
 //! `crdts` crate's and Akka's objects, rows and operations as JSON Lines, lines with a tab,
 //! arrays and streams of states.
 
+pub use crate::crdt::batch::Batch;
+use crate::crdt::batch::{BATCH, Pushed};
 use crate::crdt::count::Count;
 use crate::crdt::oplog::Operation;
+use crate::crdt::plain::plain_count;
+pub use crate::crdt::shape::Shape;
 use crate::crdt::text::{MAX_STRING, Text};
 use crate::error::{Error, Result, slug};
 use crate::source::Source;
-
-/// Entries a batch; past this many bytes of ids it is full too.
-const BATCH: usize = 1024;
-const BATCH_BYTES: usize = 64 << 10;
-
-/// A shape in which a counter's state was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape {
-    /// `{"a":1,"b":2}`
-    Object,
-    /// `[1,2]`: the replicas are called 0, 1, ...
-    Array,
-    /// `{"inner":{"dots":{"a":1}}}`, as the `crdts` crate writes it.
-    Crdts,
-    /// `{"state":{"a":1}}`, as Akka's.
-    Akka,
-    /// `{"replica":"a","count":1}`
-    Row,
-    /// `{"replica":"a","seq":1,"add":1}`
-    Operation,
-    /// `a`, a tab, `1`
-    Lines,
-    /// States in an array.
-    List,
-}
-
-impl Shape {
-    /// Its name in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Object => "object",
-            Self::Array => "array",
-            Self::Crdts => "crdts",
-            Self::Akka => "akka",
-            Self::Row => "rows",
-            Self::Operation => "operations",
-            Self::Lines => "lines",
-            Self::List => "list",
-        }
-    }
-}
-
-/// Some entries in the order of the input. All of one state where the order is not asked for.
-#[derive(Debug, Default)]
-pub struct Batch {
-    keys: Vec<u8>,
-    entries: Vec<Entry>,
-    /// The id before the next one, where there is one yet: its place in `keys`.
-    last: Option<(u32, u32)>,
-    /// Operations that came instead of entries.
-    pub operations: Vec<Operation>,
-    /// Which state of the input they are of, from 1 on; with order asked for, the last one's.
-    pub state: u64,
-}
-
-#[derive(Debug)]
-struct Entry {
-    start: u32,
-    end: u32,
-    count: Count,
-}
-
-impl Batch {
-    /// The entry at `index`: its replica's id and count.
-    #[inline]
-    pub fn get(&self, index: usize) -> Option<(&[u8], &Count)> {
-        let entry = self.entries.get(index)?;
-        let key = self.keys.get(entry.start as usize..entry.end as usize)?;
-        Some((key, &entry.count))
-    }
-
-    /// How many entries there are.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether there is no entry.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
-    /// All entries.
-    pub fn iter(&self) -> impl Iterator<Item = (&[u8], &Count)> {
-        (0..self.entries.len()).filter_map(|index| self.get(index))
-    }
-
-    fn full(&self) -> bool {
-        self.entries.len() >= BATCH || self.keys.len() >= BATCH_BYTES
-    }
-
-    /// Empties it; the last id stays for comparison.
-    fn begin(&mut self) {
-        self.entries.clear();
-        self.operations.clear();
-        match self.last {
-            Some((start, end)) => {
-                self.keys.copy_within(start as usize..end as usize, 0);
-                self.keys.truncate((end - start) as usize);
-                self.last = Some((0, end - start));
-            }
-            None => self.keys.clear(),
-        }
-    }
-
-    #[inline]
-    fn last(&self) -> Option<&[u8]> {
-        let (start, end) = self.last?;
-        self.keys.get(start as usize..end as usize)
-    }
-
-    #[inline]
-    fn push(&mut self, key: &[u8], count: Count) {
-        let start = self.keys.len() as u32;
-        self.keys.extend_from_slice(key);
-        let end = self.keys.len() as u32;
-        self.last = Some((start, end));
-        self.entries.push(Entry { start, end, count });
-    }
-}
 
 /// What a reader came upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,7 +134,7 @@ impl<'a> Reader<'a> {
         batch.begin();
         while !self.unsorted && !batch.full() && batch.operations.len() < BATCH {
             let boundary = matches!(self.mode, Mode::Between | Mode::End);
-            let some = !batch.entries.is_empty() || !batch.operations.is_empty();
+            let some = !batch.is_empty() || !batch.operations.is_empty();
             if boundary && some && !self.sorted {
                 break;
             }
@@ -271,7 +156,7 @@ impl<'a> Reader<'a> {
                 Mode::End => break,
             }
         }
-        let some = batch.entries.len() + batch.operations.len();
+        let some = batch.len() + batch.operations.len();
         self.entries += some as u64;
         Ok(match some {
             0 if self.unsorted => Filled::Unsorted,
@@ -580,16 +465,15 @@ impl<'a> Reader<'a> {
     /// Puts one entry, its id in `scratch`, into the batch, unless order is asked for and it has
     /// none.
     fn admit(&mut self, batch: &mut Batch, count: Count, at: u64) -> Result<()> {
-        if self.sorted
-            && let Some(last) = batch.last()
-        {
-            if last > &*self.scratch {
-                self.unsorted = true;
-                return Ok(());
+        if self.sorted {
+            let key = batch.put(&self.scratch);
+            match batch.push_sorted(key, count, self.fresh) {
+                Pushed::Yes => {}
+                Pushed::Equal => return Err(self.duplicate(&self.scratch, at)),
+                Pushed::Smaller => self.unsorted = true,
             }
-            if last == &*self.scratch && !self.fresh {
-                return Err(self.duplicate(&self.scratch, at));
-            }
+            self.fresh = false;
+            return Ok(());
         }
         if let Some((state, id, times)) = &mut self.hunted
             && *state == self.state
@@ -601,7 +485,8 @@ impl<'a> Reader<'a> {
             }
         }
         self.fresh = false;
-        batch.push(&self.scratch, count);
+        let key = batch.put(&self.scratch);
+        batch.push(key, count);
         Ok(())
     }
 
@@ -626,13 +511,29 @@ impl<'a> Reader<'a> {
         let mut rest = all;
         // The first of a state may be equal to the one before: the general way knows.
         while !(batch.full() || self.fresh && self.sorted) {
-            let Some((key, count, after)) = plain_entry::<END>(rest) else {
+            let Some((key, after)) = (match rest {
+                [b'"', key @ ..] if END == b'"' => batch.put_until::<END>(key).zip(Some(key)),
+                key if END != b'"' => batch.put_until::<END>(key).zip(Some(key)),
+                _ => None,
+            }) else {
                 break;
             };
-            if self.sorted && batch.last().is_some_and(|last| key <= last) {
+            let value = after.get(key.len() + 1..).unwrap_or_default();
+            let found = if END == b'"' {
+                plain_count::<true>(value)
+            } else {
+                plain_count::<false>(value)
+            };
+            let Some((count, after)) = found else {
+                batch.take_back(key);
+                break;
+            };
+            let count = Count::from(count);
+            if !self.sorted {
+                batch.push(key, count);
+            } else if batch.push_sorted(key, count, false) != Pushed::Yes {
                 break;
             }
-            batch.push(key, Count::from(count));
             rest = after;
         }
         let n = all.len() - rest.len();
@@ -649,69 +550,6 @@ impl<'a> Reader<'a> {
 
 /// The keys of rows and operations.
 const ROW: &[&str] = &["replica", "count", "seq", "add", "op"];
-
-/// `"a":1,` or `a`, tab, `1`, newline at the start of `rest`: id, count and what is behind.
-#[inline]
-fn plain_entry<const END: u8>(rest: &[u8]) -> Option<(&[u8], u64, &[u8])> {
-    let json = END == b'"';
-    let rest = if json {
-        rest.strip_prefix(b"\"")?
-    } else {
-        rest
-    };
-    let (key, rest) = rest.split_at_checked(plain_len::<END>(rest)?)?;
-    let rest = rest.get(1..)?;
-    let rest = if json { rest.strip_prefix(b":")? } else { rest };
-    let rest = match rest {
-        [b' ', rest @ ..] if json => rest,
-        rest => rest,
-    };
-    let (mut count, mut len) = (0u64, 0usize);
-    for byte in rest {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            break;
-        }
-        count = count.wrapping_mul(10).wrapping_add(u64::from(digit));
-        len += 1;
-    }
-    let leading_zero = len > 1 && rest.first() == Some(&b'0');
-    if len == 0 || len > 19 || leading_zero {
-        return None;
-    }
-    match rest.get(len..)? {
-        [b',', b' ' | b'\n', after @ ..] if json && after.first() == Some(&b'"') => {
-            Some((key, count, after))
-        }
-        [b',', after @ ..] if json && after.first() == Some(&b'"') => Some((key, count, after)),
-        [b'\n', after @ ..] if !json => Some((key, count, after)),
-        _ => None,
-    }
-}
-
-/// How many bytes come before `END`, if all of them are printable ASCII and no backslash: eight
-/// bytes at a time, each compared with four limits at once.
-#[inline]
-fn plain_len<const END: u8>(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::MAX / 255;
-    const HIGH: u64 = ONES << 7;
-    let zero_in = |word: u64| word.wrapping_sub(ONES) & !word;
-    let mut len = 0;
-    for part in bytes.chunks_exact(8) {
-        let word = u64::from_le_bytes(part.try_into().ok()?);
-        let special = zero_in(word ^ (ONES * u64::from(END)))
-            | zero_in(word ^ (ONES * u64::from(b'\\')))
-            | (word.wrapping_sub(ONES * 0x20) & !word)
-            | word;
-        let special = special & HIGH;
-        if special != 0 {
-            let at = (special.trailing_zeros() / 8) as usize;
-            return (part.get(at) == Some(&END)).then_some(len + at);
-        }
-        len += 8;
-    }
-    None
-}
 
 #[cfg(test)]
 mod tests {

@@ -10,8 +10,8 @@ use crate::crdt::count::Count;
 use crate::crdt::entries::{Batch, Filled, Reader, Shape};
 use crate::crdt::gcounter::{GCounter, Writer};
 use crate::crdt::oplog::{Gap, OpLog};
+use crate::crdt::race::{Cursor, Race};
 use crate::crdt::spool::{Room, Spool};
-use crate::crdt::tournament::Tournament;
 use crate::error::{Error, Place, slug};
 use crate::source::Source;
 use crate::watch::Watch;
@@ -68,88 +68,6 @@ pub struct Seen {
     pub states: u64,
     /// Whether every id came behind the one before it.
     pub sorted: bool,
-}
-
-/// One sorted input on its way.
-struct Cursor<'a> {
-    reader: Reader<'a>,
-    batch: Batch,
-    at: usize,
-    filled: Filled,
-    input: Option<usize>,
-    /// The one state whose part this run is: an id in two runs of one state is there twice.
-    part_of: Option<(usize, u64)>,
-    /// The first bytes of the id, as a number that compares like them.
-    head: u64,
-}
-
-impl<'a> Cursor<'a> {
-    fn new(source: &'a Source<'a>, chunk: usize, input: Option<usize>) -> Result<Self> {
-        let mut cursor = Self {
-            reader: Reader::new(source, chunk, true),
-            batch: Batch::default(),
-            at: 0,
-            filled: Filled::End,
-            input,
-            part_of: None,
-            head: 0,
-        };
-        cursor.load()?;
-        Ok(cursor)
-    }
-
-    fn load(&mut self) -> Result<()> {
-        self.filled = of(self.input, self.reader.fill(&mut self.batch))?;
-        self.at = 0;
-        self.set_head();
-        Ok(())
-    }
-
-    #[inline]
-    fn get(&self) -> Option<(&[u8], &Count)> {
-        self.batch.get(self.at)
-    }
-
-    #[inline]
-    fn set_head(&mut self) {
-        self.head = self
-            .batch
-            .get(self.at)
-            .map_or(u64::MAX, |(id, _)| head_of(id));
-    }
-
-    #[inline]
-    fn advance(&mut self) -> Result<()> {
-        self.at += 1;
-        if self.batch.get(self.at).is_none() {
-            return self.load();
-        }
-        self.set_head();
-        Ok(())
-    }
-
-    #[inline]
-    fn before(&self, other: &Self) -> bool {
-        if self.head != other.head {
-            return self.head < other.head;
-        }
-        match (self.get(), other.get()) {
-            (Some((id, _)), Some((other, _))) => id < other,
-            (some, _) => some.is_some(),
-        }
-    }
-}
-
-#[inline]
-fn head_of(id: &[u8]) -> u64 {
-    match id.first_chunk::<8>() {
-        Some(first) => u64::from_be_bytes(*first),
-        None => id
-            .iter()
-            .chain(std::iter::repeat(&0))
-            .take(8)
-            .fold(0, |head, byte| head << 8 | u64::from(*byte)),
-    }
 }
 
 /// Takes an entry of the merged state, in order.
@@ -376,7 +294,7 @@ fn first_pass(
     if !log.is_empty() {
         cursors.push(Cursor::new(&folded, chunk, None)?);
     }
-    greatest(&mut cursors, watch, sink).map_err(Failed::from)?;
+    let cursors = greatest(cursors, watch, sink).map_err(Failed::from)?;
     let mut told = Told {
         gaps,
         duplicates: log.duplicates(),
@@ -442,19 +360,18 @@ fn second_pass(
     let chunk = chunk_of(table.runs.len() + 1);
     let mut cursors = Vec::new();
     for (run, part_of) in &table.runs {
-        let cursor = Cursor::new(run, chunk, None)?;
-        cursors.push(Cursor {
-            part_of: *part_of,
-            ..cursor
-        });
+        let mut cursor = Cursor::new(run, chunk, None)?;
+        cursor.part_of = *part_of;
+        cursors.push(cursor);
     }
     if let Some(held) = held {
         cursors.push(Cursor::new(held, chunk, None)?);
     }
-    greatest(&mut cursors, watch, sink).map_err(|failed| match failed {
+    let done = greatest(cursors, watch, sink).map_err(|failed| match failed {
         Twice::No(failed) => failed,
         Twice::In(state, id) => twice(inputs, state, &id),
-    })
+    });
+    done.map(|_| ())
 }
 
 /// The error that an id is twice in a state, with its place, which is looked for again.
@@ -507,55 +424,43 @@ impl From<Twice> for Failed {
 }
 
 /// Gives every id once, with its greatest count.
-fn greatest(
-    cursors: &mut [Cursor<'_>],
+fn greatest<'a>(
+    cursors: Vec<Cursor<'a>>,
     watch: &dyn Watch,
     sink: Sink<'_>,
-) -> std::result::Result<(), Twice> {
-    if cursors.is_empty() {
-        return Ok(());
-    }
-    let mut tournament = Tournament::new(cursors.len(), |a, b| earlier(cursors, a, b));
+) -> std::result::Result<Vec<Cursor<'a>>, Twice> {
+    let mut race = Race::new(cursors);
     let (mut id, mut most, mut given) = (Vec::new(), Count::ZERO, 0u64);
-    let (mut head, mut some, mut parts_of) = (0, false, Vec::new());
-    loop {
-        let winner = tournament.winner();
-        let Some(cursor) = cursors.get_mut(winner) else {
-            break;
-        };
-        let Some((next, count)) = cursor.batch.get(cursor.at) else {
-            break;
-        };
-        if some && head == cursor.head && id == next {
-            if let Some(state) = cursor.part_of.filter(|state| parts_of.contains(state)) {
+    let mut parts_of = Vec::new();
+    while let Some(turn) = race.turn() {
+        if turn.again {
+            if let Some(state) = turn.part_of.filter(|state| parts_of.contains(state)) {
                 return Err(Twice::In(state, id));
             }
-            if count > &most {
-                most.clone_from(count);
+            if *turn.count > most {
+                most.clone_from(turn.count);
             }
         } else {
-            if some {
+            if given > 0 {
                 sink(&id, &most).map_err(Failed::from)?;
-                given += 1;
-                if given % 4096 == 0 {
-                    stop(watch)?;
-                    watch.advance(4096);
-                }
+            }
+            given += 1;
+            if given.is_multiple_of(4096) {
+                stop(watch)?;
+                watch.advance(4096);
             }
             id.clear();
-            id.extend_from_slice(next);
-            most.clone_from(count);
-            (head, some) = (cursor.head, true);
+            id.extend_from_slice(turn.id);
+            most.clone_from(turn.count);
             parts_of.clear();
         }
-        parts_of.extend(cursor.part_of);
-        cursor.advance()?;
-        tournament.replay(|a, b| earlier(cursors, a, b));
+        parts_of.extend(turn.part_of);
+        race.advance()?;
     }
-    if some {
+    if given > 0 {
         sink(&id, &most).map_err(Failed::from)?;
     }
-    Ok(())
+    Ok(race.cursors)
 }
 
 /// Gives every entry of every state, sorted by id, equal ones in the order of the states.
@@ -568,34 +473,12 @@ fn join(
         .iter()
         .map(|state| Cursor::new(state, chunk, None))
         .collect();
-    let mut cursors = cursors?;
-    if cursors.is_empty() {
-        return Ok(());
-    }
-    let in_order =
-        |cursors: &[Cursor<'_>], a, b| earlier(cursors, a, b) || a < b && !earlier(cursors, b, a);
-    let mut tournament = Tournament::new(cursors.len(), |a, b| in_order(&cursors, a, b));
-    loop {
-        let winner = tournament.winner();
-        let Some(cursor) = cursors.get_mut(winner) else {
-            break;
-        };
-        let Some((id, count)) = cursor.get() else {
-            break;
-        };
-        sink(winner, id, count)?;
-        cursor.advance()?;
-        tournament.replay(|a, b| in_order(&cursors, a, b));
+    let mut race = Race::new(cursors?);
+    while let Some(turn) = race.turn() {
+        sink(turn.cursor, turn.id, turn.count)?;
+        race.advance()?;
     }
     Ok(())
-}
-
-#[inline]
-fn earlier(cursors: &[Cursor<'_>], a: usize, b: usize) -> bool {
-    match (cursors.get(a), cursors.get(b)) {
-        (Some(a), Some(b)) => a.before(b),
-        _ => false,
-    }
 }
 
 /// Entries in order, and the sorted runs that they were cut into.

@@ -13,7 +13,9 @@ pub const MAX_STRING: usize = 1 << 20;
 pub struct Text<'a> {
     source: &'a Source<'a>,
     buffer: Vec<u8>,
+    /// The loaded bytes: from `at` to `end` of the buffer.
     at: usize,
+    end: usize,
     /// Where in the source the buffer begins.
     base: u64,
     chunk: usize,
@@ -26,6 +28,7 @@ impl<'a> Text<'a> {
             source,
             buffer: Vec::new(),
             at: 0,
+            end: 0,
             base: 0,
             chunk: chunk.max(1),
         }
@@ -34,13 +37,13 @@ impl<'a> Text<'a> {
     /// The loaded bytes that are not read yet.
     #[inline]
     pub fn rest(&self) -> &[u8] {
-        self.buffer.get(self.at..).unwrap_or_default()
+        self.buffer.get(self.at..self.end).unwrap_or_default()
     }
 
     /// Passes over `n` of the loaded bytes.
     #[inline]
     pub fn consume(&mut self, n: usize) {
-        self.at = self.at.saturating_add(n).min(self.buffer.len());
+        self.at = self.at.saturating_add(n).min(self.end);
     }
 
     /// Where in the source the next byte is.
@@ -50,29 +53,31 @@ impl<'a> Text<'a> {
 
     /// Loads more behind the bytes that are not read yet; `false` at the end of the source.
     pub fn more(&mut self) -> Result<bool> {
-        let end = self.base + self.buffer.len() as u64;
-        let n = (self.chunk as u64).min(self.source.len().saturating_sub(end)) as usize;
+        let loaded = self.base + self.end as u64;
+        let n = (self.chunk as u64).min(self.source.len().saturating_sub(loaded)) as usize;
         if n == 0 {
             return Ok(false);
         }
-        self.buffer.drain(..self.at);
+        self.buffer.copy_within(self.at..self.end, 0);
         self.base += self.at as u64;
+        self.end -= self.at;
         self.at = 0;
-        let old = self.buffer.len();
-        self.buffer.resize(old + n, 0);
-        if let Some(part) = self.buffer.get_mut(old..) {
-            self.source.read_at(end, part)?;
+        if self.buffer.len() < self.end + n {
+            self.buffer.resize(self.end + n, 0);
         }
+        if let Some(part) = self.buffer.get_mut(self.end..self.end + n) {
+            self.source.read_at(loaded, part)?;
+        }
+        self.end += n;
         Ok(true)
     }
 
     /// The next byte; `None` at the end.
     #[inline]
     pub fn peek(&mut self) -> Result<Option<u8>> {
-        if let Some(byte) = self.buffer.get(self.at) {
-            return Ok(Some(*byte));
+        if self.at == self.end && !self.more()? {
+            return Ok(None);
         }
-        self.more()?;
         Ok(self.buffer.get(self.at).copied())
     }
 

@@ -49,10 +49,10 @@ associative: OK
 idempotent: OK
 lossless: OK
 $ decent gcounter verify --laws --exec 'cat $1 #' --count 20
-commutative: FAILED (a={} b={\"a\":1}: merge(a,b)={} merge(b,a)={\"a\":1})
+commutative: FAILED (a={} b={\"b\":1}: merge(a,b)={} merge(b,a)={\"b\":1})
 associative: OK
 idempotent: OK
-lossless: FAILED (a={} b={\"a\":1}: merge(a,b)={} with all that a and b have={\"a\":1})
+lossless: FAILED (a={} b={\"b\":1}: merge(a,b)={} with all that a and b have={\"b\":1})
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

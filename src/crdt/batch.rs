@@ -1,0 +1,333 @@
+//! Some entries in the order of their input, each with how it differs from the one before.
+//!
+//! An id is taken as a row of five-byte words, the last one filled up with zeros. Its code names
+//! the first word in which it differs from the id before: so two ids that both follow the same one
+//! are mostly ordered by one comparison of numbers, whatever long beginning all ids share
+//! (offset-value coding: Conner, IBM TDB 20(7), 1977; Do and Graefe, "Robust and efficient sorting
+//! with offset-value coding", 2022).
+
+use crate::crdt::count::Count;
+use crate::crdt::oplog::Operation;
+
+/// Entries a batch; past this many bytes of ids it is full too.
+pub(crate) const BATCH: usize = 1024;
+const BATCH_BYTES: usize = 64 << 10;
+/// Ids are filled up with zeros to a multiple of this, and as much again.
+const FILL: usize = 8;
+/// Bytes of an id in a code.
+const WORD: usize = 5;
+/// Bits of a code below its place: a word, or a length.
+const WORD_BITS: u32 = 40;
+/// Past the place of any word: no id has so many.
+const PLACES: u64 = (1 << 24) - 1;
+
+/// How an id differs from one before it: smaller codes come first. 0 where they are equal.
+pub(crate) type Code = u64;
+
+/// The code of an input without a next id: behind all others, for no text has the byte 0xff.
+pub(crate) const NO_CODE: Code = Code::MAX;
+
+/// An id, filled up with zeros.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Key<'k> {
+    filled: &'k [u8],
+    len: usize,
+}
+
+impl Key<'_> {
+    /// The word at `place`; zeros past the end.
+    #[inline]
+    fn word(self, place: usize) -> u64 {
+        let word = self.filled.get(place.saturating_mul(WORD)..);
+        match word.and_then(|word| word.first_chunk()) {
+            Some(word) => u64::from_be_bytes(*word) >> (64 - WORD_BITS),
+            None => 0,
+        }
+    }
+
+    /// The code of `self` behind `base`, where the words before `from` are known to be equal; as
+    /// an error, where `base` comes behind `self`, its code.
+    #[inline]
+    pub(crate) fn code(self, base: Key<'_>, from: usize) -> Result<Code, Code> {
+        let end = self.len.max(base.len).div_ceil(WORD);
+        for place in from..end {
+            let (own, other) = (self.word(place), base.word(place));
+            if own != other {
+                let high = PLACES.wrapping_sub(place as u64) << WORD_BITS;
+                return if own > other {
+                    Ok(high | own)
+                } else {
+                    Err(high | other)
+                };
+            }
+        }
+        // Only zeros at their ends tell them apart: the length comes behind all words.
+        match self.len.cmp(&base.len) {
+            std::cmp::Ordering::Equal => Ok(0),
+            std::cmp::Ordering::Greater => Ok(self.len as Code + 1),
+            std::cmp::Ordering::Less => Err(base.len as Code + 1),
+        }
+    }
+}
+
+/// The place behind the one that a code speaks of, from which equal codes must be compared on.
+#[inline]
+pub(crate) fn behind(code: Code) -> usize {
+    match code >> WORD_BITS {
+        0 => PLACES as usize,
+        place => (PLACES.wrapping_sub(place) as usize).saturating_add(1),
+    }
+}
+
+/// How many bytes an id of `len` bytes takes with its zeros.
+#[inline]
+fn filled(len: usize) -> usize {
+    len.next_multiple_of(FILL) + FILL
+}
+
+/// Some entries in the order of the input. All of one state where the order is not asked for.
+#[derive(Debug, Default)]
+pub struct Batch {
+    keys: Vec<u8>,
+    entries: Vec<Entry>,
+    /// The id before the next one, where there is one yet: its place in `keys`.
+    last: Option<(u32, u32)>,
+    /// Operations that came instead of entries.
+    pub operations: Vec<Operation>,
+    /// Which state of the input they are of, from 1 on; with order asked for, the last one's.
+    pub state: u64,
+}
+
+#[derive(Debug)]
+struct Entry {
+    code: Code,
+    count: Count,
+    start: u32,
+    len: u32,
+}
+
+/// What came of an entry that must not come before the last one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pushed {
+    Yes,
+    /// It has the same id.
+    Equal,
+    /// It comes before.
+    Smaller,
+}
+
+impl Batch {
+    /// The entry at `index`: its replica's id and count.
+    #[inline]
+    pub fn get(&self, index: usize) -> Option<(&[u8], &Count)> {
+        let entry = self.entries.get(index)?;
+        let start = entry.start as usize;
+        let key = self.keys.get(start..start + entry.len as usize)?;
+        Some((key, &entry.count))
+    }
+
+    /// The id at `index`, to be compared.
+    #[inline]
+    pub(crate) fn key(&self, index: usize) -> Option<Key<'_>> {
+        let entry = self.entries.get(index)?;
+        self.key_at((entry.start, entry.len))
+    }
+
+    /// How the id at `index` differs from the one before.
+    #[inline]
+    pub(crate) fn code(&self, index: usize) -> Code {
+        self.entries.get(index).map_or(NO_CODE, |entry| entry.code)
+    }
+
+    #[inline]
+    fn key_at(&self, (start, len): (u32, u32)) -> Option<Key<'_>> {
+        let (start, len) = (start as usize, len as usize);
+        let filled = self.keys.get(start..start + filled(len))?;
+        Some(Key { filled, len })
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// All entries.
+    pub fn iter(&self) -> impl Iterator<Item = (&[u8], &Count)> {
+        (0..self.entries.len()).filter_map(|index| self.get(index))
+    }
+
+    #[inline]
+    pub(crate) fn full(&self) -> bool {
+        self.entries.len() >= BATCH || self.keys.len() >= BATCH_BYTES
+    }
+
+    /// Empties it; the last id stays for comparison.
+    pub(crate) fn begin(&mut self) {
+        self.entries.clear();
+        self.operations.clear();
+        match self.last {
+            Some((start, len)) => {
+                let (start, filled) = (start as usize, filled(len as usize));
+                self.keys.copy_within(start..start + filled, 0);
+                self.keys.truncate(filled);
+                self.last = Some((0, len));
+            }
+            None => self.keys.clear(),
+        }
+    }
+
+    /// Appends an id for the next entry.
+    #[inline]
+    pub(crate) fn put(&mut self, key: &[u8]) -> Put {
+        let start = self.keys.len();
+        self.keys.extend_from_slice(key);
+        self.keys.resize(start + filled(key.len()), 0);
+        Put {
+            start: start as u32,
+            len: key.len() as u32,
+        }
+    }
+
+    /// Appends the id that ends before the next `END`, if it is printable ASCII without a
+    /// backslash: eight bytes at a time, each compared with four limits at once.
+    #[inline]
+    pub(crate) fn put_until<const END: u8>(&mut self, bytes: &[u8]) -> Option<Put> {
+        const ONES: u64 = u64::MAX / 255;
+        const HIGH: u64 = ONES << 7;
+        let start = self.keys.len();
+        let mut len = 0;
+        for part in bytes.chunks_exact(FILL) {
+            let word = u64::from_le_bytes(*part.first_chunk()?);
+            let zero_in = |word: u64| word.wrapping_sub(ONES) & !word;
+            let special = zero_in(word ^ (ONES * END as u64))
+                | zero_in(word ^ (ONES * b'\\' as u64))
+                | (word.wrapping_sub(ONES * 0x20) & !word)
+                | word;
+            let special = special & HIGH;
+            if special == 0 {
+                self.keys.extend_from_slice(&word.to_le_bytes());
+                len += FILL;
+                continue;
+            }
+            // The lowest mark is exact; those above it may come of a borrow.
+            let bits = special.trailing_zeros() & !7;
+            if (word >> bits) as u8 != END {
+                break;
+            }
+            let last = word & ((1u64 << bits) - 1);
+            if bits > 0 {
+                self.keys.extend_from_slice(&last.to_le_bytes());
+            }
+            self.keys.extend_from_slice(&[0; FILL]);
+            len += (bits / 8) as usize;
+            return Some(Put {
+                start: start as u32,
+                len: len as u32,
+            });
+        }
+        self.keys.truncate(start);
+        None
+    }
+
+    /// Takes back the id that was appended last.
+    pub(crate) fn take_back(&mut self, put: Put) {
+        self.keys.truncate(put.start as usize);
+    }
+
+    /// Completes an entry, wherever its id stands in the order.
+    #[inline]
+    pub(crate) fn push(&mut self, put: Put, count: Count) {
+        let Put { start, len } = put;
+        self.last = Some((start, len));
+        self.entries.push(Entry {
+            code: 0,
+            count,
+            start,
+            len,
+        });
+    }
+
+    /// Completes an entry whose id comes behind the last one, or is equal to it where that is
+    /// `fine`; else takes it back.
+    #[inline]
+    pub(crate) fn push_sorted(&mut self, put: Put, count: Count, fine: bool) -> Pushed {
+        let Put { start, len } = put;
+        let nothing = Key {
+            filled: &[],
+            len: 0,
+        };
+        let base = self
+            .last
+            .and_then(|last| self.key_at(last))
+            .unwrap_or(nothing);
+        let code = match self.key_at((start, len)).map(|key| key.code(base, 0)) {
+            Some(Ok(0)) if self.last.is_some() && !fine => Err(Pushed::Equal),
+            Some(Ok(code)) => Ok(code),
+            _ => Err(Pushed::Smaller),
+        };
+        match code {
+            Ok(code) => {
+                self.last = Some((start, len));
+                self.entries.push(Entry {
+                    code,
+                    count,
+                    start,
+                    len,
+                });
+                Pushed::Yes
+            }
+            Err(not) => {
+                self.take_back(put);
+                not
+            }
+        }
+    }
+}
+
+/// An id that was appended, to become an entry.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Put {
+    start: u32,
+    len: u32,
+}
+
+impl Put {
+    /// The length of the id in bytes.
+    pub(crate) fn len(self) -> usize {
+        self.len as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn codes_order_as_bytes_do(mut keys in proptest::collection::vec("[a\0]{0,18}", 3)) {
+            keys.sort_unstable();
+            let mut batch = Batch::default();
+            for key in &keys {
+                let put = batch.put(key.as_bytes());
+                batch.push(put, Count::ZERO);
+            }
+            let [base, a, b] = [0, 1, 2].map(|i| batch.key(i).expect("a key"));
+            let (to_a, to_b) = (a.code(base, 0).expect("behind"), b.code(base, 0).expect("behind"));
+            prop_assert_eq!(to_a == 0, keys[0] == keys[1]);
+            prop_assert!(to_a <= to_b);
+            if to_a == to_b {
+                let deeper = b.code(a, behind(to_a)).expect("behind");
+                prop_assert_eq!(deeper, b.code(a, 0).expect("behind"));
+            } else {
+                // The loser of a match keeps its code: it is the one behind the winner too.
+                prop_assert_eq!(to_b, b.code(a, 0).expect("behind"));
+            }
+        }
+    }
+}
