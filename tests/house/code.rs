@@ -10,14 +10,17 @@ use super::run::root;
 const FILE_LINES: usize = 500;
 const FUNCTION_LINES: usize = 70;
 
+/// Holds one file, by its name and text, to a rule.
+type Rule = fn(&Path, &str);
+
 pub(crate) fn trials() -> Vec<Trial> {
-    let rules: [(&str, fn(&Path, &str)); 4] = [
+    let rules: [(&str, Rule); 4] = [
         ("files and functions end in time", lengths),
         ("unsafe stands only where it may", unsafe_code),
         ("only the output prints", printing),
         ("a file says first what it is", heading),
     ];
-    let trial = |(name, rule): (&str, fn(&Path, &str))| {
+    let trial = |(name, rule): (&str, Rule)| {
         Trial::test(format!("code::{name}"), move || {
             for file in sources() {
                 let text = std::fs::read_to_string(root().join(&file))?;

@@ -26,7 +26,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials
 }
 
-/// SplitMix64: small, and good enough to spread changes.
+/// `SplitMix64`: small, and good enough to spread changes.
 struct Dice(u64);
 
 impl Dice {

@@ -47,7 +47,6 @@ pub(super) const SAMPLES: &[Sample] = &[
         files: &["@data"],
         product: Product::Nothing,
         artefacts: &[("tree", Changed::NeverYes)],
-        ..PLAIN
     },
     Sample {
         tool: "merkle audit",
