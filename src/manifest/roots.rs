@@ -210,7 +210,7 @@ impl Growing {
                 return;
             };
             if let Some(left) = slot.take() {
-                node = join(self.engine, &left, &node)
+                node = join(self.engine, &left, &node);
             } else {
                 *slot = Some(node);
                 return;
