@@ -28,6 +28,15 @@ table! {
         /// The chunks to ask for, to audit who stores a file
         audit;
     }
+    /// Lists of files with their digests: made, verified, compared
+    manifest {
+        /// A list of files and folders
+        new;
+        /// Check files against a list
+        verify;
+        /// What changed between two lists
+        diff;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

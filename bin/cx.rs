@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use decent::Verdict;
 use decent::error::{Error, slug};
@@ -30,12 +31,12 @@ pub(crate) struct Cx {
     inputs: Vec<(&'static str, Vec<u8>, Role)>,
     verdict: Option<Verdict>,
     engine: OnceCell<Engine>,
-    narrator: Option<Narrator>,
+    narrator: Option<Arc<Narrator>>,
 }
 
 impl Cx {
     pub(crate) fn new(words: String, common: Common) -> Self {
-        let narrator = common.explain.map(|_| Narrator::new());
+        let narrator = common.explain.map(|_| Arc::new(Narrator::new()));
         Self {
             words,
             common,
@@ -177,7 +178,7 @@ impl Cx {
     }
 
     /// What the library is to tell, of work on `total` bytes.
-    pub(crate) fn watch(&self, total: Option<u64>) -> Teller<'_> {
+    pub(crate) fn watch(&self, total: Option<u64>) -> Teller {
         let terminal = self.stderr.is_terminal();
         let wanted = match self.common.progress {
             When::Always => true,
@@ -185,7 +186,7 @@ impl Cx {
             When::Auto => terminal && !self.common.quiet && self.narrator.is_none(),
         };
         Teller {
-            narrator: self.narrator.as_ref(),
+            narrator: self.narrator.clone(),
             progress: wanted.then(|| Progress::begin(total, terminal)),
         }
     }
@@ -205,6 +206,11 @@ impl Cx {
             Err(_) => found,
         };
         Ok(*self.engine.get_or_init(|| engine))
+    }
+
+    /// Whether values are wanted without names.
+    pub(crate) fn no_names(&self) -> bool {
+        self.common.no_names
     }
 
     /// Whether a person reads standard output.
@@ -285,12 +291,12 @@ impl Made<'_> {
 }
 
 /// The watch of the program: narrates and draws progress.
-pub(crate) struct Teller<'a> {
-    narrator: Option<&'a Narrator>,
+pub(crate) struct Teller {
+    narrator: Option<Arc<Narrator>>,
     progress: Option<Progress>,
 }
 
-impl Watch for Teller<'_> {
+impl Watch for Teller {
     fn narrates(&self) -> bool {
         self.narrator.is_some()
     }
@@ -302,7 +308,7 @@ impl Watch for Teller<'_> {
     }
 
     fn step(&self, step: &Step) {
-        if let Some(narrator) = self.narrator {
+        if let Some(narrator) = &self.narrator {
             narrator.tell(step);
         }
     }

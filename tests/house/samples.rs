@@ -2,6 +2,7 @@
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
 mod front;
+mod manifest;
 mod merkle;
 
 use super::run::{Folder, Run, words};
@@ -18,6 +19,10 @@ pub(crate) struct Sample {
     pub(crate) options: &'static [&'static str],
     /// Inputs that stand behind the options without one; marked `@` as above.
     pub(crate) files: &'static [&'static str],
+    /// A folder is an input as good as a file.
+    pub(crate) takes_folders: bool,
+    /// Records name what stands in the input, not the input.
+    pub(crate) names_others: bool,
     /// What comes out.
     pub(crate) product: Product,
     /// Which inputs are artefacts in a format of ours, and what a changed one may lead to.
@@ -50,13 +55,17 @@ const PLAIN: Sample = Sample {
     setup: "",
     options: &[],
     files: &[],
+    takes_folders: false,
+    names_others: false,
     product: Product::Report,
     artefacts: &[],
 };
 
 /// Every sample.
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
-    [front::SAMPLES, merkle::SAMPLES].into_iter().flatten()
+    [front::SAMPLES, merkle::SAMPLES, manifest::SAMPLES]
+        .into_iter()
+        .flatten()
 }
 
 impl Sample {

@@ -13,7 +13,7 @@ use super::root::{given, in_order, refused};
 use crate::args::{Create, Size};
 use crate::commands::Tool;
 use crate::cx::Cx;
-use crate::fail::Fail;
+use crate::fail::{Carried, Fail};
 use crate::report::Record;
 
 #[derive(clap::Args)]
@@ -106,23 +106,13 @@ impl Args {
             let ended = outboard.verify(data.feed(), engine, &cx.watch(total), &mut |_| Ok(()));
             return judged(cx, &name, ended);
         }
-        let mut failed = Ok(());
-        let create = Create { output: None };
-        let ended = {
-            // No progress here: standard output is what a person watches.
-            let mut made = cx.create(&create, false)?;
-            outboard.verify(data.feed(), engine, &decent::watch::Deaf, &mut |bytes| {
-                if failed.is_ok() {
-                    failed = made.put(bytes);
-                }
-                match &failed {
-                    Ok(()) => Ok(()),
-                    Err(fail) => Err(fail.error.clone()),
-                }
-            })
-        };
-        failed?;
-        ended?;
+        let mut carried = Carried::default();
+        let watch = cx.watch(total);
+        let mut made = cx.create(&Create { output: None }, false)?;
+        let ended = outboard.verify(data.feed(), engine, &watch, &mut |bytes| {
+            carried.pass(made.put(bytes))
+        });
+        carried.end(ended)?;
         Ok(Verdict::Yes)
     }
 

@@ -47,6 +47,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         files: &["@data"],
         product: Product::Nothing,
         artefacts: &[("tree", Changed::NeverYes)],
+        ..PLAIN
     },
     Sample {
         tool: "merkle audit",
