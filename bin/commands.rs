@@ -11,6 +11,23 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 
 table! {
+    /// Merkle trees over files: roots, proofs, verified streaming
+    merkle {
+        /// The root of files, pipes and lists
+        root;
+        /// The nodes of a tree, level by level
+        list;
+        /// The tree of a file, as a file
+        new;
+        /// Proofs of chunks, of byte ranges, of growth
+        prove;
+        /// Check data against a root, by a proof or a tree
+        verify;
+        /// The byte ranges in which a copy differs
+        diff;
+        /// The chunks to ask for, to audit who stores a file
+        audit;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

@@ -102,7 +102,10 @@ fn parses(hint: &str) -> bool {
         return true;
     }
     let line: Vec<OsString> = hint.split(' ').map(OsString::from).collect();
-    commands::parse(&line).is_ok_and(|_| true)
+    match commands::parse(&line) {
+        Ok(_) => true,
+        Err(error) => error.kind() == clap::error::ErrorKind::DisplayHelp,
+    }
 }
 
 /// Help, the version, or one line about a command line that can't be understood.

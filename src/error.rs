@@ -92,6 +92,39 @@ slugs! {
     Wrong WRONG_DATA = "wrong-data";
     /// Data that is shorter or longer than the root stands for.
     Wrong WRONG_SIZE = "wrong-size";
+    // manifest
+    /// A name that stands for nothing.
+    Io NOT_THERE = "not-there";
+    /// A file, where a directory is wanted.
+    Io NOT_A_DIRECTORY = "not-a-directory";
+    /// A file became longer while it was read.
+    Io FILE_GREW = "file-grew";
+    /// A directory below more directories than are opened at once.
+    Io TOO_DEEP = "too-deep";
+    /// Two paths that are asked for, one of which contains the other.
+    Asked PATHS_OVERLAP = "paths-overlap";
+    /// A symbolic link for itself, in a format that has none.
+    Asked LINK_NEEDS_JSON = "link-needs-json";
+    /// A hash algorithm that is not known here.
+    Asked UNKNOWN_ALGORITHM = "unknown-algorithm";
+    /// A piece size that is no power of two or out of its bounds.
+    Asked PIECE_SIZE = "piece-size";
+    /// A line of a list that can't be understood.
+    Wrong LIST_LINE = "list-line";
+    /// A digest with more or fewer digits than its algorithm has.
+    Wrong DIGEST_LENGTH = "digest-length";
+    /// A list that names no file.
+    Wrong LIST_EMPTY = "list-empty";
+    /// A first line that should say which manifest this is.
+    Wrong MANIFEST_HEADER = "manifest-header";
+    /// A manifest that ends before its last line.
+    Wrong MANIFEST_CUT = "manifest-cut";
+    /// Files of a manifest that are not in order, or twice in it.
+    Wrong MANIFEST_ORDER = "manifest-order";
+    /// Piece hashes that do not lead to the root beside them.
+    Wrong LAYER_MISMATCH = "layer-mismatch";
+    /// A name that leads out of the directory it is resolved in.
+    Wrong NAME_ESCAPES = "name-escapes";
 }
 
 /// Where in an input.

@@ -8,12 +8,16 @@
 
 /// One encoding a file.
 pub mod codec;
+/// Directories as open handles.
+pub mod dir;
 /// What went wrong: which input, where, what was wanted, what was found.
 pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.
 pub mod feed;
 /// Many independent messages hashed in one call.
 pub mod hash;
+/// Lists of files with their digests: made, read, verified, compared.
+pub mod manifest;
 /// Files mapped in memory, safe against a file that shrinks.
 pub mod map;
 /// Merkle trees over files: roots, proofs, verified streaming, audits.

@@ -15,7 +15,61 @@ use crate::report::Record;
 type Sniffer = fn(&mut Input) -> Option<Record>;
 
 /// The families, those with the surest marks first.
-const SNIFFERS: &[Sniffer] = &[];
+const SNIFFERS: &[Sniffer] = &[tree_file, proof];
+
+fn tree_file(input: &mut Input) -> Option<Record> {
+    use decent::merkle::outboard::Outboard;
+    let outboard = Outboard::open(input.source().ok()?).ok()?;
+    let (tree, root) = (outboard.tree(), outboard.root());
+    let card = Record::card()
+        .field("kind", "Merkle tree file")
+        .field("tree", tree.kind().name());
+    let card = card
+        .field("chunk", tree.leaf_bytes())
+        .field("size", root.size);
+    let hash = decent::codec::hex::encode(&root.hash);
+    let check = format!("decent merkle verify --root {hash} --with TREE FILE");
+    Some(
+        card.field("leaves", root.leaves)
+            .field("root", hash)
+            .field("check", check),
+    )
+}
+
+fn proof(input: &mut Input) -> Option<Record> {
+    use decent::merkle::encode::{AnyProof, LARGEST};
+    let card = Record::card();
+    match AnyProof::decode(&input.read_all(LARGEST).ok()?).ok()? {
+        AnyProof::Ranges(proof) => {
+            let card = card
+                .field("kind", "Merkle proof")
+                .field("tree", proof.tree.kind().name());
+            let card = card.field("size", proof.size).field("leaves", proof.leaves);
+            let ranges: Vec<_> = proof
+                .ranges
+                .iter()
+                .map(|r| format!("{}:{}", r.start, r.end))
+                .collect();
+            let card = card
+                .field("proven", ranges)
+                .field("hashes", proof.hashes.len());
+            Some(card.field(
+                "check",
+                "decent merkle verify --root ROOT --proof PROOF FILE",
+            ))
+        }
+        AnyProof::Growth(proof) => {
+            let card = card
+                .field("kind", "Merkle proof of growth")
+                .field("old_size", proof.old_size);
+            let card = card
+                .field("size", proof.size)
+                .field("hashes", proof.hashes.len());
+            let check = "decent merkle verify --root ROOT --size N --old-root OLD --old-size M --proof PROOF";
+            Some(card.field("check", check))
+        }
+    }
+}
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -28,9 +82,12 @@ impl Tool for Args {
     const ABOUT: &'static str = "Says what an artefact is, shows its fields, and names the command that checks it. A file of
 no known kind is status 2.";
     const EXAMPLES: &'static str = "$ seq 100000 > data
-$ decent merkle new data -o data.tree
-$ decent inspect data.tree
-$ decent merkle prove --index 3 data | decent inspect --json | jq -r .kind";
+$ decent merkle new data -o data.tree > root
+$ decent inspect data.tree | head -n 2
+file: data.tree
+kind: Merkle tree file
+$ decent merkle prove --index 3 data | decent inspect | grep proven
+proven: 3:4";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         for path in cx.files(self.files) {

@@ -26,8 +26,8 @@ impl Tool for Args {
 that goes when the lesson ends. In a pipe it prints the whole page.";
     const EXAMPLES: &'static str = "$ decent learn | head -n 1
 hash         What a hash promises, and when two inputs meet by chance
-$ decent learn merkle | head -n 1
-How can one hash stand for a whole file, and still let you check a part of it?";
+$ decent learn hash | head -n 1
+What a hash promises, and when two inputs meet by chance";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let mut lessons = LESSONS.iter().flat_map(|text| markdown::pages(text));

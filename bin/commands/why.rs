@@ -9,7 +9,11 @@ use crate::fail::Fail;
 use crate::markdown;
 
 /// The pages, a file a family.
-const PAGES: [&str; 1] = [include_str!("../errors/house.md")];
+const PAGES: [&str; 3] = [
+    include_str!("../errors/house.md"),
+    include_str!("../errors/merkle.md"),
+    include_str!("../errors/manifest.md"),
+];
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -22,8 +26,8 @@ impl Tool for Args {
         "Prints the page of an error: what causes it, an example that triggers it, the way out.";
     const EXAMPLES: &'static str = "$ decent why stdin-twice | head -n 1
 Standard input can be read only once, and the line asks for it twice.
-$ decent merkle root --tree blake3 /absent 2>&1 | grep -o 'why .*'
-why unreadable";
+$ decent why | grep -c stdin-twice
+1";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let mut pages = PAGES.iter().flat_map(|text| markdown::pages(text));

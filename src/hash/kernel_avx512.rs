@@ -19,7 +19,8 @@ use std::arch::x86_64::*;
 use std::array;
 
 use super::Hash256;
-use super::kernel::{AFTER_64, AHEAD_BYTES, Both, Compress, K1, K256, Pairs, START_256};
+use super::kernel::{AFTER_64, Both, Compress, K1, K256, Pairs, START_256};
+use super::kernel_rounds::ask_ahead;
 
 /// Proof that this processor has AVX-512 F and BW.
 #[derive(Clone, Copy)]

@@ -1,6 +1,23 @@
 //! The rounds of SHA-256 and SHA-1 over vectors of lanes, written once. A kernel names its vector
-//! `V` and gives the operations `add xor xor3 ch maj ror rol shr splat get put load16
+//! `V` and gives the operations `add xor xor3 ch maj ror shr splat get put load16
 //! store_digests shift_in`; the macro writes the rest for its features.
+#![allow(unsafe_code, reason = "a prefetch is unsafe by name up to Rust 1.89")]
+
+use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+
+/// How far before its use a kernel asks for memory.
+const AHEAD_BYTES: usize = 1024;
+
+/// Asks for what is read some blocks after `at`: so many streams are too much for the processor to
+/// foresee. It may lie behind the end of a stream.
+#[inline]
+pub(super) fn ask_ahead(at: *const u8) {
+    #[allow(unused_unsafe, reason = "safe in later versions of Rust")]
+    // SAFETY: every x86-64 can prefetch, and a prefetch never faults.
+    unsafe {
+        _mm_prefetch::<_MM_HINT_T0>(at.wrapping_add(AHEAD_BYTES).cast());
+    }
+}
 
 macro_rules! step256 {
     ($a:ident $b:ident $c:ident $d:ident $e:ident $f:ident $g:ident $h:ident, $kw:expr) => {
@@ -156,7 +173,9 @@ macro_rules! lane_kernel {
         unsafe fn many256(state: &mut [[u32; $lanes]; 8], lanes: &Lanes, count: usize) {
             let mut s: [V; 8] = array::from_fn(|i| get(&state[i]));
             for i in 0..count {
-                ahead(lanes, 64 * i);
+                for lane in lanes {
+                    ask_ahead(lane.wrapping_add(64 * i));
+                }
                 // SAFETY: block `i` of `count`.
                 let w = unsafe { load16(lanes, 64 * i) };
                 block256!(s, w);
@@ -172,7 +191,9 @@ macro_rules! lane_kernel {
         unsafe fn many1(state: &mut [[u32; $lanes]; 5], lanes: &Lanes, count: usize) {
             let mut s: [V; 5] = array::from_fn(|i| get(&state[i]));
             for i in 0..count {
-                ahead(lanes, 64 * i);
+                for lane in lanes {
+                    ask_ahead(lane.wrapping_add(64 * i));
+                }
                 // SAFETY: block `i` of `count`.
                 let w = unsafe { load16(lanes, 64 * i) };
                 block1!(s, w);
@@ -194,7 +215,9 @@ macro_rules! lane_kernel {
             let mut s1: [V; 5] = array::from_fn(|i| get(&sha1[i]));
             let mut s256: [V; 8] = array::from_fn(|i| get(&sha256[i]));
             for i in 0..count {
-                ahead(lanes, 64 * i);
+                for lane in lanes {
+                    ask_ahead(lane.wrapping_add(64 * i));
+                }
                 // SAFETY: block `i` of `count`.
                 let w = unsafe { load16(lanes, 64 * i) };
                 block1!(s1, w);
@@ -298,16 +321,6 @@ macro_rules! lane_kernel {
             ) {
                 // SAFETY: the token proves the features.
                 unsafe { pairs256(prefix, pairs, parents) }
-            }
-        }
-
-        /// Asks for what is read some blocks later: so many streams are too much for the processor
-        /// to foresee.
-        #[inline]
-        #[target_feature(enable = $features)]
-        fn ahead(lanes: &Lanes, at: usize) {
-            for lane in lanes {
-                _mm_prefetch::<_MM_HINT_T0>(lane.wrapping_add(at + AHEAD_BYTES).cast());
             }
         }
 

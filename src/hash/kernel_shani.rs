@@ -17,7 +17,8 @@ use std::arch::x86_64::*;
 use std::ptr;
 
 use super::Hash256;
-use super::kernel::{AFTER_64, AHEAD_BYTES, Compress, K256, Pairs, START_256};
+use super::kernel::{AFTER_64, Compress, K256, Pairs, START_256};
+use super::kernel_rounds::ask_ahead;
 
 /// Proof that this processor has SHA-NI and SSE 4.1.
 #[derive(Clone, Copy)]
@@ -165,7 +166,7 @@ fn add256<const N: usize>(state: &mut State256<N>, s: State256<N>) {
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
 unsafe fn block<'a>(stream: *const u8, i: usize) -> &'a [u8; 64] {
-    _mm_prefetch::<_MM_HINT_T0>(stream.wrapping_add(64 * i + AHEAD_BYTES).cast());
+    ask_ahead(stream.wrapping_add(64 * i));
     // SAFETY: the caller's promise; bytes need no alignment.
     unsafe { &*stream.cast::<[u8; 64]>().add(i) }
 }

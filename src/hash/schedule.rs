@@ -142,7 +142,7 @@ impl<'a, const W: usize> Lane<'a, W> {
     }
 }
 
-/// Runs jobs in `N` lanes as long as `least` are busy, and tells `digest(slot, state)` of each that
+/// Runs jobs in `N` lanes as long as `least`, at most `N`, are busy, and tells `digest(slot, state)` of each that
 /// ends. Returns the jobs that are under way when there are too few.
 pub(super) fn run<'a, const N: usize, const W: usize>(
     kernel: impl Compress<N, W>,
@@ -204,4 +204,70 @@ fn refill<'a, const N: usize, const W: usize>(
 /// The state of one lane.
 pub(super) fn column<const N: usize, const W: usize>(state: &[[u32; N]; W], n: usize) -> [u32; W] {
     state.each_ref().map(|row| row.get(n).copied().unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest, Sha256};
+
+    use super::super::bytes_of;
+    use super::super::kernel::{Plain, START_256};
+    use super::*;
+
+    /// Any number of lanes, by the plain crate.
+    #[derive(Clone, Copy)]
+    struct OneByOne;
+
+    impl<const N: usize> Compress<N, 8> for OneByOne {
+        fn compress(self, state: &mut [[u32; N]; 8], streams: [&[u8]; N], count: usize) {
+            for (n, stream) in streams.into_iter().enumerate() {
+                let mut one = column(state, n).map(|word| [word]);
+                Plain.compress(&mut one, [stream], count);
+                for (row, [word]) in state.iter_mut().zip(one) {
+                    row[n] = word;
+                }
+            }
+        }
+    }
+
+    /// Hashes in `N` lanes while `least` are busy, and the rest one after the other.
+    fn handed_over<const N: usize>(messages: &[Message<'_>], least: usize) {
+        let mut jobs = messages.iter().enumerate().map(|(slot, message)| Job {
+            message: *message,
+            done: 0,
+            state: START_256,
+            slot,
+        });
+        let mut digests = vec![[0; 32]; messages.len()];
+        let mut digest = |slot: usize, state| digests[slot] = bytes_of(state);
+        let rest = run::<N, 8>(OneByOne, least, &mut jobs, &mut digest);
+        run(Plain, 1, &mut rest.into_iter().flatten(), &mut digest);
+        for (message, digest) in messages.iter().zip(digests) {
+            let whole = [message.prefix, message.body, message.suffix].concat();
+            assert_eq!(digest[..], Sha256::digest(&whole)[..], "{}", whole.len());
+        }
+    }
+
+    #[test]
+    fn a_message_changes_lanes_at_any_block() {
+        let bytes: Vec<u8> = (0..1000u32).map(|i| (i * 7 + i / 9) as u8).collect();
+        for prefix in [0, 1, 10, 63] {
+            for suffix in [0, 4, 63] {
+                let message = |len: usize| Message {
+                    prefix: &bytes[..prefix],
+                    body: &bytes[len % 64..][..len],
+                    suffix: &bytes[100..100 + suffix],
+                };
+                for len in 0..=200 {
+                    for shorter in [0, 40, 60, 100, 170] {
+                        handed_over::<2>(&[message(shorter), message(len)], 2);
+                    }
+                }
+                let all: Vec<_> = (0..=300).rev().map(message).collect();
+                for least in [0, 1, 5, 16] {
+                    handed_over::<16>(&all, least);
+                }
+            }
+        }
+    }
 }

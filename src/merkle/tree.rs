@@ -134,7 +134,7 @@ impl Tree {
     }
 
     /// Children of a node.
-    pub(super) fn arity(self) -> u64 {
+    pub fn arity(self) -> u64 {
         match (self.kind, self.leaf) {
             (Kind::Fsverity, Leaf::Bytes(block)) => block / 32,
             _ => 2,

@@ -25,20 +25,27 @@ fn piped(line: &str, file: &Path) -> Command {
     let mut command = Command::new("sh");
     let program = Path::new(env!("CARGO_BIN_EXE_decent"));
     let folder = program.parent().expect("a folder");
-    let path = std::env::join_paths(std::iter::once(folder.to_owned()).chain(std::env::split_paths(
-        &std::env::var_os("PATH").unwrap_or_default(),
-    )));
+    let path = std::env::join_paths(std::iter::once(folder.to_owned()).chain(
+        std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()),
+    ));
     command.env("PATH", path.expect("a path"));
-    command.arg("-c").arg(format!("cat \"$0\" | {line}")).arg(file);
+    command
+        .arg("-c")
+        .arg(format!("cat \"$0\" | {line}"))
+        .arg(file);
     command
 }
 
 fn main() {
-    let size = std::env::args().find_map(|word| word.parse::<usize>().ok()).unwrap_or(1024);
+    let size = std::env::args()
+        .find_map(|word| word.parse::<usize>().ok())
+        .unwrap_or(1024);
     let folder = std::env::temp_dir().join(format!("decent-bench-merkle-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let file = folder.join("data");
-    let mut block: Vec<u8> = (0..1u32 << 18).flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
+    let mut block: Vec<u8> = (0..1u32 << 18)
+        .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
+        .collect();
     let mut bytes = std::fs::File::create(&file).expect("a file");
     for n in 0..size {
         block[0] = n as u8;
@@ -47,25 +54,52 @@ fn main() {
     drop(bytes);
     println!("{size} MiB in the page cache");
     let mut roots = [
-        ("openssl dgst -sha256", peer(&["openssl", "dgst", "-sha256"], &file)),
-        ("merkle root --tree rfc6962", decent(&["merkle", "root", "--tree", "rfc6962"], &file)),
-        ("merkle root --tree bep52", decent(&["merkle", "root", "--tree", "bep52"], &file)),
-        ("merkle root --tree fsverity", decent(&["merkle", "root", "--tree", "fsverity"], &file)),
+        (
+            "openssl dgst -sha256",
+            peer(&["openssl", "dgst", "-sha256"], &file),
+        ),
+        (
+            "merkle root --tree rfc6962",
+            decent(&["merkle", "root", "--tree", "rfc6962"], &file),
+        ),
+        (
+            "merkle root --tree bep52",
+            decent(&["merkle", "root", "--tree", "bep52"], &file),
+        ),
+        (
+            "merkle root --tree fsverity",
+            decent(&["merkle", "root", "--tree", "fsverity"], &file),
+        ),
         ("fsverity digest", peer(&["fsverity", "digest"], &file)),
-        ("cat | merkle root --tree bep52", piped("decent merkle root --tree bep52", &file)),
+        (
+            "cat | merkle root --tree bep52",
+            piped("decent merkle root --tree bep52", &file),
+        ),
     ];
     common::print("roots of SHA-256", &common::in_turn(3, &mut roots));
     let mut blake3 = [
         ("b3sum", peer(&["b3sum"], &file)),
-        ("merkle root --tree blake3", decent(&["merkle", "root", "--tree", "blake3"], &file)),
+        (
+            "merkle root --tree blake3",
+            decent(&["merkle", "root", "--tree", "blake3"], &file),
+        ),
     ];
     common::print("roots of BLAKE3", &common::in_turn(3, &mut blake3));
     let tree = folder.join("tree");
     let tree = tree.to_str().expect("a name");
     let mut trees = [
-        ("bao encode --outboard", peer(&["bao", "encode", "--outboard", tree], &file)),
-        ("merkle new --tree blake3", decent(&["merkle", "new", "--tree", "blake3", "-o", tree], &file)),
-        ("merkle new --tree bep52", decent(&["merkle", "new", "--tree", "bep52", "-o", tree], &file)),
+        (
+            "bao encode --outboard",
+            peer(&["bao", "encode", "--outboard", tree], &file),
+        ),
+        (
+            "merkle new --tree blake3",
+            decent(&["merkle", "new", "--tree", "blake3", "-o", tree], &file),
+        ),
+        (
+            "merkle new --tree bep52",
+            decent(&["merkle", "new", "--tree", "bep52", "-o", tree], &file),
+        ),
     ];
     // bao takes its output behind its input.
     trees[0].1 = peer(&["bao", "encode"], &file);

@@ -2,6 +2,7 @@
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
 mod front;
+mod merkle;
 
 use super::run::{Folder, Run, words};
 
@@ -55,7 +56,7 @@ const PLAIN: Sample = Sample {
 
 /// Every sample.
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
-    [front::SAMPLES].into_iter().flatten()
+    [front::SAMPLES, merkle::SAMPLES].into_iter().flatten()
 }
 
 impl Sample {

@@ -5,14 +5,14 @@ use super::{PLAIN, Product, Sample};
 pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "inspect",
-        setup: "seq 100000 > data && decent merkle new data -o data.tree",
+        setup: "seq 100000 > data && decent merkle new data -o data.tree > root",
         files: &["@data.tree"],
         artefacts: &[("data.tree", super::Changed::Anything)],
         ..PLAIN
     },
     Sample {
         tool: "learn",
-        options: &["merkle"],
+        options: &["hash"],
         product: Product::Bytes,
         ..PLAIN
     },

@@ -1,0 +1,191 @@
+//! `merkle verify`: data against a root, by a proof or a tree file; growth of a file.
+
+use std::path::PathBuf;
+
+use decent::Verdict;
+use decent::hash::Hash256;
+use decent::merkle::consistency::Consistency;
+use decent::merkle::encode::{self, AnyProof};
+use decent::merkle::outboard::Outboard;
+use decent::merkle::proof::{Held, Proof};
+
+use super::root::{given, in_order, refused};
+use crate::args::{Create, Size};
+use crate::commands::Tool;
+use crate::cx::Cx;
+use crate::fail::Fail;
+use crate::report::Record;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The root that is trusted
+    #[arg(long, value_name = "HEX")]
+    root: String,
+    /// A proof, as `merkle prove` writes it
+    #[arg(
+        long,
+        value_name = "PROOF",
+        required_unless_present = "with",
+        conflicts_with = "with"
+    )]
+    proof: Option<PathBuf>,
+    /// A tree file, as `merkle new` writes it: all of FILE is checked
+    #[arg(long, value_name = "TREE")]
+    with: Option<PathBuf>,
+    /// Pass on what is proven, and stop at the first chunk that is wrong
+    #[arg(long, requires = "with")]
+    stream: bool,
+    /// Of growth: the size that goes with --root
+    #[arg(long, value_name = "N", requires = "old_root")]
+    size: Option<Size>,
+    /// Of growth: the root of the beginning
+    #[arg(long, value_name = "HEX", requires_all = ["size", "old_size", "proof"])]
+    old_root: Option<String>,
+    /// Of growth: the size that goes with --old-root
+    #[arg(long, value_name = "M", requires = "old_root")]
+    old_size: Option<Size>,
+    /// The data: all of it, or just the bytes that are proven; none, or `-`, is standard input
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
+
+impl Tool for Args {
+    const ABOUT: &'static str = "Says whether data is what a root stands for. With --proof FILE holds the bytes that are proven,
+or all of the data; a proof that carries its bytes needs none. With --with all of FILE is checked
+against a tree file, which itself is checked against the root first.";
+    const EXAMPLES: &'static str = "$ seq 100000 > data
+$ root=$(decent merkle root --no-names data) && decent merkle new data -o data.tree > log
+$ decent merkle verify --root $root --with data.tree data
+data: OK
+$ decent merkle prove --index 3 data -o proof
+$ head -c 65536 data | tail -c 16384 | decent merkle verify --root $root --proof proof
+-: OK
+$ (cat data; echo) | decent merkle verify --root $root --with data.tree
+-: FAILED (byte 573440: wanted the chunk of 15455 bytes that the tree holds, found another)
+[1]";
+
+    fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        let root = given(&self.root, "--root")?;
+        if let Some(path) = &self.with {
+            return self.by_tree(cx, path, &root);
+        }
+        let Some(path) = &self.proof else {
+            return Err(Fail::usage("give --proof or --with"));
+        };
+        let bytes = cx
+            .evidence("proof", path)?
+            .read_all(encode::LARGEST)
+            .map_err(|e| e.of("proof"))?;
+        match AnyProof::decode(&bytes).map_err(|e| e.of("proof"))? {
+            AnyProof::Ranges(proof) if self.old_root.is_none() => self.by_proof(cx, &proof, &root),
+            AnyProof::Growth(proof) => self.growth(cx, &proof, &root),
+            AnyProof::Ranges(_) => Err(Fail::usage("--old-root wants a proof of growth")),
+        }
+    }
+}
+
+impl Args {
+    fn file(&self) -> PathBuf {
+        self.file.clone().unwrap_or_else(|| PathBuf::from("-"))
+    }
+
+    fn by_tree(
+        &self,
+        cx: &mut Cx,
+        path: &std::path::Path,
+        root: &Hash256,
+    ) -> Result<Verdict, Fail> {
+        let mut tree = cx.evidence("tree", path)?;
+        let mut data = cx.subject("data", &self.file())?;
+        let engine = cx.engine()?;
+        let outboard = Outboard::open(tree.source()?)?;
+        outboard.check(Some(root), engine)?;
+        let total = data.len();
+        let name = data.name().to_vec();
+        if !self.stream {
+            let ended = outboard.verify(data.feed(), engine, &cx.watch(total), &mut |_| Ok(()));
+            return judged(cx, &name, ended);
+        }
+        let mut failed = Ok(());
+        let create = Create { output: None };
+        let ended = {
+            // No progress here: standard output is what a person watches.
+            let mut made = cx.create(&create, false)?;
+            outboard.verify(data.feed(), engine, &decent::watch::Deaf, &mut |bytes| {
+                if failed.is_ok() {
+                    failed = made.put(bytes);
+                }
+                match &failed {
+                    Ok(()) => Ok(()),
+                    Err(fail) => Err(fail.error.clone()),
+                }
+            })
+        };
+        failed?;
+        ended?;
+        Ok(Verdict::Yes)
+    }
+
+    fn by_proof(&self, cx: &mut Cx, proof: &Proof, root: &Hash256) -> Result<Verdict, Fail> {
+        let root = in_order(proof.tree, *root);
+        let engine = cx.engine()?;
+        if self.file.is_none() && proof.data.is_some() {
+            let ended = proof.verify(&root, Held::Inside, engine, &cx.watch(None));
+            return judged(cx, b"proof", ended);
+        }
+        let mut data = cx.subject("data", &self.file())?;
+        let name = data.name().to_vec();
+        let whole = data.len().is_some_and(|len| Some(len) != proof.covered());
+        let watch = cx.watch(data.len());
+        let ended = if whole && proof.tree.leaf_bytes().is_some() {
+            proof.verify(&root, Held::Whole(data.source()?), engine, &watch)
+        } else {
+            proof.verify(&root, Held::Parts(&mut data.reader()), engine, &watch)
+        };
+        drop(watch);
+        judged(cx, &name, ended)
+    }
+
+    fn growth(&self, cx: &mut Cx, proof: &Consistency, root: &Hash256) -> Result<Verdict, Fail> {
+        let (Some(old_root), Some(old_size), Some(size)) =
+            (&self.old_root, self.old_size, self.size)
+        else {
+            return Err(Fail::usage(
+                "a proof of growth wants --size, --old-root and --old-size",
+            ));
+        };
+        let old_root = given(old_root, "--old-root")?;
+        if old_size.0 > size.0 {
+            return Err(refused(
+                "--old-size",
+                "at most --size",
+                old_size.0.to_string(),
+            ));
+        }
+        let ended = if (proof.old_size, proof.size) == (old_size.0, size.0) {
+            proof.verify(&old_root, root)
+        } else {
+            let wanted = format!("a proof from {} to {}", old_size.0, size.0);
+            let found = format!("one from {} to {}", proof.old_size, proof.size);
+            Err(decent::Error::new(
+                decent::error::slug::PROOF_UNFIT,
+                wanted,
+                found,
+            ))
+        };
+        judged(cx, b"proof", ended)
+    }
+}
+
+/// The verdict on data by its name: a *no* is said in the report, all else is an error.
+fn judged(cx: &mut Cx, name: &[u8], ended: decent::Result<()>) -> Result<Verdict, Fail> {
+    let verdict = match ended {
+        Ok(()) => Verdict::Yes,
+        Err(error) if error.slug.kind == decent::error::Kind::Wrong => {
+            Verdict::No(error.to_string().into())
+        }
+        Err(error) => return Err(error.into()),
+    };
+    cx.emit(&Record::verdict(&verdict).name(name))?;
+    Ok(verdict)
+}
