@@ -3,10 +3,10 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints its table")]
 #![allow(clippy::unwrap_used, reason = "a benchmark may end by panic")]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+mod common;
 
-use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 const ROUNDS: usize = 300;
 
@@ -68,18 +68,10 @@ fn compiled(folder: &Path) -> PathBuf {
     program
 }
 
-/// CPU of one run. Linux keeps the account of a process that has ended until it is waited for.
+/// CPU of one run.
 fn cpu_ns(program: &Path, words: &[&str]) -> u64 {
-    let mut command = Command::new(program);
-    command.args(words).stdin(Stdio::null());
-    let quiet = command.stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = quiet.spawn().unwrap();
-    let pid = Pid::from_child(&child);
-    let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
-    waitid(WaitId::Pid(pid), ended).unwrap();
-    let account = std::fs::read_to_string(format!("/proc/{}/schedstat", child.id())).unwrap();
-    child.wait().unwrap();
-    account.split(' ').next().unwrap().parse().unwrap()
+    let cost = common::run(Command::new(program).args(words));
+    cost.unwrap().cpu.as_nanos() as u64
 }
 
 /// The least and the median.

@@ -16,7 +16,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     for sample in samples::all() {
         for (name, changed) in sample.artefacts {
-            let title = format!("hostile::{}: {name}", sample.tool);
+            let title = format!("hostile::{}: {name}", sample.title());
             trials.push(Trial::test(title, move || {
                 mutate(sample, name, *changed);
                 Ok(())
@@ -122,6 +122,12 @@ fn mutate(sample: &'static Sample, name: &str, changed: Changed) {
             );
         }
     }
+}
+
+/// What JSON says, letters made small.
+fn json(bytes: &[u8]) -> Option<serde_json::Value> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    serde_json::from_str(&text.to_lowercase()).ok()
 }
 
 /// The status of the sample's line, which must be one of the three.
