@@ -192,12 +192,15 @@ pub(crate) fn tree(wanted: &dyn Fn(&str) -> bool) -> Command {
         .subcommands(TABLE.iter().map(|node| node.command(wanted)))
 }
 
+/// What is left to do once a line is parsed.
+type Run = Box<dyn FnOnce(&mut Cx) -> Result<Verdict, Fail>>;
+
 /// A tool called with its arguments.
 pub(crate) struct Call {
     /// The words that name it: `merkle root`.
     pub(crate) words: String,
     pub(crate) common: Common,
-    pub(crate) run: Box<dyn FnOnce(&mut Cx) -> Result<Verdict, Fail>>,
+    pub(crate) run: Run,
 }
 
 /// Parses a command line. Only what it names is built, so that start-up stays small.

@@ -66,7 +66,7 @@ impl Cx {
     }
 
     /// The files of a line, standard input where none is named.
-    pub(crate) fn files(&self, named: Vec<PathBuf>) -> Vec<PathBuf> {
+    pub(crate) fn files(named: Vec<PathBuf>) -> Vec<PathBuf> {
         if named.is_empty() {
             vec![PathBuf::from("-")]
         } else {
@@ -205,11 +205,6 @@ impl Cx {
             Err(_) => found,
         };
         Ok(*self.engine.get_or_init(|| engine))
-    }
-
-    /// Whether reports are JSON.
-    pub(crate) fn json(&self) -> bool {
-        self.common.json
     }
 
     /// Whether a person reads standard output.

@@ -1,5 +1,6 @@
 //! The house's tests: everything that runs the program as a user does. One binary, a trial a fact,
 //! so that what is ignored is seen by its name.
+#![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 
 /// What holds for every tool.
 mod house {

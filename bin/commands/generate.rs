@@ -183,7 +183,7 @@ fn options(page: &mut String, command: &Command, global: bool) {
         let values = argument.get_possible_values();
         if argument.get_action().takes_values() && !values.is_empty() {
             let names: Vec<_> = values.iter().map(|value| roff(value.get_name())).collect();
-            let _ = write!(page, "(\\fB{}\\fR)\n", names.join("\\fR, \\fB"));
+            let _ = writeln!(page, "(\\fB{}\\fR)", names.join("\\fR, \\fB"));
         }
     }
 }

@@ -90,7 +90,7 @@ $ decent merkle prove --index 3 data | decent inspect | grep proven
 proven: 3:4";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        for path in cx.files(self.files) {
+        for path in Cx::files(self.files) {
             if let Err(fail) = inspect(cx, &path) {
                 cx.complain(fail)?;
             }

@@ -57,35 +57,40 @@ fn main() {
     let file = folder.join("data");
     fill(&file, size);
     println!("{size} MiB in the page cache");
+    compare(&file, &folder);
+    std::fs::remove_dir_all(folder).expect("removed");
+}
+
+fn compare(file: &Path, folder: &Path) {
     let mut roots = [
         (
             "openssl dgst -sha256",
-            peer(&["openssl", "dgst", "-sha256"], &file),
+            peer(&["openssl", "dgst", "-sha256"], file),
         ),
         (
             "merkle root --tree rfc6962",
-            decent(&["merkle", "root", "--tree", "rfc6962"], &file),
+            decent(&["merkle", "root", "--tree", "rfc6962"], file),
         ),
         (
             "merkle root --tree bep52",
-            decent(&["merkle", "root", "--tree", "bep52"], &file),
+            decent(&["merkle", "root", "--tree", "bep52"], file),
         ),
         (
             "merkle root --tree fsverity",
-            decent(&["merkle", "root", "--tree", "fsverity"], &file),
+            decent(&["merkle", "root", "--tree", "fsverity"], file),
         ),
-        ("fsverity digest", peer(&["fsverity", "digest"], &file)),
+        ("fsverity digest", peer(&["fsverity", "digest"], file)),
         (
             "cat | merkle root --tree bep52",
-            piped("decent merkle root --tree bep52", &file),
+            piped("decent merkle root --tree bep52", file),
         ),
     ];
     common::print("roots of SHA-256", &common::in_turn(3, &mut roots));
     let mut blake3 = [
-        ("b3sum", peer(&["b3sum"], &file)),
+        ("b3sum", peer(&["b3sum"], file)),
         (
             "merkle root --tree blake3",
-            decent(&["merkle", "root", "--tree", "blake3"], &file),
+            decent(&["merkle", "root", "--tree", "blake3"], file),
         ),
     ];
     common::print("roots of BLAKE3", &common::in_turn(3, &mut blake3));
@@ -94,20 +99,19 @@ fn main() {
     let mut trees = [
         (
             "bao encode --outboard",
-            peer(&["bao", "encode", "--outboard", tree], &file),
+            peer(&["bao", "encode", "--outboard", tree], file),
         ),
         (
             "merkle new --tree blake3",
-            decent(&["merkle", "new", "--tree", "blake3", "-o", tree], &file),
+            decent(&["merkle", "new", "--tree", "blake3", "-o", tree], file),
         ),
         (
             "merkle new --tree bep52",
-            decent(&["merkle", "new", "--tree", "bep52", "-o", tree], &file),
+            decent(&["merkle", "new", "--tree", "bep52", "-o", tree], file),
         ),
     ];
     // bao takes its output behind its input.
-    trees[0].1 = peer(&["bao", "encode"], &file);
+    trees[0].1 = peer(&["bao", "encode"], file);
     trees[0].1.args(["--outboard", tree]);
     common::print("trees as files", &common::in_turn(3, &mut trees));
-    std::fs::remove_dir_all(folder).expect("removed");
 }

@@ -69,7 +69,11 @@ fn says(line: &str, word: &str) -> bool {
         .any(|one| one == word)
 }
 
-fn lengths(_file: &Path, text: &str) -> Vec<String> {
+fn lengths(file: &Path, text: &str) -> Vec<String> {
+    // Unit tests of a whole family may stand in one file.
+    if file.ends_with("tests.rs") {
+        return Vec::new();
+    }
     let lines: Vec<&str> = text.lines().collect();
     let mut broken = Vec::new();
     if lines.len() > FILE_LINES {

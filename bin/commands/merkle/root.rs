@@ -86,7 +86,7 @@ af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let tree = self.tree.tree()?;
-        for path in cx.files(self.files) {
+        for path in Cx::files(self.files) {
             if let Err(fail) = root_of(cx, tree, &path) {
                 cx.complain(fail)?;
             }

@@ -53,10 +53,12 @@ fn flat(key: &str, value: &Value) {
         Value::Object(_) => panic!("{key} holds an object"),
         Value::Array(values) => {
             assert!(
-                !values.iter().any(|one| one.is_array()),
+                !values.iter().any(serde_json::Value::is_array),
                 "{key} holds arrays"
             );
-            values.iter().for_each(|one| flat(key, one));
+            for one in values {
+                flat(key, one);
+            }
         }
         Value::Number(number) => {
             assert!(

@@ -103,7 +103,6 @@ pub(super) const SAMPLES: &[Sample] = &[
         files: &["@data"],
         product: Product::Nothing,
         artefacts: &[("tree", Changed::NeverYes)],
-        ..PLAIN
     },
     Sample {
         tool: "merkle audit",
