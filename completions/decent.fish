@@ -74,7 +74,7 @@ bep52\t''
 blake3\t''
 bitcoin\t''
 fsverity\t''"
-complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from root" -l chunk -d 'Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from root" -l chunk -d 'Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB (as a tree file 16 KiB) unless told otherwise' -r
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from root" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -95,7 +95,7 @@ bep52\t''
 blake3\t''
 bitcoin\t''
 fsverity\t''"
-complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from list" -l chunk -d 'Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from list" -l chunk -d 'Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB (as a tree file 16 KiB) unless told otherwise' -r
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from list" -l level -d 'The level: 0 are the leaves' -r
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from list" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
@@ -117,7 +117,7 @@ bep52\t''
 blake3\t''
 bitcoin\t''
 fsverity\t''"
-complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from new" -l chunk -d 'Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from new" -l chunk -d 'Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB (as a tree file 16 KiB) unless told otherwise' -r
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
@@ -139,7 +139,7 @@ bep52\t''
 blake3\t''
 bitcoin\t''
 fsverity\t''"
-complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from prove" -l chunk -d 'Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from prove" -l chunk -d 'Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB (as a tree file 16 KiB) unless told otherwise' -r
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from prove" -l index -d 'Prove this chunk, counted from 0; may be given again' -r
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from prove" -l range -d 'Prove the chunks that hold bytes A up to, not including, B; may be given again' -r
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from prove" -l consistency -d 'Prove that the first SIZE bytes (of lines, lines) are the beginning of all' -r

@@ -36,6 +36,18 @@ fn piped(line: &str, file: &Path) -> Command {
     command
 }
 
+/// Makes a file of so many MiB, no two alike.
+fn fill(file: &std::path::Path, size: usize) {
+    let mut block: Vec<u8> = (0..1u32 << 18)
+        .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
+        .collect();
+    let mut bytes = std::fs::File::create(file).expect("a file");
+    for n in 0..size {
+        block[0] = n as u8;
+        std::io::Write::write_all(&mut bytes, &block).expect("written");
+    }
+}
+
 fn main() {
     let size = std::env::args()
         .find_map(|word| word.parse::<usize>().ok())
@@ -43,15 +55,7 @@ fn main() {
     let folder = std::env::temp_dir().join(format!("decent-bench-merkle-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let file = folder.join("data");
-    let mut block: Vec<u8> = (0..1u32 << 18)
-        .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
-        .collect();
-    let mut bytes = std::fs::File::create(&file).expect("a file");
-    for n in 0..size {
-        block[0] = n as u8;
-        std::io::Write::write_all(&mut bytes, &block).expect("written");
-    }
-    drop(bytes);
+    fill(&file, size);
     println!("{size} MiB in the page cache");
     compare(&file, &folder);
     std::fs::remove_dir_all(folder).expect("removed");

@@ -36,6 +36,8 @@ pub(crate) enum Product {
     Report,
     /// The bytes of an artefact, or a page: `--json` doesn't touch them.
     Bytes,
+    /// The bytes of an artefact, the report on it on standard error.
+    Artefact,
     /// Nothing: all goes to files.
     Nothing,
 }
@@ -47,6 +49,9 @@ pub(crate) enum Changed {
     Anything,
     /// Never yes: every byte of it matters.
     NeverYes,
+    /// Yes only where the JSON in it still says the same: blanks, the order of keys and the case of
+    /// letters don't matter.
+    SameJson,
 }
 
 /// What is the same in most entries.
@@ -69,9 +74,21 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
 }
 
 impl Sample {
-    /// The sample of a tool.
-    pub(crate) fn of(tool: &str) -> Option<&'static Self> {
-        all().find(|sample| sample.tool == tool)
+    /// The samples of a tool.
+    pub(crate) fn of(tool: &str) -> Vec<&'static Self> {
+        all().filter(|sample| sample.tool == tool).collect()
+    }
+
+    /// What a trial calls it: the tool, and the options that tell it from its other samples.
+    pub(crate) fn title(&self) -> String {
+        let told = |word: &&&str| word.starts_with('-') || word.starts_with('@');
+        let options: Vec<_> = self.options.iter().filter(told).copied().collect();
+        if Self::of(self.tool).len() == 1 {
+            return self.tool.to_owned();
+        }
+        format!("{} {}", self.tool, options.join(" "))
+            .trim_end()
+            .to_owned()
     }
 
     /// A folder in which the inputs stand.
