@@ -41,7 +41,7 @@ fine";
             )?;
         }
         let man = self.folder.join("man");
-        let tree = tree(&|_| true);
+        let tree = tree(&|_| true, &|_| true);
         write(&man, "decent.1", overview(&tree).as_bytes())?;
         for node in TABLE
             .iter()
