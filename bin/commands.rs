@@ -3,6 +3,7 @@
 
 use std::ffi::{OsStr, OsString};
 
+use clap::error::ErrorKind;
 use clap::{Args, ColorChoice, Command, FromArgMatches};
 use decent::Verdict;
 
@@ -42,6 +43,15 @@ table! {
         delta;
         /// Whether a merge keeps the laws
         verify;
+    }
+    /// Lists of files with their digests: made, verified, compared
+    manifest {
+        /// A list of files and folders
+        new;
+        /// Check files against a list
+        verify;
+        /// What changed between two lists
+        diff;
     }
     /// What a file is, and the command that checks it
     inspect;
@@ -152,8 +162,9 @@ impl Node {
         self.name == "generate"
     }
 
-    /// The command of this word, with all below it that `wanted` says is asked for.
-    fn command(&self, wanted: &dyn Fn(&str) -> bool) -> Command {
+    /// The command of this word, with the arguments of all below it that is `wanted`, and the names
+    /// of all that is `known`.
+    fn command(&self, wanted: Choice<'_>, known: Choice<'_>) -> Command {
         let command = Command::new(self.name)
             .about(self.summary.trim())
             .hide(self.hidden());
@@ -164,7 +175,7 @@ impl Node {
             Kind::Family(nodes) => command
                 .subcommand_required(true)
                 .arg_required_else_help(true)
-                .subcommands(nodes.iter().map(|node| node.command(wanted))),
+                .subcommands(below(nodes, wanted, known)),
             Kind::Tool(entry) => (entry.augment)(command)
                 .long_about(format!("{}\n\n{}", self.summary.trim(), entry.about.trim()))
                 .after_long_help(entry.more()),
@@ -190,8 +201,16 @@ pub(crate) const STATUSES: &str = "0  yes, or done
 
 const ABOUT: &str = "Sharp single-purpose tools for decentralized systems, on files and pipes";
 
-/// The command tree, as far down as `wanted` goes.
-pub(crate) fn tree(wanted: &dyn Fn(&str) -> bool) -> Command {
+/// Which words of the table.
+type Choice<'a> = &'a dyn Fn(&str) -> bool;
+
+fn below(nodes: &[Node], wanted: Choice<'_>, known: Choice<'_>) -> Vec<Command> {
+    let nodes = nodes.iter().filter(|node| known(node.name));
+    nodes.map(|node| node.command(wanted, known)).collect()
+}
+
+/// The command tree: the arguments of what is `wanted`, the names of what is `known`.
+pub(crate) fn tree(wanted: Choice<'_>, known: Choice<'_>) -> Command {
     // The arguments first: their type brings an `about` of its own.
     Common::augment_args(Command::new("decent"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -204,21 +223,49 @@ pub(crate) fn tree(wanted: &dyn Fn(&str) -> bool) -> Command {
         .args_override_self(true)
         .max_term_width(100)
         .color(ColorChoice::Auto)
-        .subcommands(TABLE.iter().map(|node| node.command(wanted)))
+        .subcommands(below(TABLE, wanted, known))
 }
+
+/// What is left to do once a line is parsed.
+type Run = Box<dyn FnOnce(&mut Cx) -> Result<Verdict, Fail>>;
 
 /// A tool called with its arguments.
 pub(crate) struct Call {
     /// The words that name it: `merkle root`.
     pub(crate) words: String,
     pub(crate) common: Common,
-    pub(crate) run: Box<dyn FnOnce(&mut Cx) -> Result<Verdict, Fail>>,
+    pub(crate) run: Run,
 }
 
-/// Parses a command line. Only what it names is built, so that start-up stays small.
+/// Whether a line names a tool, whose help lists no neighbours.
+fn names_tool(line: &[OsString]) -> bool {
+    let mut nodes = TABLE;
+    for word in line {
+        match nodes
+            .iter()
+            .find(|node| word == node.name)
+            .map(|node| &node.kind)
+        {
+            Some(Kind::Tool(_)) => return true,
+            Some(Kind::Family(inner)) => nodes = inner,
+            None => {}
+        }
+    }
+    false
+}
+
+/// Parses a command line. Only what it names is built, so that start-up stays small; the rest is
+/// there once something is wrong, or help is asked for, and the others have to be known.
 pub(crate) fn parse(line: &[OsString]) -> Result<Call, clap::Error> {
     let wanted = |name: &str| line.iter().any(|word| word == OsStr::new(name));
-    let mut matches = tree(&wanted).try_get_matches_from(line)?;
+    let few = tree(&wanted, &wanted).disable_help_subcommand(true);
+    let mut matches = few
+        .try_get_matches_from(line)
+        .or_else(|error| match error.kind() {
+            ErrorKind::DisplayVersion => Err(error),
+            ErrorKind::DisplayHelp if names_tool(line) => Err(error),
+            _ => tree(&wanted, &|_| true).try_get_matches_from(line),
+        })?;
     let common = Common::from_arg_matches(&matches)?;
     let mut words = Vec::new();
     let mut nodes = TABLE;
@@ -237,7 +284,7 @@ pub(crate) fn parse(line: &[OsString]) -> Result<Call, clap::Error> {
                     run,
                 });
             }
-            None => return Err(clap::Error::new(clap::error::ErrorKind::MissingSubcommand)),
+            None => return Err(clap::Error::new(ErrorKind::MissingSubcommand)),
         }
     }
 }

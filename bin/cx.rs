@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use decent::Verdict;
 use decent::error::{Error, slug};
@@ -30,12 +31,12 @@ pub(crate) struct Cx {
     inputs: Vec<(&'static str, Vec<u8>, Role)>,
     verdict: Option<Verdict>,
     engine: OnceCell<Engine>,
-    narrator: Option<Narrator>,
+    narrator: Option<Arc<Narrator>>,
 }
 
 impl Cx {
     pub(crate) fn new(words: String, common: Common) -> Self {
-        let narrator = common.explain.map(|_| Narrator::new());
+        let narrator = common.explain.map(|_| Arc::new(Narrator::new()));
         Self {
             words,
             common,
@@ -66,7 +67,7 @@ impl Cx {
     }
 
     /// The files of a line, standard input where none is named.
-    pub(crate) fn files(&self, named: Vec<PathBuf>) -> Vec<PathBuf> {
+    pub(crate) fn files(named: Vec<PathBuf>) -> Vec<PathBuf> {
         if named.is_empty() {
             vec![PathBuf::from("-")]
         } else {
@@ -177,7 +178,7 @@ impl Cx {
     }
 
     /// What the library is to tell, of work on `total` bytes.
-    pub(crate) fn watch(&self, total: Option<u64>) -> Teller<'_> {
+    pub(crate) fn watch(&self, total: Option<u64>) -> Teller {
         let terminal = self.stderr.is_terminal();
         let wanted = match self.common.progress {
             When::Always => true,
@@ -185,7 +186,7 @@ impl Cx {
             When::Auto => terminal && !self.common.quiet && self.narrator.is_none(),
         };
         Teller {
-            narrator: self.narrator.as_ref(),
+            narrator: self.narrator.clone(),
             progress: wanted.then(|| Progress::begin(total, terminal)),
         }
     }
@@ -210,6 +211,11 @@ impl Cx {
     /// Whether reports are JSON.
     pub(crate) fn json(&self) -> bool {
         self.common.json
+    }
+
+    /// Whether values are wanted without names.
+    pub(crate) fn no_names(&self) -> bool {
+        self.common.no_names
     }
 
     /// Whether a person reads standard output.
@@ -290,12 +296,12 @@ impl Made<'_> {
 }
 
 /// The watch of the program: narrates and draws progress.
-pub(crate) struct Teller<'a> {
-    narrator: Option<&'a Narrator>,
+pub(crate) struct Teller {
+    narrator: Option<Arc<Narrator>>,
     progress: Option<Progress>,
 }
 
-impl Watch for Teller<'_> {
+impl Watch for Teller {
     fn narrates(&self) -> bool {
         self.narrator.is_some()
     }
@@ -307,7 +313,7 @@ impl Watch for Teller<'_> {
     }
 
     fn step(&self, step: &Step) {
-        if let Some(narrator) = self.narrator {
+        if let Some(narrator) = &self.narrator {
             narrator.tell(step);
         }
     }

@@ -96,6 +96,29 @@ impl Fail {
     }
 }
 
+/// Takes a fail through a call of the library whose callback can give it only an error.
+#[derive(Default)]
+pub(crate) struct Carried(Option<Fail>);
+
+impl Carried {
+    /// What the callback gives back.
+    pub(crate) fn pass(&mut self, result: Result<(), Fail>) -> decent::Result<()> {
+        result.map_err(|fail| {
+            let error = fail.error.clone();
+            self.0 = Some(fail);
+            error
+        })
+    }
+
+    /// What came of the call: the fail itself where there was one.
+    pub(crate) fn end<T>(self, ended: decent::Result<T>) -> Result<T, Fail> {
+        match self.0 {
+            Some(fail) => Err(fail),
+            None => Ok(ended?),
+        }
+    }
+}
+
 /// Whether a hint that is a command of ours is understood by our own parser; words always are.
 fn parses(hint: &str) -> bool {
     if !hint.starts_with("decent ") {

@@ -150,7 +150,7 @@ fn body_of(mut file: File) -> Result<Body> {
 
 /// A default pipe carries a third of what an enlarged one does; where it can't be, it stays.
 pub(crate) fn enlarge_pipe(file: &impl std::os::fd::AsFd) {
-    drop(rustix::pipe::fcntl_setpipe_size(file, PIPE_BYTES));
+    let _ = rustix::pipe::fcntl_setpipe_size(file, PIPE_BYTES);
 }
 
 /// A stream copied into a file without a name, which goes when it is closed.

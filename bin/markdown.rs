@@ -60,6 +60,7 @@ pub(crate) fn parts(text: &str) -> Vec<Part> {
 }
 
 /// The `console` blocks of a text, each one transcript.
+#[allow(dead_code, reason = "the tests, who share this file, run them")]
 pub(crate) fn transcripts(text: &str) -> Vec<Vec<Exchange>> {
     let found = blocks(text).into_iter().filter(|(block, _)| *block);
     found.map(|(_, lines)| exchanges(&lines)).collect()

@@ -185,11 +185,6 @@ impl Artefact {
         Ok(Self { file, place, name })
     }
 
-    /// The open file, for those who write at places of their own.
-    pub(crate) fn file(&mut self) -> &mut File {
-        &mut self.file
-    }
-
     /// Syncs the file and puts it under its name; what stood there before stays until then.
     pub(crate) fn commit(mut self) -> Result<(), Fail> {
         let name = std::mem::take(&mut self.name);
@@ -198,7 +193,7 @@ impl Artefact {
 
     fn put_in_place(&mut self) -> std::io::Result<()> {
         match &mut self.place {
-            Place::Direct => return Ok(()),
+            Place::Direct => Ok(()),
             Place::Nameless(target) => {
                 self.file.sync_all()?;
                 let temporary = beside(target);

@@ -6,7 +6,7 @@ use decent::Verdict;
 use decent::codec::hex;
 use serde_json::{Map, Value};
 
-/// The five shapes that a report's text takes.
+/// The shapes that a report's text takes.
 enum Shape {
     /// `VALUE  NAME`
     Value(String),
@@ -16,8 +16,6 @@ enum Shape {
     Row(Vec<(String, usize)>),
     /// A line a field: `key: value`.
     Card,
-    /// Bytes as they are.
-    Raw(Vec<u8>),
 }
 
 /// One record: its text, and its fields for `--json`.
@@ -29,6 +27,10 @@ pub(crate) struct Record {
 
 /// How records are written.
 #[derive(Clone, Copy, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four independent switches of the command line"
+)]
 pub(crate) struct Style {
     pub(crate) json: bool,
     pub(crate) no_names: bool,
@@ -85,11 +87,6 @@ impl Record {
         Self::new(Shape::Card)
     }
 
-    /// Bytes as they are; JSON gives the fields.
-    pub(crate) fn raw(bytes: Vec<u8>) -> Self {
-        Self::new(Shape::Raw(bytes))
-    }
-
     /// The same about the input of that name.
     #[must_use]
     pub(crate) fn name(mut self, name: &[u8]) -> Self {
@@ -120,7 +117,6 @@ impl Record {
             return self.json(tool);
         }
         let mut line = match &self.shape {
-            Shape::Raw(bytes) => return bytes.clone(),
             Shape::Card => return self.card_lines(style),
             Shape::Value(value) => self.value_line(value, style),
             Shape::Verdict { word, why } => self.verdict_line(word, why, style),

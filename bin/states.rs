@@ -48,7 +48,7 @@ pub(crate) struct States {
 /// Opens states; none named is standard input.
 pub(crate) fn open(cx: &mut Cx, paths: Vec<PathBuf>) -> Result<States, Fail> {
     let (mut names, mut sources, mut held) = (Vec::new(), Vec::new(), 0);
-    for path in cx.files(paths) {
+    for path in Cx::files(paths) {
         let mut input = cx.subject("", &path)?;
         names.push(input.name().to_vec());
         let failed = |error: Error| Fail::from(error).named(input_name(&path));

@@ -30,13 +30,14 @@ pub mod proof;
 mod spine;
 mod tree;
 
-pub use leaves::each as each_leaf;
+pub use leaves::{OnLeaves, each as each_leaf};
 pub use tree::{Kind, Leaf, Tree};
 
 use crate::error::Result;
 use crate::feed::Input;
 use crate::hash::{Engine, Hash256};
 use crate::watch::Watch;
+pub use spine::OnNode;
 use spine::Spine;
 
 /// The root of a tree, and what it stands over.
@@ -62,7 +63,7 @@ pub fn walk(
     tree: Tree,
     engine: Engine,
     watch: &dyn Watch,
-    node: &mut dyn FnMut(u32, u64, &[Hash256]) -> Result<()>,
+    node: OnNode<'_>,
 ) -> Result<Root> {
     let mut spine = Spine::new(tree, engine);
     let mut leaves = 0;

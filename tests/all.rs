@@ -1,5 +1,6 @@
 //! The house's tests: everything that runs the program as a user does. One binary, a trial a fact,
 //! so that what is ignored is seen by its name.
+#![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 
 /// What holds for every tool.
 mod house {
@@ -22,6 +23,11 @@ mod house {
     pub(crate) mod transcripts;
 }
 
+/// Hash trees beside the programs of others.
+mod merkle {
+    pub(crate) mod peers;
+}
+
 use std::process::ExitCode;
 
 use house::{code, contract, generated, hostile, pages, peers, table, transcripts};
@@ -37,5 +43,6 @@ fn main() -> ExitCode {
     trials.extend(contract::trials(&tools));
     trials.extend(hostile::trials());
     trials.extend(transcripts::trials(&tools));
+    trials.extend(merkle::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

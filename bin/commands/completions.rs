@@ -31,6 +31,6 @@ $ decent completions zsh | head -n 1
 /// The completions of the whole tree for `shell`.
 pub(super) fn of(shell: Shell) -> Vec<u8> {
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut tree(&|_| true), "decent", &mut text);
+    clap_complete::generate(shell, &mut tree(&|_| true, &|_| true), "decent", &mut text);
     text
 }

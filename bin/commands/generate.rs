@@ -41,7 +41,7 @@ fine";
             )?;
         }
         let man = self.folder.join("man");
-        let tree = tree(&|_| true);
+        let tree = tree(&|_| true, &|_| true);
         write(&man, "decent.1", overview(&tree).as_bytes())?;
         for node in TABLE
             .iter()
@@ -183,7 +183,7 @@ fn options(page: &mut String, command: &Command, global: bool) {
         let values = argument.get_possible_values();
         if argument.get_action().takes_values() && !values.is_empty() {
             let names: Vec<_> = values.iter().map(|value| roff(value.get_name())).collect();
-            let _ = write!(page, "(\\fB{}\\fR)\n", names.join("\\fR, \\fB"));
+            let _ = writeln!(page, "(\\fB{}\\fR)", names.join("\\fR, \\fB"));
         }
     }
 }

@@ -15,7 +15,22 @@ use crate::report::Record;
 type Sniffer = fn(&mut Input) -> Option<Record>;
 
 /// The families, those with the surest marks first.
-const SNIFFERS: &[Sniffer] = &[tree_file, proof];
+const SNIFFERS: &[Sniffer] = &[tree_file, proof, list];
+
+/// A list of files: every line of it is understood.
+fn list(input: &mut Input) -> Option<Record> {
+    use decent::manifest::{List, Reading};
+    let lines = List::new(std::io::BufReader::new(input.reader()), Reading::default());
+    let mut entries = 0u64;
+    for line in lines {
+        line.entry.ok()?;
+        entries += 1;
+    }
+    let card = Record::card()
+        .field("kind", "list of files")
+        .field("entries", entries);
+    (entries > 0).then(|| card.field("check", "decent manifest verify LIST"))
+}
 
 fn tree_file(input: &mut Input) -> Option<Record> {
     use decent::merkle::outboard::Outboard;
@@ -90,7 +105,7 @@ $ decent merkle prove --index 3 data | decent inspect | grep proven
 proven: 3:4";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        for path in cx.files(self.files) {
+        for path in Cx::files(self.files) {
             if let Err(fail) = inspect(cx, &path) {
                 cx.complain(fail)?;
             }

@@ -13,7 +13,10 @@ use crate::output;
 use crate::shell::Shell;
 
 /// The lessons, a file a family.
-const LESSONS: [&str; 1] = [include_str!("../lessons/merkle.md")];
+const LESSONS: [&str; 2] = [
+    include_str!("../lessons/merkle.md"),
+    include_str!("../lessons/counter.md"),
+];
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

@@ -87,7 +87,11 @@ pub(super) fn run_shown(cx: &mut Cx, shell: &mut Shell, command: &str) -> Result
 
 /// 1.4 MB that anyone can make again: the lines that `seq 200000` prints.
 fn made_up() -> String {
-    (1..=200_000).map(|number| format!("{number}\n")).collect()
+    use std::fmt::Write;
+    (1..=200_000).fold(String::new(), |mut lines, number| {
+        let _ = writeln!(lines, "{number}");
+        lines
+    })
 }
 
 /// Puts a link to the user's file where the commands look for it.

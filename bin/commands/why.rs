@@ -9,10 +9,11 @@ use crate::fail::Fail;
 use crate::markdown;
 
 /// The pages, a file a family.
-const PAGES: [&str; 3] = [
+const PAGES: [&str; 4] = [
     include_str!("../errors/house.md"),
     include_str!("../errors/merkle.md"),
     include_str!("../errors/manifest.md"),
+    include_str!("../errors/counter.md"),
 ];
 
 #[derive(clap::Args)]

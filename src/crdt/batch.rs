@@ -204,8 +204,8 @@ impl Batch {
         for part in bytes.chunks_exact(FILL) {
             let word = u64::from_le_bytes(*part.first_chunk()?);
             let zero_in = |word: u64| word.wrapping_sub(ONES) & !word;
-            let special = zero_in(word ^ (ONES * END as u64))
-                | zero_in(word ^ (ONES * b'\\' as u64))
+            let special = zero_in(word ^ (ONES * u64::from(END)))
+                | zero_in(word ^ (ONES * u64::from(b'\\')))
                 | (word.wrapping_sub(ONES * 0x20) & !word)
                 | word;
             let special = special & HIGH;

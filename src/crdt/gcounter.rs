@@ -144,7 +144,7 @@ impl State for GCounter {
                 _ => (1 << 53) + draw() % 3,
             };
             state.add(replica, &Count::from(n));
-            if draw() % 16 == 0 {
+            if draw().is_multiple_of(16) {
                 state.add(replica, &Count::from(u64::MAX));
             }
         }

@@ -34,7 +34,9 @@ pub fn merge(inputs: &[Source<'_>], room: Room<'_>, watch: &dyn Watch) -> Result
         states.push(state);
     }
     let mut merged = GCounter::default();
-    states.iter().for_each(|state| merged.merge(state));
+    for state in &states {
+        merged.merge(state);
+    }
     if states.len() > 1 {
         let ids: BTreeSet<&String> = merged.counts().keys().collect();
         for id in ids.into_iter().take(TOLD) {

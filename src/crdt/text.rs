@@ -195,12 +195,11 @@ impl<'a> Text<'a> {
                 };
                 let units = [Some(high), low].into_iter().flatten();
                 let mut letters = char::decode_utf16(units);
-                match (letters.next(), letters.next()) {
-                    (Some(Ok(letter)), None) => letter,
-                    _ => {
-                        let found = "half of a surrogate pair";
-                        return Err(self.error_at(slug::NOT_A_STATE, start, "a character", found));
-                    }
+                if let (Some(Ok(letter)), None) = (letters.next(), letters.next()) {
+                    letter
+                } else {
+                    let found = "half of a surrogate pair";
+                    return Err(self.error_at(slug::NOT_A_STATE, start, "a character", found));
                 }
             }
             _ => {
@@ -391,7 +390,7 @@ mod tests {
         Ok(found)
     }
 
-    /// Vectors of RFC 8259, section 7, and of Nicolas Seriot's JSONTestSuite (n_string_*).
+    /// Vectors of RFC 8259, section 7, and of Nicolas Seriot's `JSONTestSuite` (`n_string_*`).
     #[test]
     fn strings_are_unescaped_or_refused() {
         for chunk in [1, 3, 100] {

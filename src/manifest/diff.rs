@@ -1,6 +1,6 @@
 //! Two lists compared: which names were added, removed, renamed, or stand for something else.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::error::{Error, Place, Result, slug};
 use crate::manifest::algorithm::Digest;
@@ -79,7 +79,7 @@ pub fn diff(
     let old = names(old, "old", &mut tell)?;
     let new = names(new, "new", &mut tell)?;
     let mut renamed = renames(&old, &new);
-    let gone: HashMap<&[u8], ()> = renamed.values().map(|from| (*from, ())).collect();
+    let gone: HashSet<&[u8]> = renamed.values().copied().collect();
     let mut both: Vec<&Name> = old.keys().chain(new.keys()).collect();
     both.sort_unstable();
     both.dedup();
@@ -91,7 +91,7 @@ pub fn diff(
                 Some(false) => Change::Changed(bytes),
                 None => Change::Unknown(bytes),
             },
-            (Some(_), None) if gone.contains_key(&name.0[..]) => continue,
+            (Some(_), None) if gone.contains(&name.0[..]) => continue,
             (Some(_), None) => Change::Removed(bytes),
             _ => match renamed.remove(&name.0[..]) {
                 Some(from) => Change::Renamed {

@@ -100,9 +100,17 @@ pub(crate) fn write(line: &mut String, entry: &Entry) {
 fn write_file(line: &mut String, file: &FileContent) {
     let (name, digest) = (file.digest.algorithm().name(), file.digest.hex());
     let size = file.size.unwrap_or_default();
-    line.push_str(&format!(",\"size\":{size},\"{name}\":\"{digest}\""));
+    line.extend([
+        ",\"size\":",
+        &size.to_string(),
+        ",\"",
+        name,
+        "\":\"",
+        &digest,
+        "\"",
+    ]);
     let Some(tree) = &file.tree else { return };
-    line.push_str(&format!(",\"root\":\"{}\"", hex::encode(&tree.root)));
+    line.extend([",\"root\":\"", &hex::encode(&tree.root), "\""]);
     if tree.layer.is_empty() {
         return;
     }
@@ -118,9 +126,10 @@ fn write_file(line: &mut String, file: &FileContent) {
 /// `"key":"text"`, and `"key_hex"` behind it where the bytes are not UTF-8.
 fn string(line: &mut String, key: &str, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    line.push_str(&format!("\"{key}\":{}", serde_json::Value::from(&*text)));
+    let quoted = serde_json::Value::from(&*text).to_string();
+    line.extend(["\"", key, "\":", &quoted]);
     if matches!(text, std::borrow::Cow::Owned(_)) {
-        line.push_str(&format!(",\"{key}_hex\":\"{}\"", hex::encode(bytes)));
+        line.extend([",\"", key, "_hex\":\"", &hex::encode(bytes), "\""]);
     }
 }
 

@@ -71,7 +71,7 @@ impl<'a> Narrator<'a> {
     fn root(&self, name: &[u8], again: Option<&Source<'_>>, hashed: &Hashed) {
         let Some(tree) = &hashed.tree else { return };
         let leaves = again.and_then(plain_leaves);
-        let root = leaves.clone().map(plain_root).unwrap_or(tree.root);
+        let root = leaves.map_or(tree.root, plain_root);
         let count = hashed.size.div_ceil(LEAF as u64);
         let why = "leaves of 16 KiB, filled up with zero hashes to a power of two, are joined in \
                    pairs up to the root that v2 torrents carry";
@@ -121,7 +121,7 @@ fn feed<D: sha2::Digest>(source: &Source<'_>) -> Option<Output<D>> {
 fn plain_leaves(source: &Source<'_>) -> Option<Vec<Hash256>> {
     let mut leaves = Vec::new();
     windows(source, LEAF as u64, |bytes| {
-        leaves.push(plain_sha256(bytes))
+        leaves.push(plain_sha256(bytes));
     })?;
     Some(leaves)
 }

@@ -1,4 +1,4 @@
-//! Merkle roots and piece layers of files as in BitTorrent v2 (BEP 52): SHA-256 of 16 KiB leaves,
+//! Merkle roots and piece layers of files as in version 2 of torrents (BEP 52): SHA-256 of 16 KiB leaves,
 //! the tree filled up to a power of two with zero hashes (not with hashes of zeros).
 
 use crate::error::{Error, Result, slug};
@@ -189,7 +189,8 @@ impl Growing {
     /// The next leaves; all but the last call bring a multiple of 64, so that they join in lanes.
     pub(crate) fn push(&mut self, mut nodes: Vec<Hash256>) {
         let mut level = 0;
-        while level < self.level.min(6) && nodes.len() % 2 == 0 && self.aligned(level + 1) {
+        while level < self.level.min(6) && nodes.len().is_multiple_of(2) && self.aligned(level + 1)
+        {
             nodes = pairs(self.engine, &nodes);
             level += 1;
         }
@@ -208,12 +209,11 @@ impl Growing {
             let Some(slot) = self.waiting.get_mut(level as usize) else {
                 return;
             };
-            match slot.take() {
-                Some(left) => node = join(self.engine, &left, &node),
-                None => {
-                    *slot = Some(node);
-                    return;
-                }
+            if let Some(left) = slot.take() {
+                node = join(self.engine, &left, &node);
+            } else {
+                *slot = Some(node);
+                return;
             }
             level += 1;
         }

@@ -594,10 +594,6 @@ fn what_has_no_length_is_read_to_its_end() {
 /// Truncates or lengthens every file that the engine is about to hash.
 #[test]
 fn files_that_change_are_errors_and_the_rest_goes_on() {
-    let scratch = Scratch::new("change");
-    scratch.write(b"a", b"first");
-    scratch.write(b"big", &vec![1; 40 << 20]);
-    scratch.write(b"z", b"last");
     struct Cut(std::path::PathBuf, u64, Mutex<bool>);
     impl Watch for Cut {
         fn advance(&self, n: u64) {
@@ -609,6 +605,10 @@ fn files_that_change_are_errors_and_the_rest_goes_on() {
             }
         }
     }
+    let scratch = Scratch::new("change");
+    scratch.write(b"a", b"first");
+    scratch.write(b"big", &vec![1; 40 << 20]);
+    scratch.write(b"z", b"last");
     let dir = scratch.dir();
     for (len, slug) in [(100, slug::FILE_SHRANK), (50 << 20, slug::FILE_GREW)] {
         scratch.write(b"big", &vec![1; 40 << 20]);
@@ -719,10 +719,10 @@ fn manifests_are_read_strictly() {
             1,
             "unknown-algorithm",
         ),
-        (with(0, &lines[0].replace(",", ", ")), 1, "list-line"),
+        (with(0, &lines[0].replace(',', ", ")), 1, "list-line"),
         (with(2, lines[1]), 3, "manifest-order"),
         (swapped, 3, "manifest-order"),
-        (with(1, &lines[1].replace(",", ", ")), 2, "list-line"),
+        (with(1, &lines[1].replace(',', ", ")), 2, "list-line"),
         (with(1, &lines[1].replace("size", "sise")), 2, "list-line"),
         (
             with(1, &lines[1].replace("\"size\":", "\"size\":0")),

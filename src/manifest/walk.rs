@@ -345,7 +345,7 @@ mod tests {
     #[test]
     fn a_deep_tree_ends_in_an_error_not_in_all_descriptors() {
         let scratch = Scratch::new("deep");
-        let mut dir = std::path::PathBuf::from(scratch.path(b"d"));
+        let mut dir = scratch.path(b"d");
         for _ in 0..DEPTH_MOST {
             dir.push("d");
         }

@@ -24,7 +24,7 @@ pub struct Consistency {
     pub old_size: u64,
     /// Size of the whole.
     pub size: u64,
-    /// The nodes of RFC 9162's PROOF(m, D_n), in its order.
+    /// The nodes of RFC 9162's PROOF(m, `D_n`), in its order.
     pub hashes: Vec<Hash256>,
 }
 
@@ -120,7 +120,7 @@ impl Consistency {
             return wrong(format!("1 to {}", self.size), self.old_size);
         }
         let leaf = self.tree.leaf_bytes().unwrap_or(1);
-        if self.old_size % leaf != 0 && self.old_size != self.size {
+        if !self.old_size.is_multiple_of(leaf) && self.old_size != self.size {
             return wrong(
                 format!("a multiple of the chunk, {leaf} bytes"),
                 self.old_size,

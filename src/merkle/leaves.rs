@@ -18,6 +18,9 @@ const LONGEST_LINE: usize = 16 << 20;
 /// Lines that are hashed in one call.
 const LINES: usize = 4096;
 
+/// Told of leaves: offset of the bytes, the bytes, the hashes of the leaves in them.
+pub type OnLeaves<'a> = &'a mut dyn FnMut(u64, &[u8], &[Hash256]) -> Result<()>;
+
 /// Tells `batch(offset, bytes, hashes of the leaves in them)` of all leaves in order; returns the
 /// number of bytes. Of lines the bytes are empty: they are not kept.
 pub fn each(
@@ -25,7 +28,7 @@ pub fn each(
     tree: Tree,
     engine: Engine,
     watch: &dyn Watch,
-    batch: &mut dyn FnMut(u64, &[u8], &[Hash256]) -> Result<()>,
+    batch: OnLeaves<'_>,
 ) -> Result<u64> {
     let Leaf::Bytes(leaf) = tree.leaf() else {
         return match input {
@@ -112,7 +115,7 @@ fn lines(
     tree: Tree,
     engine: Engine,
     watch: &dyn Watch,
-    batch: &mut dyn FnMut(u64, &[u8], &[Hash256]) -> Result<()>,
+    batch: OnLeaves<'_>,
 ) -> Result<u64> {
     let mut text = Vec::new();
     let (mut size, mut number) = (0, 0);

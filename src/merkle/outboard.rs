@@ -191,6 +191,9 @@ fn take_at(file: &mut (impl Read + Seek), at: u64, count: u64) -> Result<Vec<Has
     Ok(hashes)
 }
 
+/// Told of data held against a tree: its offset, its bytes, the ranges that differ.
+type OnCompared<'a> = &'a mut dyn FnMut(u64, &[u8], &[Range<u64>]) -> Result<()>;
+
 /// An open tree file.
 pub struct Outboard<'a> {
     source: &'a Source<'a>,
@@ -355,11 +358,13 @@ impl<'a> Outboard<'a> {
     ) -> Result<Vec<Range<u64>>> {
         let mut ranges = Vec::new();
         let came = self.compare(input, engine, watch, &mut |_, _, bad| {
-            join_onto(&mut ranges, bad);
+            for range in bad {
+                join_onto(&mut ranges, range.clone());
+            }
             Ok(())
         })?;
         if came < self.header.size {
-            join_onto(&mut ranges, &[came..self.header.size]);
+            join_onto(&mut ranges, came..self.header.size);
         }
         Ok(ranges)
     }
@@ -370,7 +375,7 @@ impl<'a> Outboard<'a> {
         input: Input<'_>,
         engine: Engine,
         watch: &dyn Watch,
-        batch: &mut dyn FnMut(u64, &[u8], &[Range<u64>]) -> Result<()>,
+        batch: OnCompared<'_>,
     ) -> Result<u64> {
         let Header { tree, leaves, .. } = self.header;
         let leaf = tree.leaf_bytes().unwrap_or(1);
@@ -386,7 +391,7 @@ impl<'a> Outboard<'a> {
                 let right = wanted.get(n) == Some(hash);
                 // A leaf that is cut short or goes on is told by its hash; a longer one is here.
                 if !right {
-                    join_onto(&mut bad, &[start..stop]);
+                    join_onto(&mut bad, start..stop);
                 }
             }
             batch(offset, bytes, &bad)
@@ -394,13 +399,11 @@ impl<'a> Outboard<'a> {
     }
 }
 
-/// Adds ascending ranges to others, the ones that meet made one.
-pub(super) fn join_onto(ranges: &mut Vec<Range<u64>>, more: &[Range<u64>]) {
-    for range in more {
-        match ranges.last_mut().filter(|last| last.end == range.start) {
-            Some(last) => last.end = range.end,
-            None => ranges.push(range.clone()),
-        }
+/// Adds a range behind others, made one with the last where they meet.
+fn join_onto(ranges: &mut Vec<Range<u64>>, more: Range<u64>) {
+    match ranges.last_mut().filter(|last| last.end == more.start) {
+        Some(last) => last.end = more.end,
+        None => ranges.push(more),
     }
 }
 
@@ -424,14 +427,14 @@ pub fn diff(
         let pairs = a.chunks(chunk as usize).zip(b.chunks(chunk as usize));
         for ((a, b), at) in pairs.zip((start..).step_by(chunk as usize)) {
             if a != b {
-                join_onto(&mut ranges, &[at..at + a.len() as u64]);
+                join_onto(&mut ranges, at..at + a.len() as u64);
             }
         }
         watch.advance(end - start);
     }
     old.check().and(new.check())?;
     if old.len() != new.len() {
-        join_onto(&mut ranges, &[common..old.len().max(new.len())]);
+        join_onto(&mut ranges, common..old.len().max(new.len()));
     }
     Ok(ranges)
 }

@@ -8,7 +8,7 @@ use super::level::{Stretch, parents};
 use super::tree::Tree;
 
 /// Told of nodes: level, number of the first, the nodes.
-pub(super) type OnNode<'a> = &'a mut dyn FnMut(u32, u64, &[Hash256]) -> Result<()>;
+pub type OnNode<'a> = &'a mut dyn FnMut(u32, u64, &[Hash256]) -> Result<()>;
 
 /// A level under way.
 #[derive(Default)]

@@ -16,7 +16,7 @@ pub enum Kind {
     /// Certificate Transparency (RFC 6962, RFC 9162 section 2.1): SHA-256, a zero byte before a
     /// leaf, a one byte before a node; what is odd is passed up.
     Rfc6962,
-    /// BitTorrent v2 (BEP 52): SHA-256 of 16 KiB leaves, padded with zero hashes to a power of two.
+    /// `BitTorrent` v2 (BEP 52): SHA-256 of 16 KiB leaves, padded with zero hashes to a power of two.
     Bep52,
     /// BLAKE3 (and bao): chunks of 1 KiB; what is odd is passed up.
     Blake3,
@@ -86,8 +86,7 @@ impl Tree {
     /// A tree over leaves of one's own choice, where its spec leaves one.
     pub fn new(kind: Kind, leaf: Leaf) -> Result<Self> {
         let wanted = match (kind, leaf) {
-            (Kind::Rfc6962, Leaf::Line)
-            | (Kind::Rfc6962, Leaf::Bytes(1..=LARGEST_LEAF))
+            (Kind::Rfc6962, Leaf::Line | Leaf::Bytes(1..=LARGEST_LEAF))
             | (Kind::Bep52, Leaf::Bytes(16384))
             | (Kind::Bitcoin, Leaf::Id) => return Ok(Self { kind, leaf }),
             (Kind::Blake3, Leaf::Bytes(n @ BLAKE3_CHUNK..=LARGEST_LEAF))

@@ -36,6 +36,18 @@ fn piped(line: &str, file: &Path) -> Command {
     command
 }
 
+/// Makes a file of so many MiB, no two alike.
+fn fill(file: &std::path::Path, size: usize) {
+    let mut block: Vec<u8> = (0..1u32 << 18)
+        .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
+        .collect();
+    let mut bytes = std::fs::File::create(file).expect("a file");
+    for n in 0..size {
+        block[0] = n as u8;
+        std::io::Write::write_all(&mut bytes, &block).expect("written");
+    }
+}
+
 fn main() {
     let size = std::env::args()
         .find_map(|word| word.parse::<usize>().ok())
@@ -43,45 +55,42 @@ fn main() {
     let folder = std::env::temp_dir().join(format!("decent-bench-merkle-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let file = folder.join("data");
-    let mut block: Vec<u8> = (0..1u32 << 18)
-        .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
-        .collect();
-    let mut bytes = std::fs::File::create(&file).expect("a file");
-    for n in 0..size {
-        block[0] = n as u8;
-        std::io::Write::write_all(&mut bytes, &block).expect("written");
-    }
-    drop(bytes);
+    fill(&file, size);
     println!("{size} MiB in the page cache");
+    compare(&file, &folder);
+    std::fs::remove_dir_all(folder).expect("removed");
+}
+
+fn compare(file: &Path, folder: &Path) {
     let mut roots = [
         (
             "openssl dgst -sha256",
-            peer(&["openssl", "dgst", "-sha256"], &file),
+            peer(&["openssl", "dgst", "-sha256"], file),
         ),
         (
             "merkle root --tree rfc6962",
-            decent(&["merkle", "root", "--tree", "rfc6962"], &file),
+            decent(&["merkle", "root", "--tree", "rfc6962"], file),
         ),
         (
             "merkle root --tree bep52",
-            decent(&["merkle", "root", "--tree", "bep52"], &file),
+            decent(&["merkle", "root", "--tree", "bep52"], file),
         ),
         (
             "merkle root --tree fsverity",
-            decent(&["merkle", "root", "--tree", "fsverity"], &file),
+            decent(&["merkle", "root", "--tree", "fsverity"], file),
         ),
-        ("fsverity digest", peer(&["fsverity", "digest"], &file)),
+        ("fsverity digest", peer(&["fsverity", "digest"], file)),
         (
             "cat | merkle root --tree bep52",
-            piped("decent merkle root --tree bep52", &file),
+            piped("decent merkle root --tree bep52", file),
         ),
     ];
     common::print("roots of SHA-256", &common::in_turn(3, &mut roots));
     let mut blake3 = [
-        ("b3sum", peer(&["b3sum"], &file)),
+        ("b3sum", peer(&["b3sum"], file)),
         (
             "merkle root --tree blake3",
-            decent(&["merkle", "root", "--tree", "blake3"], &file),
+            decent(&["merkle", "root", "--tree", "blake3"], file),
         ),
     ];
     common::print("roots of BLAKE3", &common::in_turn(3, &mut blake3));
@@ -90,20 +99,19 @@ fn main() {
     let mut trees = [
         (
             "bao encode --outboard",
-            peer(&["bao", "encode", "--outboard", tree], &file),
+            peer(&["bao", "encode", "--outboard", tree], file),
         ),
         (
             "merkle new --tree blake3",
-            decent(&["merkle", "new", "--tree", "blake3", "-o", tree], &file),
+            decent(&["merkle", "new", "--tree", "blake3", "-o", tree], file),
         ),
         (
             "merkle new --tree bep52",
-            decent(&["merkle", "new", "--tree", "bep52", "-o", tree], &file),
+            decent(&["merkle", "new", "--tree", "bep52", "-o", tree], file),
         ),
     ];
     // bao takes its output behind its input.
-    trees[0].1 = peer(&["bao", "encode"], &file);
+    trees[0].1 = peer(&["bao", "encode"], file);
     trees[0].1.args(["--outboard", tree]);
     common::print("trees as files", &common::in_turn(3, &mut trees));
-    std::fs::remove_dir_all(folder).expect("removed");
 }

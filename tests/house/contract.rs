@@ -39,23 +39,25 @@ pub(crate) fn trials(tools: &[Tool]) -> Vec<Trial> {
     ));
     for tool in tools {
         let name = tool.name.clone();
-        let Some(sample) = Sample::of(&name) else {
-            let missing = format!("give {name:?} an entry in tests/house/samples.rs");
+        let samples = Sample::of(&name);
+        if samples.is_empty() {
+            let missing = format!("give {name:?} an entry in tests/house/samples/");
             let trial = move || Err(missing.into());
             trials.push(Trial::test(
                 format!("contract::{name}::has a sample"),
                 trial,
             ));
-            continue;
-        };
-        let case = Case {
-            tool: tool.clone(),
-            sample,
-        };
-        for (what, rule) in [streams::RULES, inputs::RULES, reports::RULES].concat() {
-            let case = case.clone();
-            let trial = move || kept(rule, &case);
-            trials.push(Trial::test(format!("contract::{name}::{what}"), trial));
+        }
+        for sample in samples {
+            let title = sample.title();
+            for (what, rule) in [streams::RULES, inputs::RULES, reports::RULES].concat() {
+                let case = Case {
+                    tool: tool.clone(),
+                    sample,
+                };
+                let trial = move || kept(rule, &case);
+                trials.push(Trial::test(format!("contract::{title}::{what}"), trial));
+            }
         }
     }
     trials

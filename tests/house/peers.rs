@@ -63,7 +63,7 @@ pub(crate) fn programs(script: &str) -> BTreeSet<String> {
                 match letter {
                     '(' => open_parentheses += 1,
                     ')' if open_parentheses > 0 => {
-                        (open_parentheses, first) = (open_parentheses - 1, false)
+                        (open_parentheses, first) = (open_parentheses - 1, false);
                     }
                     _ => {}
                 }

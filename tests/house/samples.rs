@@ -1,7 +1,9 @@
 //! A sample of every tool: inputs that a few shell lines make, and a line that works on them. The
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
+mod counter;
 mod front;
+mod manifest;
 mod merkle;
 
 use super::run::{Folder, Run, words};
@@ -18,6 +20,10 @@ pub(crate) struct Sample {
     pub(crate) options: &'static [&'static str],
     /// Inputs that stand behind the options without one; marked `@` as above.
     pub(crate) files: &'static [&'static str],
+    /// A folder is an input as good as a file.
+    pub(crate) takes_folders: bool,
+    /// Records name what stands in the input, not the input.
+    pub(crate) names_others: bool,
     /// What comes out.
     pub(crate) product: Product,
     /// Which inputs are artefacts in a format of ours, and what a changed one may lead to.
@@ -31,6 +37,8 @@ pub(crate) enum Product {
     Report,
     /// The bytes of an artefact, or a page: `--json` doesn't touch them.
     Bytes,
+    /// The bytes of an artefact, the report on it on standard error.
+    Artefact,
     /// Nothing: all goes to files.
     Nothing,
 }
@@ -42,6 +50,9 @@ pub(crate) enum Changed {
     Anything,
     /// Never yes: every byte of it matters.
     NeverYes,
+    /// Yes only where the JSON in it still says the same: blanks, the order of keys and the case of
+    /// letters don't matter.
+    SameJson,
 }
 
 /// What is the same in most entries.
@@ -50,19 +61,40 @@ const PLAIN: Sample = Sample {
     setup: "",
     options: &[],
     files: &[],
+    takes_folders: false,
+    names_others: false,
     product: Product::Report,
     artefacts: &[],
 };
 
 /// Every sample.
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
-    [front::SAMPLES, merkle::SAMPLES].into_iter().flatten()
+    [
+        counter::SAMPLES,
+        front::SAMPLES,
+        merkle::SAMPLES,
+        manifest::SAMPLES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 impl Sample {
-    /// The sample of a tool.
-    pub(crate) fn of(tool: &str) -> Option<&'static Self> {
-        all().find(|sample| sample.tool == tool)
+    /// The samples of a tool.
+    pub(crate) fn of(tool: &str) -> Vec<&'static Self> {
+        all().filter(|sample| sample.tool == tool).collect()
+    }
+
+    /// What a trial calls it: the tool, and the options that tell it from its other samples.
+    pub(crate) fn title(&self) -> String {
+        let told = |word: &&&str| word.starts_with('-') || word.starts_with('@');
+        let options: Vec<_> = self.options.iter().filter(told).copied().collect();
+        if Self::of(self.tool).len() == 1 {
+            return self.tool.to_owned();
+        }
+        format!("{} {}", self.tool, options.join(" "))
+            .trim_end()
+            .to_owned()
     }
 
     /// A folder in which the inputs stand.

@@ -5,7 +5,9 @@ use sha2::{Digest, Sha256};
 
 pub(crate) fn sha(parts: &[&[u8]]) -> [u8; 32] {
     let mut state = Sha256::new();
-    parts.iter().for_each(|part| state.update(part));
+    for part in parts {
+        state.update(part);
+    }
     state.finalize().into()
 }
 

@@ -19,7 +19,7 @@ fn root_of(data: &[u8], tree: Tree) -> String {
     hex::encode(&mapped.hash)
 }
 
-/// certificate-transparency's reference tree (merkletree/merkle_tree_test.cc), all of whose leaves
+/// certificate-transparency's reference tree (`merkletree/merkle_tree_test.cc`), all of whose leaves
 /// are free of newlines, so that lines hold them.
 const CT_LEAVES: [&[u8]; 8] = [
     b"",
@@ -59,7 +59,7 @@ fn certificate_transparency_roots() {
     }
 }
 
-/// The same test's consistency proofs (SHA256_CONSISTENCY_PROOFS).
+/// The same test's consistency proofs (`SHA256_CONSISTENCY_PROOFS`).
 #[test]
 fn certificate_transparency_consistency() {
     let tree = Tree::new(Kind::Rfc6962, Leaf::Line).unwrap();
@@ -127,7 +127,7 @@ fn every_growth_of_the_reference_tree() {
     }
 }
 
-/// BLAKE3's test_vectors.json: bytes that count to 250 over and over; the first 32 of the hash.
+/// BLAKE3's `test_vectors.json`: bytes that count to 250 over and over; the first 32 of the hash.
 #[test]
 fn blake3_official() {
     for (len, hash) in [

@@ -38,7 +38,7 @@ decent gcounter show: -: line 1, column 6: wanted a natural number, found a frac
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        for path in cx.files(self.states) {
+        for path in Cx::files(self.states) {
             if let Err(fail) = show(cx, path, self.memory) {
                 cx.complain(fail)?;
             }
@@ -52,12 +52,11 @@ fn show(cx: &mut Cx, path: PathBuf, memory: Memory) -> Result<(), Fail> {
     let watch = cx.watch(None);
     let (mut sum, mut replicas) = (Sum::default(), 0u64);
     let told = fold(&states.sources[0], memory.room(), &watch, &mut |entry| {
-        match entry {
-            Some((_, count)) => {
-                sum.add(count);
-                replicas += 1;
-            }
-            None => (sum, replicas) = (Sum::default(), 0),
+        if let Some((_, count)) = entry {
+            sum.add(count);
+            replicas += 1;
+        } else {
+            (sum, replicas) = (Sum::default(), 0);
         }
         Ok(())
     })

@@ -8,7 +8,7 @@ use decent::merkle::{self, outboard};
 use super::root::{TreeArgs, refused, shown};
 use crate::commands::Tool;
 use crate::cx::Cx;
-use crate::fail::Fail;
+use crate::fail::{Carried, Fail};
 use crate::report::Record;
 
 #[derive(clap::Args)]
@@ -56,8 +56,8 @@ $ seq 3 | decent merkle list --lines | wc -l
             whole.leaves
         };
         let span = (0..self.level).fold(unit, |span, _| span.saturating_mul(tree.arity()));
-        let mut failed = Ok(());
-        outboard::list(
+        let mut carried = Carried::default();
+        let ended = outboard::list(
             input.feed(),
             tree,
             self.level,
@@ -66,12 +66,10 @@ $ seq 3 | decent merkle list --lines | wc -l
                 let offset = index * span;
                 let row = Record::row().cell("offset", offset, 12);
                 let row = row.cell("length", span.min(total - offset), 12);
-                if failed.is_ok() {
-                    failed = cx.emit(&row.cell("hash", shown(tree, hash), 0));
-                }
-                Ok(())
+                carried.pass(cx.emit(&row.cell("hash", shown(tree, hash), 0)))
             },
-        )?;
-        failed.map(|()| Verdict::Yes)
+        );
+        carried.end(ended)?;
+        Ok(Verdict::Yes)
     }
 }

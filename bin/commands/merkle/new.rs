@@ -36,7 +36,7 @@ $ decent merkle new data -o data.tree | cut -c65-
 $ decent merkle diff --with data.tree data";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let tree = self.tree.tree()?;
+        let tree = self.tree.tree_for_file()?;
         let mut input = cx.subject("data", &self.file)?;
         let engine = cx.engine()?;
         let total = input.len();

@@ -21,7 +21,7 @@ pub(crate) struct TreeArgs {
     /// The tree: rfc6962, bep52, blake3, bitcoin or fsverity
     #[arg(long, value_name = "TREE", default_value = "rfc6962", value_parser = Kind::NAMES.map(|(name, _)| name))]
     tree: String,
-    /// Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB unless told otherwise
+    /// Bytes of a chunk; 16 KiB, of fsverity 4 KiB, of blake3 1 KiB (as a tree file 16 KiB) unless told otherwise
     #[arg(long, value_name = "SIZE")]
     chunk: Option<Size>,
     /// Each line, without its newline, is a leaf (rfc6962)
@@ -30,6 +30,16 @@ pub(crate) struct TreeArgs {
 }
 
 impl TreeArgs {
+    /// The tree that is meant for a tree file: of blake3 by 16 KiB unless told otherwise, for
+    /// hashes of each 1 KiB would be a sixteenth of the data.
+    pub(crate) fn tree_for_file(&self) -> Result<Tree, Fail> {
+        let tree = self.tree()?;
+        match (tree.kind(), self.chunk) {
+            (Kind::Blake3, None) => Ok(Tree::new(Kind::Blake3, Leaf::Bytes(16 << 10))?),
+            _ => Ok(tree),
+        }
+    }
+
     /// The tree that is meant.
     pub(crate) fn tree(&self) -> Result<Tree, Fail> {
         let kind = Kind::named(&self.tree).unwrap_or(Kind::Rfc6962);
@@ -86,7 +96,7 @@ af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let tree = self.tree.tree()?;
-        for path in cx.files(self.files) {
+        for path in Cx::files(self.files) {
             if let Err(fail) = root_of(cx, tree, &path) {
                 cx.complain(fail)?;
             }

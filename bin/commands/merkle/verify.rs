@@ -1,6 +1,6 @@
 //! `merkle verify`: data against a root, by a proof or a tree file; growth of a file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::hash::Hash256;
@@ -13,8 +13,8 @@ use super::root::{given, in_order, refused};
 use crate::args::{Create, Size};
 use crate::commands::Tool;
 use crate::cx::Cx;
-use crate::fail::Fail;
-use crate::report::Record;
+use crate::fail::{Carried, Fail};
+use crate::report::{Record, bytes_of};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -77,8 +77,10 @@ $ (cat data; echo) | decent merkle verify --root $root --with data.tree
             .read_all(encode::LARGEST)
             .map_err(|e| e.of("proof"))?;
         match AnyProof::decode(&bytes).map_err(|e| e.of("proof"))? {
-            AnyProof::Ranges(proof) if self.old_root.is_none() => self.by_proof(cx, &proof, &root),
-            AnyProof::Growth(proof) => self.growth(cx, &proof, &root),
+            AnyProof::Ranges(proof) if self.old_root.is_none() => {
+                self.by_proof(cx, path, &proof, &root)
+            }
+            AnyProof::Growth(proof) => self.growth(cx, path, &proof, &root),
             AnyProof::Ranges(_) => Err(Fail::usage("--old-root wants a proof of growth")),
         }
     }
@@ -89,12 +91,7 @@ impl Args {
         self.file.clone().unwrap_or_else(|| PathBuf::from("-"))
     }
 
-    fn by_tree(
-        &self,
-        cx: &mut Cx,
-        path: &std::path::Path,
-        root: &Hash256,
-    ) -> Result<Verdict, Fail> {
+    fn by_tree(&self, cx: &mut Cx, path: &Path, root: &Hash256) -> Result<Verdict, Fail> {
         let mut tree = cx.evidence("tree", path)?;
         let mut data = cx.subject("data", &self.file())?;
         let engine = cx.engine()?;
@@ -106,32 +103,28 @@ impl Args {
             let ended = outboard.verify(data.feed(), engine, &cx.watch(total), &mut |_| Ok(()));
             return judged(cx, &name, ended);
         }
-        let mut failed = Ok(());
-        let create = Create { output: None };
-        let ended = {
-            // No progress here: standard output is what a person watches.
-            let mut made = cx.create(&create, false)?;
-            outboard.verify(data.feed(), engine, &decent::watch::Deaf, &mut |bytes| {
-                if failed.is_ok() {
-                    failed = made.put(bytes);
-                }
-                match &failed {
-                    Ok(()) => Ok(()),
-                    Err(fail) => Err(fail.error.clone()),
-                }
-            })
-        };
-        failed?;
-        ended?;
+        let mut carried = Carried::default();
+        let watch = cx.watch(total);
+        let mut made = cx.create(&Create { output: None }, false)?;
+        let ended = outboard.verify(data.feed(), engine, &watch, &mut |bytes| {
+            carried.pass(made.put(bytes))
+        });
+        carried.end(ended)?;
         Ok(Verdict::Yes)
     }
 
-    fn by_proof(&self, cx: &mut Cx, proof: &Proof, root: &Hash256) -> Result<Verdict, Fail> {
+    fn by_proof(
+        &self,
+        cx: &mut Cx,
+        path: &Path,
+        proof: &Proof,
+        root: &Hash256,
+    ) -> Result<Verdict, Fail> {
         let root = in_order(proof.tree, *root);
         let engine = cx.engine()?;
         if self.file.is_none() && proof.data.is_some() {
             let ended = proof.verify(&root, Held::Inside, engine, &cx.watch(None));
-            return judged(cx, b"proof", ended);
+            return judged(cx, bytes_of(path), ended);
         }
         let mut data = cx.subject("data", &self.file())?;
         let name = data.name().to_vec();
@@ -146,7 +139,13 @@ impl Args {
         judged(cx, &name, ended)
     }
 
-    fn growth(&self, cx: &mut Cx, proof: &Consistency, root: &Hash256) -> Result<Verdict, Fail> {
+    fn growth(
+        &self,
+        cx: &mut Cx,
+        path: &Path,
+        proof: &Consistency,
+        root: &Hash256,
+    ) -> Result<Verdict, Fail> {
         let (Some(old_root), Some(old_size), Some(size)) =
             (&self.old_root, self.old_size, self.size)
         else {
@@ -154,6 +153,11 @@ impl Args {
                 "a proof of growth wants --size, --old-root and --old-size",
             ));
         };
+        if self.file.is_some() {
+            return Err(Fail::usage(
+                "a proof of growth speaks of roots alone: give no FILE",
+            ));
+        }
         let old_root = given(old_root, "--old-root")?;
         if old_size.0 > size.0 {
             return Err(refused(
@@ -173,7 +177,7 @@ impl Args {
                 found,
             ))
         };
-        judged(cx, b"proof", ended)
+        judged(cx, bytes_of(path), ended)
     }
 }
 

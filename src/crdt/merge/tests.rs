@@ -1,0 +1,215 @@
+//! Tests of the file above.
+#![allow(
+    clippy::format_collect,
+    clippy::needless_for_each,
+    reason = "speed is no matter here"
+)]
+
+use super::*;
+use crate::crdt::gcounter::GCounter;
+use crate::watch::Deaf;
+use proptest::prelude::*;
+
+/// A file that goes when it is closed, as the program makes them.
+fn file() -> std::io::Result<std::fs::File> {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let name = format!("decent-merge-{}-{number}", std::process::id());
+    let path = std::env::temp_dir().join(name);
+    let file = std::fs::File::options()
+        .read(true)
+        .write(true)
+        .create_new(true)
+        .open(&path);
+    std::fs::remove_file(path).and(file)
+}
+
+fn merged(texts: &[String], memory: u64) -> Result<(String, Told)> {
+    let sources: Vec<_> = texts
+        .iter()
+        .map(|t| Source::from_bytes(t.as_bytes()))
+        .collect();
+    let mut out = Vec::new();
+    let room = Room {
+        memory,
+        file: &file,
+    };
+    let told = merge(&sources, room, &Deaf, &mut |bytes| {
+        out.extend_from_slice(bytes);
+        Ok(())
+    })?;
+    Ok((String::from_utf8(out).expect("UTF-8"), told))
+}
+
+fn of(texts: &[&str]) -> Result<(String, Told)> {
+    merged(
+        &texts.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>(),
+        1 << 20,
+    )
+}
+
+#[test]
+fn the_greatest_counts_win_whatever_the_shapes() {
+    let (out, told) = of(&[
+        r#"{"b":1,"a":5}"#,
+        "a\t4\nc\t18446744073709551616\n",
+        r#"{"inner":{"dots":{"b":7}}}{"a":1}"#,
+        "[9]",
+    ])
+    .expect("merged");
+    assert_eq!(
+        out,
+        "{\"0\":9,\"a\":5,\"b\":7,\"c\":18446744073709551616}\n"
+    );
+    let sorted: Vec<bool> = told.inputs.iter().map(|seen| seen.sorted).collect();
+    assert_eq!(sorted, [false, true, false, true]);
+}
+
+#[test]
+fn operations_fold_across_inputs_and_gaps_are_told() {
+    let (out, told) = of(&[
+        r#"{"replica":"a","seq":2,"add":5}{"replica":"a","seq":1,"add":1}"#,
+        r#"{"replica":"a","seq":2,"add":5}{"replica":"b","seq":2,"add":1}"#,
+        r#"{"a":3,"c":1}"#,
+    ])
+    .expect("merged");
+    assert_eq!(out, "{\"a\":6,\"b\":0,\"c\":1}\n");
+    assert_eq!(told.duplicates, 1);
+    assert_eq!(
+        told.gaps,
+        [Gap {
+            replica: "b".into(),
+            from: 1,
+            to: 2
+        }]
+    );
+    let ops = "{\"replica\":\"a\",\"seq\":1,\"add\":5}\n{\"replica\":\"a\",\"seq\":1,\"add\":6}";
+    let failed = of(&[ops]).expect_err("changed");
+    assert_eq!(failed.error.slug, slug::OPERATION_CHANGED);
+    assert!(
+        failed.error.to_string().starts_with("line 2, column 2: "),
+        "{}",
+        failed.error
+    );
+}
+
+#[test]
+fn an_id_twice_in_a_state_is_found_wherever_it_stands() {
+    let long: String = (0..5000).rev().map(|i| format!("\"k{i:04}\":1,")).collect();
+    for memory in [2 << 10, 64 << 10, 64 << 20] {
+        let twice = format!("{{\"x\":1}}\n{{{long}\"k2500\":3}}\n");
+        let failed = merged(&["{}".into(), twice], memory).expect_err("twice");
+        assert_eq!(
+            (failed.input, failed.error.slug),
+            (Some(1), slug::DUPLICATE_REPLICA)
+        );
+        let words = failed.error.to_string();
+        assert!(words.starts_with("line 2, column 50002: "), "{words}");
+        // In two states it is no error.
+        let once = format!("{{{long}\"z\":3}}\n{{{long}\"k\":9}}");
+        let (out, told) = merged(&[once], memory).expect("merged");
+        assert!(out.ends_with("\"k4999\":1,\"z\":3}\n"));
+        assert_eq!(told.runs > 2, memory < 1 << 20);
+    }
+}
+
+#[test]
+fn stable_is_what_all_have_seen() {
+    let sources = [
+        r#"{"a":5,"b":1}"#,
+        r#"{"b":9,"a":4,"c":1}"#,
+        r#"{"a":7,"b":2}"#,
+    ]
+    .map(|text| Source::from_bytes(text.as_bytes()));
+    let mut out = Vec::new();
+    let room = Room {
+        memory: 1 << 20,
+        file: &file,
+    };
+    stable(&sources, room, &Deaf, &mut |bytes| {
+        out.extend_from_slice(bytes);
+        Ok(())
+    })
+    .expect("done");
+    assert_eq!(out, b"{\"a\":4,\"b\":1}\n");
+}
+
+fn states() -> impl Strategy<Value = Vec<Vec<(String, u64)>>> {
+    let entry = ("[a-c]{0,9}", any::<u64>());
+    proptest::collection::vec(proptest::collection::vec(entry, 0..30), 1..6)
+}
+
+/// The entries, each id once, in the order given.
+fn text(entries: &[(String, u64)]) -> (String, GCounter) {
+    let mut state = GCounter::default();
+    let mut words = Vec::new();
+    for (id, n) in entries {
+        if !state.counts().contains_key(id) {
+            state.add(id, &Count::from(*n));
+            words.push(format!("\"{id}\":{n}"));
+        }
+    }
+    (format!("{{{}}}", words.join(",")), state)
+}
+
+#[test]
+fn a_delta_is_all_that_is_missing_and_no_more() {
+    let room = Room {
+        memory: 1 << 20,
+        file: &file,
+    };
+    let delta = |old: &'static str, new: &'static str| {
+        let sources = [old, new].map(|text| Source::from_bytes(text.as_bytes()));
+        let mut out = Vec::new();
+        let done = delta(&sources, room, &Deaf, &mut |bytes| {
+            out.extend_from_slice(bytes);
+            Ok(())
+        });
+        done.map(|_| String::from_utf8(out).expect("UTF-8"))
+            .map_err(|f| f.error.to_string())
+    };
+    assert_eq!(
+        delta(r#"{"b":2,"a":1}"#, r#"{"a":1,"b":3,"c":4,"d":0}"#),
+        Ok("{\"b\":3,\"c\":4}\n".into())
+    );
+    assert_eq!(delta("{}", "[]"), Ok("{}\n".into()));
+    for (old, new, error) in [
+        (
+            r#"{"a":2}"#,
+            r#"{"a":1}"#,
+            "replica \"a\": wanted at least 2, found 1",
+        ),
+        (
+            r#"{"a":2}"#,
+            r#"{"b":1}"#,
+            "replica \"a\": wanted at least 2, found 0",
+        ),
+        (
+            r#"{"a":2,"z":1}"#,
+            r#"{"a":2}"#,
+            "replica \"z\": wanted at least 1, found 0",
+        ),
+        (
+            r#"{"a":1,"b":2}"#,
+            r#"{"c":1}"#,
+            "replica \"a\": wanted at least 1, found 0",
+        ),
+    ] {
+        assert_eq!(delta(old, new), Err(error.into()));
+    }
+    assert_eq!(delta(r#"{"a":0,"b":0}"#, "{}"), Ok("{}\n".into()));
+}
+
+proptest! {
+    #[test]
+    fn any_order_and_memory_give_what_the_plain_way_gives(states in states(), memory in 500u64..9000) {
+        let (mut texts, plain): (Vec<_>, Vec<_>) = states.iter().map(|s| text(s)).unzip();
+        let mut all = GCounter::default();
+        plain.iter().for_each(|state| all.merge(state));
+        prop_assert_eq!(merged(&texts, memory).expect("merged").0, all.to_string());
+        texts.reverse();
+        prop_assert_eq!(merged(&texts, memory).expect("merged").0, all.to_string());
+        prop_assert_eq!(merged(&[texts.concat()], memory).expect("merged").0, all.to_string());
+    }
+}
