@@ -1,7 +1,10 @@
 //! 50,000 files of 4 KiB in 100 directories, hashed by `decent::manifest` and by `sha256sum` and
 //! `b3sum` in one run, from the page cache. Ratios of CPU and wall time, the least of the rounds:
 //! `cargo bench --bench manifest`.
-#![allow(clippy::items_after_statements, reason = "a helper stands where it is used")]
+#![allow(
+    clippy::items_after_statements,
+    reason = "a helper stands where it is used"
+)]
 #![expect(clippy::unwrap_used, reason = "a benchmark may fail by panic")]
 #![allow(clippy::print_stdout, reason = "printing is what a benchmark is for")]
 

@@ -21,7 +21,10 @@ use crate::report::{Record, bytes_of};
 const RANGES: usize = 8;
 
 #[derive(clap::Args)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub(crate) struct Args {
     /// A listed file that is not there is no error
     #[arg(long)]
