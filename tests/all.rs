@@ -15,6 +15,7 @@ mod house {
         reason = "half of it is the program's, whose tests run there"
     )]
     pub(crate) mod markdown;
+    pub(crate) mod narration;
     pub(crate) mod pages;
     pub(crate) mod peers;
     pub(crate) mod run;
@@ -30,7 +31,7 @@ mod merkle {
 
 use std::process::ExitCode;
 
-use house::{code, contract, generated, hostile, pages, peers, table, transcripts};
+use house::{code, contract, generated, hostile, narration, pages, peers, table, transcripts};
 
 fn main() -> ExitCode {
     let arguments = libtest_mimic::Arguments::from_args();
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
     trials.extend(peers::trials());
     trials.extend(contract::trials(&tools));
     trials.extend(hostile::trials());
+    trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
     trials.extend(merkle::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use sha2::{Digest, Sha256};
+
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
 use crate::feed::Input;
@@ -10,6 +12,8 @@ use crate::hash::{Engine, Hash256};
 use crate::source::Source;
 use crate::watch::{Deaf, Step, Watch};
 
+use super::audit;
+use super::consistency::Consistency;
 use super::proof::Proof;
 use super::tree::{Kind, Leaf, Tree};
 use super::{Root, walk};
@@ -179,4 +183,65 @@ fn all_nodes(proof: &Proof) -> u64 {
     levels
         .map(|level| proof.tree.width(proof.leaves, level))
         .sum()
+}
+
+/// Tells what stands in a tree file.
+pub fn outboard(root: &Root, tree: Tree, watch: &dyn Watch) {
+    let why =
+        "every node follows from those below it, down to the leaves that the data is held against";
+    let step = Step::new("tree", why)
+        .value("leaves", root.leaves)
+        .value("bytes", root.size);
+    let levels = (0..=tree.height(root.leaves)).map(|level| tree.width(root.leaves, level));
+    let levels: Vec<_> = levels.map(|width| width.to_string()).collect();
+    watch.step(
+        &step
+            .value("nodes a level", levels.join(" "))
+            .value("root", hex::encode(&root.hash)),
+    );
+}
+
+/// Tells what a proof of growth holds.
+pub fn growth(proof: &Consistency, watch: &dyn Watch) {
+    let why = "from these nodes both roots follow: the old one from the first of them, the new one from all";
+    let step = Step::new("growth", why)
+        .value("from", proof.old_size)
+        .value("to", proof.size);
+    watch.step(&step.value("count", proof.hashes.len()));
+    for (hash, at) in proof.hashes.iter().zip(0..FIRST + LAST) {
+        watch.step(
+            &Step::new(format!("hash {at}"), "from the proof").value("hash", hex::encode(hash)),
+        );
+    }
+}
+
+/// Tells the first draws of an audit.
+pub fn draws(random: &[u8], chunks: u64, k: u64, watch: &dyn Watch) {
+    let why =
+        "each draw hashes the public random value with its own number, so that nobody chooses";
+    watch.step(&Step::new("random", why).value("value", hex::encode(random)));
+    for j in 0..k.min(FIRST) {
+        let hash = Sha256::new()
+            .chain_update(random)
+            .chain_update(j.to_be_bytes())
+            .finalize();
+        let (first, _) = hash.split_at(8);
+        let number = first
+            .iter()
+            .fold(0u64, |number, byte| number << 8 | u64::from(*byte));
+        let why = format!(
+            "the first 8 bytes, modulo {chunks}, are chunk {}",
+            number % chunks.max(1)
+        );
+        let step = Step::new(format!("draw {j}"), why).value("hash", hex::encode(&hash));
+        let check = format!(
+            "printf {}{j:016x} | xxd -r -p | sha256sum",
+            hex::encode(random)
+        );
+        watch.step(&step.check(check));
+    }
+    let why = "a loss of 1 % of all chunks is caught with this probability";
+    watch.step(
+        &Step::new("odds", why).value("probability", format!("{:.4}", audit::catches(0.01, k))),
+    );
 }

@@ -2,7 +2,8 @@
 
 use decent::Verdict;
 use decent::codec::hex;
-use decent::merkle::audit;
+use decent::merkle::{audit, narrate};
+use decent::watch::Watch;
 
 use super::root::given;
 use crate::commands::Tool;
@@ -42,7 +43,13 @@ decent merkle audit: --chunks: wanted at least one chunk, found 0
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         given(&self.root, "--root")?;
         let random = hex::decode(&self.random).map_err(|error| Fail::from(error.of("--random")))?;
-        for chunk in audit::draw(&random, self.chunks, self.k)? {
+        let drawn = audit::draw(&random, self.chunks, self.k)?;
+        let watch = cx.watch(None);
+        if watch.narrates() {
+            narrate::draws(&random, self.chunks, self.k, &watch);
+        }
+        drop(watch);
+        for chunk in drawn {
             cx.emit(&Record::value("chunk", chunk))?;
         }
         Ok(Verdict::Yes)

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use decent::Verdict;
+use decent::merkle::narrate;
 use decent::merkle::outboard::{self, Outboard};
+use decent::watch::Watch;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
@@ -39,6 +41,9 @@ $ decent merkle new a -o a.tree > root && decent merkle diff --with a.tree a";
                 let outboard = Outboard::open(tree.source()?)?;
                 outboard.check(None, engine)?;
                 let watch = cx.watch(data.len());
+                if watch.narrates() {
+                    narrate::outboard(&outboard.root(), outboard.tree(), &watch);
+                }
                 outboard.diff(data.feed(), engine, &watch)?
             }
             (None, [old, new]) => {

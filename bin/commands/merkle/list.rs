@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use decent::Verdict;
-use decent::merkle::{self, outboard};
+use decent::merkle::{self, narrate, outboard};
+use decent::watch::Watch;
 
 use super::root::{TreeArgs, refused, shown};
 use crate::commands::Tool;
@@ -45,6 +46,11 @@ $ seq 3 | decent merkle list --lines | wc -l
             &cx.watch(None),
             &mut |_, _, _| Ok(()),
         )?;
+        let watch = cx.watch(None);
+        if watch.narrates() {
+            narrate::tree(input.source()?, tree, &whole, &watch)?;
+        }
+        drop(watch);
         if self.level > tree.height(whole.leaves) {
             let found = self.level.to_string();
             return Err(refused("--level", "a level that the tree has", found));

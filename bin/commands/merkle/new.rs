@@ -4,7 +4,8 @@ use std::io::{Read, Seek};
 use std::path::PathBuf;
 
 use decent::Verdict;
-use decent::merkle::outboard;
+use decent::merkle::{narrate, outboard};
+use decent::watch::Watch;
 
 use super::root::{TreeArgs, shown};
 use crate::args::Create;
@@ -43,7 +44,15 @@ $ decent merkle diff --with data.tree data";
         let failed = |e: std::io::Error| Fail::output(&e, b"the tree");
         let root = {
             let mut file = nameless(&std::env::temp_dir()).map_err(failed)?;
-            let root = outboard::make(input.feed(), tree, &mut file, engine, &cx.watch(total))?;
+            let watch = cx.watch(total);
+            if watch.narrates() {
+                input.source()?;
+            }
+            let root = outboard::make(input.feed(), tree, &mut file, engine, &watch)?;
+            if watch.narrates() {
+                narrate::tree(input.source()?, tree, &root, &watch)?;
+            }
+            drop(watch);
             file.rewind().map_err(failed)?;
             let mut made: Made<'_> = cx.create(&self.create, true)?;
             let mut buffer = vec![0; 1 << 20];

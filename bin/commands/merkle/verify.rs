@@ -6,8 +6,10 @@ use decent::Verdict;
 use decent::hash::Hash256;
 use decent::merkle::consistency::Consistency;
 use decent::merkle::encode::{self, AnyProof};
+use decent::merkle::narrate;
 use decent::merkle::outboard::Outboard;
 use decent::merkle::proof::{Held, Proof};
+use decent::watch::Watch;
 
 use super::root::{given, in_order, refused};
 use crate::args::{Create, Size};
@@ -97,14 +99,17 @@ impl Args {
         let engine = cx.engine()?;
         let outboard = Outboard::open(tree.source()?)?;
         outboard.check(Some(root), engine)?;
-        let total = data.len();
         let name = data.name().to_vec();
+        let watch = cx.watch(data.len());
+        if watch.narrates() {
+            narrate::outboard(&outboard.root(), outboard.tree(), &watch);
+        }
         if !self.stream {
-            let ended = outboard.verify(data.feed(), engine, &cx.watch(total), &mut |_| Ok(()));
+            let ended = outboard.verify(data.feed(), engine, &watch, &mut |_| Ok(()));
+            drop(watch);
             return judged(cx, &name, ended);
         }
         let mut carried = Carried::default();
-        let watch = cx.watch(total);
         let mut made = cx.create(&Create { output: None }, false)?;
         let ended = outboard.verify(data.feed(), engine, &watch, &mut |bytes| {
             carried.pass(made.put(bytes))
@@ -122,6 +127,9 @@ impl Args {
     ) -> Result<Verdict, Fail> {
         let root = in_order(proof.tree, *root);
         let engine = cx.engine()?;
+        if cx.watch(None).narrates() {
+            narrate::proof(proof, &cx.watch(None));
+        }
         if self.file.is_none() && proof.data.is_some() {
             let ended = proof.verify(&root, Held::Inside, engine, &cx.watch(None));
             return judged(cx, bytes_of(path), ended);
@@ -159,6 +167,9 @@ impl Args {
             ));
         }
         let old_root = given(old_root, "--old-root")?;
+        if cx.watch(None).narrates() {
+            narrate::growth(proof, &cx.watch(None));
+        }
         if old_size.0 > size.0 {
             return Err(refused(
                 "--old-size",

@@ -19,6 +19,34 @@ pub(super) const SAMPLES: &[Sample] = &[
         ..PLAIN
     },
     Sample {
+        tool: "merkle root",
+        setup: "seq 50000 > data",
+        options: &["--tree=bep52"],
+        files: &["@data"],
+        ..PLAIN
+    },
+    Sample {
+        tool: "merkle root",
+        setup: "seq 50000 > data",
+        options: &["--tree=blake3"],
+        files: &["@data"],
+        ..PLAIN
+    },
+    Sample {
+        tool: "merkle root",
+        setup: "seq 50000 > data",
+        options: &["--tree=fsverity"],
+        files: &["@data"],
+        ..PLAIN
+    },
+    Sample {
+        tool: "merkle root",
+        setup: "printf '%064d\\n' 1 2 3 4 5 > data",
+        options: &["--tree=bitcoin"],
+        files: &["@data"],
+        ..PLAIN
+    },
+    Sample {
         tool: "merkle list",
         setup: "seq 50000 > data",
         files: &["@data"],
