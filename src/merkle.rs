@@ -33,9 +33,12 @@ mod tree;
 pub use leaves::{OnLeaves, each as each_leaf};
 pub use tree::{Kind, Leaf, Tree};
 
+use std::collections::BTreeMap;
+
 use crate::error::Result;
 use crate::feed::Input;
 use crate::hash::{Engine, Hash256};
+use crate::source::Source;
 use crate::watch::Watch;
 pub use spine::OnNode;
 use spine::Spine;
@@ -73,4 +76,35 @@ pub fn walk(
     })?;
     let hash = tree.seal(spine.finish(node)?, size)?;
     Ok(Root { hash, size, leaves })
+}
+
+/// Nodes by level and number.
+type Nodes = BTreeMap<(u32, u64), Hash256>;
+
+/// The nodes that are `wanted` of the tree over a source, and its root, in one pass.
+fn gather(
+    source: &Source<'_>,
+    tree: Tree,
+    wanted: impl Iterator<Item = (u32, u64)>,
+    engine: Engine,
+    watch: &dyn Watch,
+) -> Result<(Nodes, Root)> {
+    let mut found: Nodes = wanted.map(|node| (node, [0; 32])).collect();
+    let root = walk(
+        Input::all(source),
+        tree,
+        engine,
+        watch,
+        &mut |level, first, nodes| {
+            let end = first + nodes.len() as u64;
+            for ((_, index), slot) in found.range_mut((level, first)..(level, end)) {
+                *slot = nodes
+                    .get((index - first) as usize)
+                    .copied()
+                    .unwrap_or(*slot);
+            }
+            Ok(())
+        },
+    )?;
+    Ok((found, root))
 }

@@ -1,8 +1,6 @@
 //! Growth: the tree of an append-only file of `old` leaves is the beginning of the one of `new`
 //! leaves (RFC 9162 sections 2.1.4.1 and 2.1.4.2).
 
-use std::collections::BTreeMap;
-
 use sha2::{Digest, Sha256};
 
 use crate::codec::hex;
@@ -13,7 +11,7 @@ use crate::source::Source;
 use crate::watch::{Deaf, Watch};
 
 use super::tree::{Kind, Leaf, Tree};
-use super::{Root, walk};
+use super::{Root, gather};
 
 /// That one tree begins another. Sizes are in bytes, of lines in lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,23 +76,7 @@ impl Consistency {
         };
         let (old, new) = empty.leaves()?;
         let order = nodes(old, new);
-        let mut slots: BTreeMap<_, Hash256> = order.iter().map(|node| (*node, [0; 32])).collect();
-        let root = walk(
-            Input::all(source),
-            tree,
-            engine,
-            watch,
-            &mut |level, first, nodes| {
-                let end = first + nodes.len() as u64;
-                for ((_, index), slot) in slots.range_mut((level, first)..(level, end)) {
-                    *slot = nodes
-                        .get((index - first) as usize)
-                        .copied()
-                        .unwrap_or(*slot);
-                }
-                Ok(())
-            },
-        )?;
+        let (slots, root) = gather(source, tree, order.iter().copied(), engine, watch)?;
         let hashes = order
             .iter()
             .filter_map(|node| slots.get(node).copied())

@@ -1,7 +1,6 @@
 //! Proofs of many ranges of leaves at once. A node that follows from others is left out, so none
 //! stands twice; the rest stand level by level from the leaves up, each level from left to right.
 
-use std::collections::BTreeMap;
 use std::io::Read;
 use std::ops::Range;
 
@@ -14,7 +13,7 @@ use crate::watch::{Deaf, Watch};
 
 use super::level::{Stretch, parents};
 use super::tree::{Leaf, Tree};
-use super::{Root, leaves, walk};
+use super::{Root, gather, leaves};
 
 /// Bytes of data hashed at once.
 const PART: u64 = 1 << 20;
@@ -124,26 +123,9 @@ impl Proof {
             let found = "none";
             return Err(Error::new(slug::OUT_OF_RANGE, "a leaf to prove", found).of("--index"));
         }
-        let mut slots = BTreeMap::new();
-        for (level, range) in wanted(tree, leaves, &ranges) {
-            slots.extend(range.map(|index| ((level, index), [0; 32])));
-        }
-        let root = walk(
-            Input::all(source),
-            tree,
-            engine,
-            watch,
-            &mut |level, first, nodes| {
-                let end = first + nodes.len() as u64;
-                for ((_, index), slot) in slots.range_mut((level, first)..(level, end)) {
-                    *slot = nodes
-                        .get((index - first) as usize)
-                        .copied()
-                        .unwrap_or(*slot);
-                }
-                Ok(())
-            },
-        )?;
+        let nodes = wanted(tree, leaves, &ranges).into_iter();
+        let nodes = nodes.flat_map(|(level, range)| range.map(move |index| (level, index)));
+        let (slots, root) = gather(source, tree, nodes, engine, watch)?;
         let hashes = slots.into_values().collect();
         let mut proof = Self {
             tree,
