@@ -13,7 +13,7 @@ use crate::output;
 use crate::shell::Shell;
 
 /// The lessons, a file a family.
-const LESSONS: [&str; 2] = [
+const LESSONS: &[&str] = &[
     include_str!("../lessons/merkle.md"),
     include_str!("../lessons/counter.md"),
 ];

@@ -9,7 +9,7 @@ use crate::fail::Fail;
 use crate::markdown;
 
 /// The pages, a file a family.
-const PAGES: [&str; 4] = [
+const PAGES: &[&str] = &[
     include_str!("../errors/house.md"),
     include_str!("../errors/merkle.md"),
     include_str!("../errors/manifest.md"),
