@@ -252,7 +252,11 @@ impl<'s, 'a> Hasher<'s, 'a> {
         Ok(Hashed {
             size,
             digest: Some(running.finish()?),
-            tree: tree.map(bep52::Growing::finish).transpose()?.flatten().map(Tree::from),
+            tree: tree
+                .map(bep52::Growing::finish)
+                .transpose()?
+                .flatten()
+                .map(Tree::from),
         })
     }
 

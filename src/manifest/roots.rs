@@ -135,7 +135,8 @@ mod tests {
                 };
                 let whole = bep52::root(engine, leaves[..n].to_vec(), 0);
                 assert_eq!(Some(tree.root), whole);
-                tree.check(engine, piece, (n * LEAF) as u64).expect("own layer");
+                tree.check(engine, piece, (n * LEAF) as u64)
+                    .expect("own layer");
             }
         }
     }

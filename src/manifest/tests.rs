@@ -10,8 +10,8 @@ use super::scratch::Scratch;
 use super::*;
 use crate::dir::Dir;
 use crate::error::{Error, Kind, Place, Result, slug};
-use crate::merkle::bep52::{self, LEAF};
 use crate::hash::{Cpu, Engine};
+use crate::merkle::bep52::{self, LEAF};
 use crate::verdict::Verdict;
 use crate::watch::{Deaf, Step, Watch};
 

@@ -129,12 +129,7 @@ impl Growing {
 }
 
 /// Adds nodes to their layer, if it is wanted and not too long for it.
-fn keep(
-    layers: &mut Vec<Option<Vec<Hash256>>>,
-    most: usize,
-    at: Option<u32>,
-    nodes: &[Hash256],
-) {
+fn keep(layers: &mut Vec<Option<Vec<Hash256>>>, most: usize, at: Option<u32>, nodes: &[Hash256]) {
     let Some(at) = at.map(|at| at as usize) else {
         return;
     };
@@ -175,7 +170,8 @@ mod tests {
             let part = &leaves[..n];
             for (level, most) in [(0, usize::MAX), (0, 2048), (3, 100), (10, 4)] {
                 let mut growing = Growing::new(engine, level, most);
-                part.chunks(64).for_each(|leaves| growing.push(leaves).unwrap());
+                part.chunks(64)
+                    .for_each(|leaves| growing.push(leaves).unwrap());
                 let Some(tree) = growing.finish().unwrap() else {
                     assert_eq!(n, 0);
                     continue;
@@ -185,7 +181,9 @@ mod tests {
                 if let Some(top) = root(engine, tree.layer.clone(), tree.level) {
                     assert_eq!(top, tree.root, "{n} {level} {most}");
                     let span = 1 << tree.level;
-                    let pieces = part.chunks(span).map(|piece| node(engine, piece.to_vec(), tree.level));
+                    let pieces = part
+                        .chunks(span)
+                        .map(|piece| node(engine, piece.to_vec(), tree.level));
                     assert!(pieces.eq(tree.layer.iter().copied()));
                 } else {
                     assert!(n <= 1 << tree.level);
