@@ -223,6 +223,27 @@ impl Engine {
         dispatch::all(Some(kernel), jobs, |slot, state| put(digests, slot, state));
     }
 
+    /// The SHA-1 of every piece with its zeros; as many as both slices have.
+    pub fn sha1_padded(self, pieces: &[Padded<'_>], digests: &mut [Hash160]) {
+        let bytes = pieces.iter().map(|piece| piece.bytes.len() as u64).sum();
+        let kernel = self.kernel(Work::Sha1, self.measures(bytes));
+        let Some(kernel) = kernel.filter(|_| pieces.len() > 1) else {
+            for (piece, digest) in pieces.iter().zip(digests) {
+                *digest = plain_padded(piece);
+            }
+            return;
+        };
+        let jobs = pieces.iter().take(digests.len()).enumerate();
+        let jobs = jobs.map(|(slot, piece)| Job {
+            message: Message::from(piece.bytes),
+            zeros: piece.zeros,
+            done: 0,
+            state: START_1,
+            slot,
+        });
+        dispatch::all(Some(kernel), jobs, |slot, state| put(digests, slot, state));
+    }
+
     /// The nodes above `children`: SHA-256 of `prefix` (at most one byte) and two neighbours each.
     /// `parents` takes `children.len() / 2`; an odd last child is left out.
     pub fn sha256_pairs(self, prefix: &[u8], children: &[Hash256], parents: &mut [Hash256]) {

@@ -21,7 +21,6 @@
 //! ```
 
 mod algorithm;
-mod batch;
 mod content;
 mod diff;
 mod entry;
@@ -57,4 +56,5 @@ pub use roots::{Piece, Tree};
 pub use text::escape;
 pub use verify::{Fault, Finding, Outcome, Tally, Verifying, verify};
 pub use walk::{DEPTH_MOST, Symlinks, Top, tree_order};
+pub(crate) use walk::{Found, Walk, What};
 pub use write::{Format, Writer};

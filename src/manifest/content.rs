@@ -10,12 +10,12 @@ use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest as _, Sha512};
 
+use crate::deal::{Deal, ordered};
 use crate::dir::{Dir, FileKind, Status};
 use crate::error::{Error, Result, slug};
 use crate::feed::{self, Cut, Input};
 use crate::hash::{Engine, Hash256, Message};
 use crate::manifest::algorithm::{Algorithm, Digest};
-use crate::manifest::batch::{Deal, ordered};
 use crate::manifest::roots::{self, Piece, Tree};
 use crate::manifest::running::{Running, Subtree, WINDOW};
 use crate::merkle::bep52::{self, LEAF};
