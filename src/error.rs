@@ -125,6 +125,25 @@ slugs! {
     Wrong LAYER_MISMATCH = "layer-mismatch";
     /// A name that leads out of the directory it is resolved in.
     Wrong NAME_ESCAPES = "name-escapes";
+    // torrent
+    /// Bytes that are no strict bencode.
+    Wrong BENCODE = "bencode";
+    /// A key that stands twice in a dictionary.
+    Wrong DUPLICATE_KEY = "duplicate-key";
+    /// A value of another type than its place wants.
+    Wrong BENCODE_TYPE = "bencode-type";
+    /// A field of a torrent that is missing, or has a value that it can't have.
+    Wrong TORRENT_FIELD = "torrent-field";
+    /// A path in a torrent that leads out of it, or that no file can have.
+    Wrong TORRENT_PATH = "torrent-path";
+    /// Files of a torrent that can't stand beside each other.
+    Wrong TORRENT_FILES = "torrent-files";
+    /// Piece hashes of a torrent that do not fit its files.
+    Wrong TORRENT_PIECES = "torrent-pieces";
+    /// Piece layers of a torrent that do not lead to its files' roots.
+    Wrong TORRENT_LAYERS = "torrent-layers";
+    /// The version 1 and version 2 parts of a torrent that speak of different files.
+    Wrong TORRENT_MISMATCH = "torrent-mismatch";
     // counter
     /// Something else than a state of the wanted kind.
     Wrong NOT_A_STATE = "not-a-state";

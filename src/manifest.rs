@@ -53,6 +53,7 @@ pub use diff::{Change, diff};
 pub use entry::{Content, Entry, FileContent, stays_below};
 pub use list::{LINE_MOST, List, Listed, Reading};
 pub use make::{Made, Making, Totals, Work, make};
+pub(crate) use roots::bep52_root_above;
 pub use roots::{LEAF, Piece, Tree, bep52_root};
 pub use text::escape;
 pub use verify::{Fault, Finding, Outcome, Tally, Verifying, verify};

@@ -110,6 +110,11 @@ pub fn bep52_root(engine: Engine, leaves: Vec<Hash256>) -> Option<Hash256> {
     reduce(engine, leaves, 0, None).0
 }
 
+/// The root over one file's nodes of some level, 0 the leaves; `None` without a node.
+pub(crate) fn bep52_root_above(engine: Engine, nodes: Vec<Hash256>, level: u32) -> Option<Hash256> {
+    reduce(engine, nodes, level, None).0
+}
+
 /// The root and layer over all the leaf hashes of one file.
 pub(crate) fn tree_of(engine: Engine, leaves: Vec<Hash256>, piece: Piece) -> Option<Tree> {
     let keep = piece.level_of(leaves.len() as u64);
