@@ -28,6 +28,8 @@ pub mod map;
 pub mod merkle;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
+/// Torrents, version 1, version 2 and both: read, checked, written.
+pub mod torrent;
 /// Yes, no, don't know.
 pub mod verdict;
 /// Who is told how the work goes: progress, narration, cancellation.

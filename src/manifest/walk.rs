@@ -99,7 +99,8 @@ pub(crate) enum What {
 
 /// Takes names out of a directory before they are walked: the directory, its name in the list with a
 /// slash unless empty, the names.
-pub(crate) type Prune<'p> = Box<dyn FnMut(&Dir, &[u8], &mut Vec<DirEntry>) -> Result<()> + Send + 'p>;
+pub(crate) type Prune<'p> =
+    Box<dyn FnMut(&Dir, &[u8], &mut Vec<DirEntry>) -> Result<()> + Send + 'p>;
 
 /// A directory half walked.
 struct Level {

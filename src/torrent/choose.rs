@@ -81,8 +81,17 @@ impl Chooser {
 
     /// Takes out of `entries`, the names in `dir`, what is not wanted. `prefix` is its own name,
     /// with a slash unless empty.
-    pub(super) fn prune(&mut self, dir: &Dir, prefix: &[u8], entries: &mut Vec<DirEntry>) -> Result<()> {
-        while self.rules.last().is_some_and(|(above, _)| !prefix.starts_with(above)) {
+    pub(super) fn prune(
+        &mut self,
+        dir: &Dir,
+        prefix: &[u8],
+        entries: &mut Vec<DirEntry>,
+    ) -> Result<()> {
+        while self
+            .rules
+            .last()
+            .is_some_and(|(above, _)| !prefix.starts_with(above))
+        {
             self.rules.pop();
         }
         let has_rules = entries.iter().any(|entry| entry.name == b".gitignore");

@@ -56,7 +56,12 @@ impl Cut {
 
     /// Files of these lengths, each at the beginning of a piece where they are `aligned`. The last
     /// piece is filled up where a version 1 list has a pad at its end.
-    pub(super) fn new(lengths: &[u64], piece: PieceLength, versions: Versions, aligned: bool) -> Self {
+    pub(super) fn new(
+        lengths: &[u64],
+        piece: PieceLength,
+        versions: Versions,
+        aligned: bool,
+    ) -> Self {
         let mut extents = Vec::with_capacity(lengths.len());
         let mut at = 0_u64;
         for (file, &length) in lengths.iter().enumerate() {
@@ -198,7 +203,10 @@ mod tests {
     fn aligned_files_begin_pieces() {
         let piece = PieceLength::v2(16384).unwrap();
         let cut = Cut::new(&[100, 0, 16384], piece, Versions::Hybrid, true);
-        assert_eq!((cut.count(), cut.filled(0), cut.range(0)), (2, 100, 0..16384));
+        assert_eq!(
+            (cut.count(), cut.filled(0), cut.range(0)),
+            (2, 100, 0..16384)
+        );
         assert_eq!(parts(&cut, 1), [(2, 0, 0, 16384)]);
         let tail = Cut::new(&[16384, 100], piece, Versions::Hybrid, true);
         assert_eq!(tail.range(1), 16384..32768);

@@ -106,7 +106,11 @@ fn not_empty(size: u64) -> Result<()> {
         return Ok(());
     }
     let found = "none in all the files";
-    Err(Error::new(slug::NOTHING_INSIDE, "at least one byte of content", found))
+    Err(Error::new(
+        slug::NOTHING_INSIDE,
+        "at least one byte of content",
+        found,
+    ))
 }
 
 /// Hashes the files that `draft` lists.
@@ -126,7 +130,10 @@ fn hash(draft: &mut Draft, shelf: &Shelf<'_>, engine: Engine, watch: &dyn Watch)
         work,
         |_, _, hashes| *hashes,
         |piece, told| {
-            while extents.next_if(|one| cut.pieces_of(one).end <= piece).is_some() {}
+            while extents
+                .next_if(|one| cut.pieces_of(one).end <= piece)
+                .is_some()
+            {}
             let file = extents.peek().map_or(0, |extent| extent.file);
             match told {
                 Told::Judged(hashes) => filler.piece(file, hashes),

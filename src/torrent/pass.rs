@@ -7,7 +7,7 @@ use sha1::{Digest, Sha1};
 
 use super::cut::{Cut, Part};
 use super::pieces::{Hashes, Piece, Way};
-use super::shelf::{Hand, Lies, Shelf};
+use super::shelf::{Hand, Lies, OfFile, Shelf};
 use crate::deal::{Deal, ordered};
 use crate::error::{Error, Result, slug};
 use crate::hash::{Engine, Padded};
@@ -128,7 +128,8 @@ impl Worker<'_> {
             }
             let long = filled as usize > self.most && !self.hand.maps_all(&parts);
             let loaded = if long {
-                self.long(piece, &parts, judge).map(|one| told.push((piece, one)))
+                self.long(piece, &parts, judge)
+                    .map(|one| told.push((piece, one)))
             } else {
                 self.load(piece, &parts, filled)
             };
@@ -140,7 +141,7 @@ impl Worker<'_> {
         told.sort_by_key(|(piece, _)| *piece);
     }
 
-    fn load(&mut self, piece: u64, parts: &[Part], filled: u64) -> Result<(), (usize, Error)> {
+    fn load(&mut self, piece: u64, parts: &[Part], filled: u64) -> OfFile<()> {
         let lies = self.hand.load(parts, filled)?;
         let last = parts.last().copied();
         self.waiting.push(Loaded { piece, lies, last });
@@ -155,7 +156,11 @@ impl Worker<'_> {
     ) {
         let (cut, hand) = (self.work.cut, &self.hand);
         hand.ahead(self.waiting.iter().map(|one| &one.lies));
-        let bytes: Vec<_> = self.waiting.iter().map(|one| hand.bytes(&one.lies)).collect();
+        let bytes: Vec<_> = self
+            .waiting
+            .iter()
+            .map(|one| hand.bytes(&one.lies))
+            .collect();
         let pieces: Vec<_> = self
             .waiting
             .iter()
@@ -199,7 +204,7 @@ impl Worker<'_> {
         piece: u64,
         parts: &[Part],
         judge: &impl Fn(u64, &[u8], &Hashes) -> R,
-    ) -> Result<Told<R>, (usize, Error)> {
+    ) -> OfFile<Told<R>> {
         let window = (self.most / LEAF).max(1) * LEAF;
         let way = self.work.way();
         let (mut sha1, mut leaves, mut at) = (Sha1::new(), Vec::new(), 0);
@@ -240,7 +245,7 @@ impl Worker<'_> {
 }
 
 /// Hashes so many zeros.
-fn zeros(sha1: &mut Sha1, mut count: u64) {
+pub(super) fn zeros(sha1: &mut Sha1, mut count: u64) {
     const ZEROS: [u8; 4096] = [0; 4096];
     while count > 0 {
         let now = count.min(ZEROS.len() as u64);

@@ -38,7 +38,14 @@ impl Way {
     pub(super) fn hash(self, pieces: &[Piece<'_>]) -> Vec<Hashes> {
         let engine = self.engine;
         let padded: Vec<_> = pieces.iter().map(|piece| piece.bytes).collect();
-        let mut sha1 = vec![[0; 20]; if self.versions.has_v1() { pieces.len() } else { 0 }];
+        let mut sha1 = vec![
+            [0; 20];
+            if self.versions.has_v1() {
+                pieces.len()
+            } else {
+                0
+            }
+        ];
         let mut leaves = Vec::new();
         if self.versions.has_v2() {
             let counts = padded.iter().map(|piece| piece.bytes.len().div_ceil(LEAF));

@@ -68,10 +68,11 @@ pub(super) fn of(name: &[u8]) -> Place {
     Place::Key(String::from_utf8_lossy(name).into_owned().into())
 }
 
-type File = (DraftFile, Kept);
+/// A file with where it is read, or why it is none.
+type Sort = std::result::Result<(DraftFile, Kept), &'static str>;
 
 /// What the walk came by, as a file of the torrent; why it is none.
-fn file(found: Found, choice: &Choice) -> Result<Result<File, &'static str>> {
+fn file(found: Found, choice: &Choice) -> Result<Sort> {
     let Found { name, what } = found;
     let path = path(&name, choice.lossy)?;
     let mut file = DraftFile::new(path, 0);
@@ -114,7 +115,7 @@ fn path(name: &[u8], lossy: bool) -> Result<FilePath> {
 }
 
 /// Where a link leads, from the folder; refused where that is outside.
-fn inside(name: &[u8], target: &[u8], lossy: bool) -> Result<FilePath> {
+pub(super) fn inside(name: &[u8], target: &[u8], lossy: bool) -> Result<FilePath> {
     let mut names: Vec<&[u8]> = name.split(|byte| *byte == b'/').collect();
     names.pop();
     let leaves = || {

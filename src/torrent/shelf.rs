@@ -50,6 +50,9 @@ pub(super) enum Lies {
     Mapped(usize, Range<u64>),
 }
 
+/// A result whose error says of which file it is.
+pub(super) type OfFile<T> = std::result::Result<T, (usize, Error)>;
+
 /// What one thread reads with.
 pub(super) struct Hand<'s> {
     shelf: &'s Shelf<'s>,
@@ -88,7 +91,7 @@ impl<'s> Hand<'s> {
     }
 
     /// Loads the parts of a piece, of which `filled` bytes are in files and between them.
-    pub(super) fn load(&mut self, parts: &[Part], filled: u64) -> Result<Lies, (usize, Error)> {
+    pub(super) fn load(&mut self, parts: &[Part], filled: u64) -> OfFile<Lies> {
         if let [part] = parts
             && self.maps_all(parts)
         {
