@@ -9,8 +9,8 @@ use crate::codec::bencode::Dict;
 use crate::error::{Error, Result, slug};
 use crate::hash::Hash160;
 
-/// The most bytes that a torrent may span.
-pub(super) const BYTES_MOST: u64 = i64::MAX as u64;
+/// The most bytes that a torrent may span: what every reader of JSON keeps exactly, 9 PB.
+pub(super) const BYTES_MOST: u64 = (1 << 53) - 1;
 
 /// Layout, entries in order, piece hashes.
 pub(super) fn read(
@@ -45,7 +45,7 @@ fn listed(list: Field<'_>) -> Result<Vec<File>> {
         let file = entry(dict, None, offset)?;
         let end = offset.checked_add(file.length);
         offset = end.filter(|end| *end <= BYTES_MOST).ok_or_else(|| {
-            let error = Error::new(slug::TORRENT_FIELD, "less than 2^63 bytes in all", "more");
+            let error = Error::new(slug::TORRENT_FIELD, "less than 2^53 bytes in all", "more");
             error.at(item.place())
         })?;
         files.push(file);

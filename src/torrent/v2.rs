@@ -97,7 +97,7 @@ fn leaf(field: Field<'_>, path: FilePath, end: &mut u64, piece: PieceLength) -> 
     *end = offset
         .checked_add(length)
         .filter(|end| *end <= BYTES_MOST - piece.bytes())
-        .ok_or_else(|| field.wrong("less than 2^63 bytes in all", "more"))?;
+        .ok_or_else(|| field.wrong("less than 2^53 bytes in all", "more"))?;
     Ok(File {
         path,
         length,
