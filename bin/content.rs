@@ -18,8 +18,8 @@ use crate::report::bytes_of;
 
 /// Where the content of a torrent is.
 pub(crate) enum Content {
-    /// Below this folder, whose name this is.
-    Folder(Dir, PathBuf),
+    /// Below this folder.
+    Folder(Dir),
     /// In one file or stream.
     Input(Input),
 }
@@ -41,15 +41,21 @@ pub(crate) fn find(cx: &mut Cx, path: &Path, info: &Info) -> Result<Content, Fai
         }
         return Ok(Content::Input(input));
     }
+    let (dir, _) = below(path, info)?;
+    Ok(Content::Folder(dir))
+}
+
+/// The folder of a torrent at `path`, or below it under the torrent's name.
+pub(crate) fn below(path: &Path, info: &Info) -> Result<(Dir, PathBuf), Fail> {
     let dir = folder(path)?;
     if info.layout() == Layout::Folder {
         let here = |file: &decent::torrent::File| dir.status(file.path().as_bytes(), false).is_ok();
         let below = path.join(OsStr::from_bytes(info.name()));
         if !info.files().any(here) && below.is_dir() {
-            return Ok(Content::Folder(folder(&below)?, below));
+            return Ok((folder(&below)?, below));
         }
     }
-    Ok(Content::Folder(dir, path.to_owned()))
+    Ok((dir, path.to_owned()))
 }
 
 /// What hashes files below `path`: by one thread, in order, where the disk has to seek.

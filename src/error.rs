@@ -156,6 +156,10 @@ slugs! {
     Asked PIECE_TOO_LONG = "piece-too-long";
     /// A torrent of files without a byte.
     Asked NOTHING_INSIDE = "nothing-inside";
+    /// JSON that is not the lossless form of a torrent.
+    Wrong TORRENT_JSON = "torrent-json";
+    /// A magnet link that can't be understood.
+    Wrong MAGNET = "magnet";
     // counter
     /// Something else than a state of the wanted kind.
     Wrong NOT_A_STATE = "not-a-state";

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use super::choose::{Choice, Chooser};
 use super::draft::DraftFile;
 use super::file::Attributes;
+use super::info::Info;
 use super::path::FilePath;
 use super::shelf::Kept;
 use crate::dir::Dir;
@@ -50,6 +51,36 @@ impl Scan {
         found.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
         let (files, kept): (Vec<_>, Vec<_>) = found.into_iter().unzip();
         apart(&files)?;
+        Ok(Self {
+            files,
+            passed,
+            kept,
+        })
+    }
+
+    /// The files that a torrent lists, as they are below a folder.
+    pub fn of(info: &Info, dir: &Dir) -> Result<Self> {
+        let mut found = Vec::new();
+        for file in info.files() {
+            let name = file.path().as_bytes().to_vec();
+            let path = path(&name, false).map_err(|error| error.at(of(&name)))?;
+            let draft = DraftFile {
+                attributes: file.attributes(),
+                target: file.target().cloned(),
+                sha1: file.sha1(),
+                ..DraftFile::new(path, file.length())
+            };
+            if file.target().is_none() {
+                dir.status(&name, true)
+                    .map_err(|error| error.at(of(&name)))?;
+            }
+            let present = file.length();
+            found.push((draft, Kept { name, present }));
+        }
+        found.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
+        let (files, kept): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+        apart(&files)?;
+        let passed = BTreeMap::new();
         Ok(Self {
             files,
             passed,

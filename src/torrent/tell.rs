@@ -4,6 +4,8 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
 use super::draft::Draft;
+use super::info::Layout;
+use super::metainfo::Torrent;
 use crate::codec::hex;
 use crate::hash::{Engine, Hash256};
 use crate::merkle::bep52::{self, LEAF};
@@ -11,6 +13,25 @@ use crate::watch::{Step, Watch};
 
 /// Blocks that are told one by one.
 const TOLD: usize = 2;
+
+/// Tells what a torrent of a single file promises of its first piece; `FILE` stands for the data.
+pub fn first_piece_expected(torrent: &Torrent, watch: &dyn Watch) {
+    let info = torrent.info();
+    let length = info.piece().bytes().min(info.size());
+    let step = Step::new("piece 0", "what the torrent promises of the first piece");
+    let lines = info.layout() == Layout::Single;
+    if let Some(hash) = info.pieces().first() {
+        let step = step.clone().value("sha1", hex::encode(hash));
+        let line = format!("head -c {length} FILE | sha1sum");
+        watch.step(&if lines { step.check(line) } else { step });
+    }
+    if let Some(root) = info.files().find_map(super::File::root) {
+        let why = "what the torrent promises of the first file: the root over its 16 KiB blocks";
+        let step = Step::new("root", why).value("root", hex::encode(&root));
+        let line = "decent merkle root --tree bep52 --no-names FILE";
+        watch.step(&if lines { step.check(line) } else { step });
+    }
+}
 
 /// Tells of the first piece of a file what it hashes to; `bytes` are its bytes, `FILE` stands for
 /// the data.

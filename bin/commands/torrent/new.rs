@@ -5,16 +5,16 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
-use decent::codec::hex;
+use decent::codec::{date, hex};
 use decent::error::{Error, slug};
 use decent::feed;
 use decent::torrent::{
-    Choice, Draft, Layout, PieceLength, Scan, Symlinks, Torrent, Versions, from_file, from_folder,
-    from_stream, magnet::Magnet, narrate, piece_for,
+    Choice, Draft, Layout, PieceLength, Scan, Symlinks, Torrent, Versions, first_piece, from_file,
+    from_folder, from_stream, magnet::Magnet, narrate, piece_for,
 };
 use decent::watch::Watch;
 
-use crate::args::{Create, Size, Time};
+use crate::args::{Create, Size};
 use crate::commands::Tool;
 use crate::content;
 use crate::cx::{Cx, Made};
@@ -39,13 +39,13 @@ enum Links {
 )]
 pub(crate) struct Args {
     /// Version 1 alone: SHA-1 over pieces of all files
-    #[arg(long, group = "version")]
+    #[arg(long, group = "versions")]
     v1: bool,
     /// Version 2 alone: a tree of SHA-256 for each file
-    #[arg(long, group = "version")]
+    #[arg(long, group = "versions")]
     v2: bool,
     /// Both versions over the same files; the default
-    #[arg(long, group = "version")]
+    #[arg(long, group = "versions")]
     hybrid: bool,
     /// Bytes of a piece; without it at most 2048 pieces of 16 KiB to 16 MiB, 1 MiB for a stream
     #[arg(long, value_name = "SIZE")]
@@ -76,7 +76,7 @@ pub(crate) struct Args {
     comment: Option<String>,
     /// When it was made: RFC 3339, or seconds since 1970
     #[arg(long, value_name = "TIME")]
-    date: Option<Time>,
+    date: Option<String>,
     /// The program that made it
     #[arg(long, value_name = "TEXT")]
     created_by: Option<String>,
@@ -172,7 +172,12 @@ v2:9c7a6  numbers";
         }
         let watch = cx.watch(None);
         if watch.narrates() {
-            explain(&watch, &draft, explained)?;
+            if let Some(first) = &explained {
+                first_piece(first, &draft, &watch);
+            }
+            if let Some(output) = self.create.output.as_deref().filter(|_| in_file) {
+                cx.about(bytes_of(output));
+            }
             narrate::parts(&bytes, &torrent, &watch)?;
             let opened = Opened {
                 name: Vec::new(),
@@ -232,7 +237,8 @@ impl Args {
             .collect::<Result<_, _>>()?;
         draft.outer.comment = self.comment.as_ref().map(bytes);
         draft.outer.created_by = self.created_by.as_ref().map(bytes);
-        draft.outer.date = self.date.map(|date| date.0);
+        let date = self.date.as_deref().map(date::read).transpose();
+        draft.outer.date = date.map_err(|error| Fail::from(error).named("--date"))?;
         Ok(draft)
     }
 
@@ -366,11 +372,4 @@ fn host_port(text: &str) -> Result<(Vec<u8>, u16), Fail> {
         }
         None => Err(Fail::usage(format!("--node {text:?}: give HOST:PORT"))),
     }
-}
-
-/// Tells the first piece and block of a file, computed again by the plain crates.
-fn explain(watch: &dyn Watch, draft: &Draft, first: Option<Vec<u8>>) -> Result<(), Fail> {
-    let Some(bytes) = first else { return Ok(()) };
-    narrate::first_piece(&bytes, draft, watch)?;
-    Ok(())
 }
