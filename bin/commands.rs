@@ -53,6 +53,23 @@ table! {
         /// What changed between two lists
         diff;
     }
+    /// Torrents: made, read, checked, changed
+    torrent {
+        /// What a torrent says
+        show;
+        /// The files of a torrent
+        list;
+        /// The hashes that name torrents
+        infohash;
+        /// Magnet links, made and read
+        magnet;
+        /// What other programs would stumble over
+        lint;
+        /// What two torrents do not share
+        diff;
+        /// Change trackers, names and words
+        edit;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

@@ -14,6 +14,7 @@ mod progress;
 mod report;
 mod shell;
 mod states;
+mod torrents;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -144,6 +144,10 @@ slugs! {
     Wrong TORRENT_LAYERS = "torrent-layers";
     /// The version 1 and version 2 parts of a torrent that speak of different files.
     Wrong TORRENT_MISMATCH = "torrent-mismatch";
+    /// JSON that is not the lossless form of a torrent.
+    Wrong TORRENT_JSON = "torrent-json";
+    /// A magnet link that can't be understood.
+    Wrong MAGNET = "magnet";
     // counter
     /// Something else than a state of the wanted kind.
     Wrong NOT_A_STATE = "not-a-state";

@@ -4,14 +4,25 @@
 //! inside, the piece hashes fit the files, every piece layer leads to its file's root, and the two
 //! halves of a hybrid speak of the same files. [`Draft`] writes the same again from its parts.
 
+/// What two torrents do not share.
+pub mod diff;
 mod draft;
+mod edit;
 mod field;
 mod file;
 mod info;
+/// The lossless JSON form.
+pub mod json;
 mod layers;
 mod layout;
+/// What other programs stumble over.
+pub mod lint;
+/// Magnet links.
+pub mod magnet;
 /// The whole torrent.
 pub mod metainfo;
+/// The parts of a torrent told one by one.
+pub mod narrate;
 mod outer;
 mod path;
 #[cfg(test)]
@@ -20,10 +31,12 @@ mod v1;
 mod v2;
 
 pub use draft::{Draft, DraftFile};
+pub use edit::Edit;
 pub use file::{Attributes, File};
 pub use info::{Info, Layout, PieceLength, Versions};
 pub use layers::Layers;
 pub use layout::{Entry, entries};
+pub use magnet::Magnet;
 pub use metainfo::{InfoHash, Torrent};
 pub use outer::Outer;
 pub use path::FilePath;
