@@ -57,8 +57,22 @@ table! {
     torrent {
         /// A torrent of a file, a folder or a stream
         new;
+        /// What a torrent says
+        show;
+        /// The files of a torrent
+        list;
+        /// The hashes that name torrents
+        infohash;
         /// Check data against a torrent
         verify;
+        /// Magnet links, made and read
+        magnet;
+        /// What other programs would stumble over
+        lint;
+        /// What two torrents do not share
+        diff;
+        /// Change trackers, names and words
+        edit;
         /// Give an old torrent a version 2 part, from its data
         convert;
         /// Find the data of a torrent in folders

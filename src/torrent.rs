@@ -6,17 +6,28 @@
 
 mod choose;
 mod cut;
+/// What two torrents do not share.
+pub mod diff;
 mod draft;
+mod edit;
 mod expect;
 mod field;
 mod file;
 mod info;
+/// The lossless JSON form.
+pub mod json;
 mod layers;
 mod layout;
+/// What other programs stumble over.
+pub mod lint;
 mod locate;
+/// Magnet links.
+pub mod magnet;
 mod make;
 /// The whole torrent.
 pub mod metainfo;
+/// The parts of a torrent told one by one.
+pub mod narrate;
 mod outer;
 mod pass;
 mod path;
@@ -34,11 +45,13 @@ mod verify;
 
 pub use choose::{Choice, Symlinks};
 pub use draft::{Draft, DraftFile};
+pub use edit::Edit;
 pub use file::{Attributes, File};
 pub use info::{Info, Layout, PieceLength, Versions};
 pub use layers::Layers;
 pub use layout::{Entry, entries};
 pub use locate::{Located, locate};
+pub use magnet::Magnet;
 pub use make::{from_file, from_folder, from_stream, piece_for};
 pub use metainfo::{InfoHash, Torrent};
 pub use outer::Outer;
