@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod content;
 mod cx;
 mod fail;
 mod input;
@@ -14,6 +15,7 @@ mod progress;
 mod report;
 mod shell;
 mod states;
+mod torrents;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -23,6 +23,8 @@ pub(crate) struct Record {
     shape: Shape,
     name: Option<Vec<u8>>,
     fields: Map<String, Value>,
+    /// Fields that only JSON has.
+    more: Map<String, Value>,
 }
 
 /// How records are written.
@@ -44,6 +46,7 @@ impl Record {
             shape,
             name: None,
             fields: Map::new(),
+            more: Map::new(),
         }
     }
 
@@ -101,6 +104,24 @@ impl Record {
         self
     }
 
+    /// The same with a field that only JSON has.
+    #[must_use]
+    pub(crate) fn aside(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.more.insert(key.into(), value.into());
+        self
+    }
+
+    /// The same with a text that may be no UTF-8: what can't be said stands in hex beside it.
+    #[must_use]
+    pub(crate) fn bytes(self, key: &str, bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        if text.as_bytes() == bytes {
+            return self.field(key, text);
+        }
+        let hex = hex::encode(bytes);
+        self.field(key, text).aside(&format!("{key}_hex"), hex)
+    }
+
     /// A row with one more cell, right-aligned where it is a number.
     #[must_use]
     pub(crate) fn cell(mut self, key: &str, value: impl Into<Value>, width: usize) -> Self {
@@ -120,10 +141,20 @@ impl Record {
             Shape::Card => return self.card_lines(style),
             Shape::Value(value) => self.value_line(value, style),
             Shape::Verdict { word, why } => self.verdict_line(word, why, style),
-            Shape::Row(cells) => row_line(cells),
+            Shape::Row(cells) => self.row_line(cells, style),
         };
         line.push(b'\n');
         line
+    }
+
+    /// A row that has a name ends with it.
+    fn row_line(&self, cells: &[(String, usize)], style: Style) -> Vec<u8> {
+        let cells = row_line(cells);
+        let Some(name) = self.name.as_deref().filter(|_| !style.no_names) else {
+            return cells;
+        };
+        let (mark, name) = gnu_name(name, style.terminal);
+        [mark, &cells, b"  ", &name].concat()
     }
 
     fn value_line(&self, value: &str, style: Style) -> Vec<u8> {
@@ -183,6 +214,7 @@ impl Record {
             object.insert("path".into(), text.into());
         }
         object.extend(self.fields.clone());
+        object.extend(self.more.clone());
         let mut line = Value::Object(object).to_string().into_bytes();
         line.push(b'\n');
         line

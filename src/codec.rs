@@ -1,5 +1,11 @@
 //! Encodings, a file each: encode, decode, nothing else.
 
+/// Base 32, RFC 4648 section 6.
+pub mod base32;
+/// Bencode, the encoding of torrents.
+pub mod bencode;
+/// Times, RFC 3339.
+pub mod date;
 /// Base 16, RFC 4648 section 8, in lower case.
 pub mod hex;
 /// Numbers of varying length.

@@ -125,6 +125,41 @@ slugs! {
     Wrong LAYER_MISMATCH = "layer-mismatch";
     /// A name that leads out of the directory it is resolved in.
     Wrong NAME_ESCAPES = "name-escapes";
+    // torrent
+    /// Bytes that are no strict bencode.
+    Wrong BENCODE = "bencode";
+    /// A key that stands twice in a dictionary.
+    Wrong DUPLICATE_KEY = "duplicate-key";
+    /// A value of another type than its place wants.
+    Wrong BENCODE_TYPE = "bencode-type";
+    /// A field of a torrent that is missing, or has a value that it can't have.
+    Wrong TORRENT_FIELD = "torrent-field";
+    /// A path in a torrent that leads out of it, or that no file can have.
+    Wrong TORRENT_PATH = "torrent-path";
+    /// Files of a torrent that can't stand beside each other.
+    Wrong TORRENT_FILES = "torrent-files";
+    /// Piece hashes of a torrent that do not fit its files.
+    Wrong TORRENT_PIECES = "torrent-pieces";
+    /// Piece layers of a torrent that do not lead to its files' roots.
+    Wrong TORRENT_LAYERS = "torrent-layers";
+    /// The version 1 and version 2 parts of a torrent that speak of different files.
+    Wrong TORRENT_MISMATCH = "torrent-mismatch";
+    /// A pattern of names that can't be understood.
+    Asked BAD_GLOB = "bad-glob";
+    /// A name that is no UTF-8, which other clients could not read.
+    Asked NAME_NOT_UTF8 = "name-not-utf8";
+    /// A symbolic link out of the folder that a torrent is made of.
+    Asked LINK_LEAVES = "link-leaves";
+    /// A torrent that would be written into the folder that it is made of.
+    Asked OUTPUT_INSIDE = "output-inside";
+    /// Pieces too long to be held back until they are proven.
+    Asked PIECE_TOO_LONG = "piece-too-long";
+    /// A torrent of files without a byte.
+    Asked NOTHING_INSIDE = "nothing-inside";
+    /// JSON that is not the lossless form of a torrent.
+    Wrong TORRENT_JSON = "torrent-json";
+    /// A magnet link that can't be understood.
+    Wrong MAGNET = "magnet";
     // counter
     /// Something else than a state of the wanted kind.
     Wrong NOT_A_STATE = "not-a-state";

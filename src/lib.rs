@@ -10,6 +10,8 @@
 pub mod codec;
 /// Replicated data types: states that merge in any order to the same bytes.
 pub mod crdt;
+/// Jobs dealt out to all cores, results in order.
+pub(crate) mod deal;
 /// Directories as open handles.
 pub mod dir;
 /// What went wrong: which input, where, what was wanted, what was found.
@@ -26,6 +28,8 @@ pub mod map;
 pub mod merkle;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
+/// Torrents, version 1, version 2 and both: read, checked, written.
+pub mod torrent;
 /// Yes, no, don't know.
 pub mod verdict;
 /// Who is told how the work goes: progress, narration, cancellation.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use super::{Cpu, Engine, Message};
+use super::{Cpu, Engine, Message, Padded};
 
 /// What is hashed.
 #[derive(Clone, Copy)]
@@ -109,7 +109,7 @@ fn sample(work: Work, engine: Engine, bytes: &[[u8; SAMPLE_BYTES]; MESSAGES]) {
         Work::Sha1 => engine.sha1(&messages, &mut sha1),
         Work::Both => {
             let leaf = NonZeroUsize::new(SAMPLE_BYTES).unwrap_or(NonZeroUsize::MIN);
-            let pieces = bytes.each_ref().map(|bytes| &bytes[..]);
+            let pieces = bytes.each_ref().map(|bytes| Padded::from(&bytes[..]));
             engine.sha1_and_leaves(&pieces, leaf, &mut sha1, &mut sha256);
         }
     }
