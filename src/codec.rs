@@ -1,5 +1,7 @@
 //! Encodings, a file each: encode, decode, nothing else.
 
+/// Base 64, RFC 4648 section 4, padded.
+pub mod base64;
 /// Base 16, RFC 4648 section 8, in lower case.
 pub mod hex;
 /// Numbers of varying length.

@@ -69,6 +69,8 @@ slugs! {
     Unsupported UNKNOWN_VERSION = "unknown-version";
     /// Something else than hexadecimal digits.
     Wrong NOT_HEX = "not-hex";
+    /// Something else than base64 digits.
+    Wrong NOT_BASE64 = "not-base64";
     /// More bytes than this kind of input may have.
     Wrong TOO_LARGE = "too-large";
     /// An artefact of no kind that is known here.

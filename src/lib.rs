@@ -24,6 +24,8 @@ pub mod manifest;
 pub mod map;
 /// Merkle trees over files: roots, proofs, verified streaming, audits.
 pub mod merkle;
+/// Proof of work: puzzles, nonces, targets, stamps.
+pub mod pow;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Yes, no, don't know.
