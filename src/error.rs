@@ -146,6 +146,23 @@ slugs! {
     Wrong DOT_TWICE = "dot-twice";
     /// A program that was to merge two states failed.
     Io MERGE_FAILED = "merge-failed";
+    // pow
+    /// Every nonce was tried, and none solves the puzzle.
+    Wrong EXHAUSTED = "exhausted";
+    /// A file that is no checkpoint of a search, or a damaged one.
+    Wrong CHECKPOINT = "checkpoint";
+    /// The checkpoint of another search.
+    Asked OTHER_JOB = "other-job";
+    /// No batch system says which shard this is.
+    Asked NO_SHARD = "no-shard";
+    /// A nonce that can't be one in this encoding.
+    Wrong NOT_A_NONCE = "not-a-nonce";
+    /// A puzzle that is not what its preset reads.
+    Wrong PUZZLE = "puzzle";
+    /// A stamp that does not parse.
+    Wrong STAMP = "stamp";
+    /// A file of spent stamps that is damaged.
+    Wrong SPENT = "spent";
 }
 
 /// Where in an input.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::error::{Error, Result, slug};
 
+use super::goal::Goal;
 use super::hash::Digest;
 use super::plain::Plain;
 use super::puzzle::Puzzle;
@@ -84,13 +85,13 @@ pub trait Scan: Send + Sync {
 pub fn solutions(
     scan: &dyn Scan,
     puzzle: &Puzzle,
-    target: Target,
+    goal: Goal,
     range: Range<u64>,
 ) -> Result<Vec<(u64, Digest)>> {
     let mut candidates = Vec::new();
     scan.scan(range, &mut candidates)?;
     let hashed = candidates.into_iter().map(|one| (one, puzzle.digest(one)));
-    Ok(hashed.filter(|(_, digest)| target.admits(digest)).collect())
+    Ok(hashed.filter(|(_, digest)| goal.admits(digest)).collect())
 }
 
 /// The scanner of a back-end for a puzzle: the plain crates where the back-end has no kernel for
@@ -99,7 +100,7 @@ pub fn scanner(backend: Backend, puzzle: &Puzzle, target: Target) -> Result<Box<
     let Backend::Portable = backend else {
         return Backend::named(backend.name()).and_then(|one| scanner(one, puzzle, target));
     };
-    Ok(Box::new(Plain::new(puzzle, target)))
+    Ok(Box::new(Plain::new(puzzle, Goal::AtMost(target))))
 }
 
 /// The fastest back-end for a puzzle: by a calibration of some milliseconds where many hashes are
