@@ -144,6 +144,11 @@ slugs! {
     Wrong DOT_TWICE = "dot-twice";
     /// A program that was to merge two states failed.
     Io MERGE_FAILED = "merge-failed";
+    // block
+    /// Compact bits, or a number, that are no target.
+    Wrong BITS = "bits";
+    /// Something else than the 80 bytes of a block header.
+    Wrong HEADER = "header";
 }
 
 /// Where in an input.
