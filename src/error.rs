@@ -163,6 +163,11 @@ slugs! {
     Wrong STAMP = "stamp";
     /// A file of spent stamps that is damaged.
     Wrong SPENT = "spent";
+    // block
+    /// Compact bits, or a number, that are no target.
+    Wrong BITS = "bits";
+    /// Something else than the 80 bytes of a block header.
+    Wrong HEADER = "header";
 }
 
 /// Where in an input.
