@@ -3,24 +3,38 @@
 
 /// How counters are tried: what stands between the search and the kernels.
 pub mod backend;
+/// Calendar days in universal time.
+mod calendar;
 /// Where a search stands, to be kept in a file.
 pub mod checkpoint;
+/// Two inputs whose digests begin alike.
+pub mod collide;
 /// When a puzzle is solved.
 pub mod goal;
 /// The hashes that a puzzle may be made of.
 pub mod hash;
+/// What is told of a solved puzzle.
+pub mod narrate;
 /// How a counter is written into a message.
 pub mod nonce;
 /// The plain crates, one message after the other.
 mod plain;
+/// Puzzles that people meet.
+pub mod preset;
 /// What is searched.
 pub mod puzzle;
 /// Many threads, one answer.
 pub mod search;
 /// Which part of the counters is whose.
 pub mod shard;
+/// Stamps that were spent.
+pub mod spent;
+/// Stamps of hashcash.
+pub mod stamp;
 /// How small a digest has to be.
 pub mod target;
+/// Where data and nonce stand in a message.
+pub mod template;
 
 pub use backend::{Backend, Scan, fastest, scanner};
 pub use goal::Goal;
