@@ -53,6 +53,24 @@ table! {
         /// What changed between two lists
         diff;
     }
+    /// Proof of work: puzzles that cost time to solve and none to check
+    pow {
+        /// The nonce that solves a puzzle
+        mine;
+        /// Whether a nonce solves a puzzle
+        verify;
+        /// Stamps of hashcash
+        stamp;
+        /// Whether stamps are good, and not spent
+        check;
+        /// Two inputs whose digests begin alike
+        collide;
+    }
+    /// Block headers and chains of them
+    block {
+        /// The nonce that makes a header good
+        mine;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

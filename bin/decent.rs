@@ -11,8 +11,10 @@ mod markdown;
 mod narrate;
 mod output;
 mod progress;
+mod puzzles;
 mod report;
 mod shell;
+mod signals;
 mod states;
 
 use std::ffi::OsString;

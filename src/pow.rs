@@ -23,6 +23,8 @@ mod plain;
 pub mod preset;
 /// What is searched.
 pub mod puzzle;
+/// What of a header is rolled when its nonces run out.
+pub mod roll;
 /// Many threads, one answer.
 pub mod search;
 /// Which part of the counters is whose.

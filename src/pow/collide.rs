@@ -18,6 +18,9 @@ pub const MOST_BITS: u32 = 96;
 const KEPT_BITS: u32 = 16;
 /// Walks that one thread makes before the ends are looked at.
 const BATCH: u64 = 16;
+/// Few bits have few points, and a walk among them may never meet another: up to here all digests
+/// are kept instead.
+const FEW_BITS: u32 = 16;
 /// A walk that is so many times longer than the mean runs in a circle.
 const CIRCLE: u64 = 20;
 
@@ -154,6 +157,9 @@ impl Walks {
     /// assert_eq!(found.digests[0][..3], found.digests[1][..3]);
     /// ```
     pub fn collide(&self, threads: NonZeroUsize, watch: &dyn Watch) -> Result<Collision> {
+        if self.bits <= FEW_BITS {
+            return Ok(self.collide_few());
+        }
         let mut ends: HashMap<u128, Walk> = HashMap::new();
         let mut tries = 0;
         // Every round has as many walks, so that the answer is the same for any number of threads.
@@ -182,6 +188,18 @@ impl Walks {
             }
         }
         Err(Error::new(slug::STOPPED, "", "stopped before the end"))
+    }
+
+    /// The first counter whose digest begins as one before it: at most one more than there are.
+    fn collide_few(&self) -> Collision {
+        let mut seen: HashMap<u128, u128> = HashMap::new();
+        let first = u128::from(self.seed) << FEW_BITS;
+        for counter in first.. {
+            if let Some(before) = seen.insert(self.next(counter), counter) {
+                return self.found([before, counter], seen.len() as u64 + 1, seen.len());
+            }
+        }
+        unreachable!("there are fewer digests than counters")
     }
 
     /// Some walks, in order, by all threads.
