@@ -3,6 +3,7 @@
 #![recursion_limit = "512"]
 
 mod args;
+mod chains;
 mod commands;
 mod cx;
 mod fail;

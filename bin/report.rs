@@ -88,6 +88,17 @@ impl Record {
         }
     }
 
+    /// The same with words behind its status, in the text alone.
+    #[must_use]
+    pub(crate) fn told(mut self, words: &str) -> Self {
+        if let Shape::Verdict { why, .. } = &mut self.shape
+            && why.is_empty()
+        {
+            words.clone_into(why);
+        }
+        self
+    }
+
     /// Cells in columns.
     pub(crate) fn row() -> Self {
         Self::new(Shape::Row(Vec::new()))

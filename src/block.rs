@@ -15,9 +15,27 @@
 //! assert!(Target::from_bits(header.bits()).unwrap().is_met_by(&hash));
 //! ```
 
+/// Branches: which tip wins, and the way to it.
+pub mod branches;
+/// A chain held against the rules of its network.
+pub mod chain;
+/// Where the check of a chain stood.
+pub mod checkpoint;
 /// The 80 bytes, their fields and their hash.
 pub mod header;
+/// Proofs that transactions stand in a block.
+pub mod inclusion;
+/// The steps with their real values.
+pub mod narrate;
+/// The rules of a network.
+pub mod network;
+/// Partial Merkle trees.
+pub mod partial;
+/// Many headers in a stream.
+pub mod stream;
 /// Compact bits, targets, difficulty, work.
 pub mod target;
+/// Transactions and raw blocks.
+pub mod transaction;
 /// Numbers of 256 bits.
 pub mod uint256;

@@ -18,6 +18,8 @@ pub mod dir;
 pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.
 pub mod feed;
+/// How final a block is, and how safe a committee.
+pub mod finality;
 /// Many independent messages hashed in one call.
 pub mod hash;
 /// Lists of files with their digests: made, read, verified, compared.
