@@ -17,6 +17,7 @@ pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.
 pub mod feed;
 /// Many independent messages hashed in one call.
+#[macro_use]
 pub mod hash;
 /// Lists of files with their digests: made, read, verified, compared.
 pub mod manifest;

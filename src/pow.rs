@@ -5,14 +5,32 @@
 pub mod backend;
 /// The hashes that a puzzle may be made of.
 pub mod hash;
+mod kernel;
 /// How a counter is written into a message.
 pub mod nonce;
+#[macro_use]
+mod kernel_rounds;
+#[cfg(any(test, not(target_arch = "x86_64")))]
+mod kernel_arrays;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx2;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx512;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx512vl;
+#[cfg(target_arch = "x86_64")]
+mod kernel_sse2;
+mod lanes;
 /// The plain crates, one message after the other.
 mod plain;
+mod plan_header;
+mod plan_message;
 /// What is searched.
 pub mod puzzle;
 /// How small a digest has to be.
 pub mod target;
+#[cfg(test)]
+mod tests;
 
 pub use backend::{Backend, Scan, fastest, scanner};
 pub use hash::{Digest, HashKind};
