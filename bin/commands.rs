@@ -66,15 +66,12 @@ table! {
         /// Two inputs whose digests begin alike
         collide;
     }
-    /// Block headers and chains of them
-    block {
-        /// The nonce that makes a header good
-        mine;
-    }
     /// Block headers and chains of them, Bitcoin's or one's own
     block {
         /// A header to mine
         new;
+        /// The nonce that makes a header good
+        mine;
         /// Headers, field by field
         show;
         /// Check a chain of headers against its network's rules

@@ -21,6 +21,7 @@ pub mod feed;
 /// How final a block is, and how safe a committee.
 pub mod finality;
 /// Many independent messages hashed in one call.
+#[macro_use]
 pub mod hash;
 /// Lists of files with their digests: made, read, verified, compared.
 pub mod manifest;

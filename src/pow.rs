@@ -13,12 +13,28 @@ pub mod collide;
 pub mod goal;
 /// The hashes that a puzzle may be made of.
 pub mod hash;
+mod kernel;
 /// What is told of a solved puzzle.
 pub mod narrate;
 /// How a counter is written into a message.
 pub mod nonce;
+#[macro_use]
+mod kernel_rounds;
+#[cfg(any(test, not(target_arch = "x86_64")))]
+mod kernel_arrays;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx2;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx512;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx512vl;
+#[cfg(target_arch = "x86_64")]
+mod kernel_sse2;
+mod lanes;
 /// The plain crates, one message after the other.
 mod plain;
+mod plan_header;
+mod plan_message;
 /// Puzzles that people meet.
 pub mod preset;
 /// What is searched.
@@ -37,6 +53,8 @@ pub mod stamp;
 pub mod target;
 /// Where data and nonce stand in a message.
 pub mod template;
+#[cfg(test)]
+mod tests;
 
 pub use backend::{Backend, Scan, fastest, scanner};
 pub use goal::Goal;

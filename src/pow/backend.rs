@@ -7,9 +7,15 @@
 use std::ops::Range;
 
 use crate::error::{Error, Result, slug};
+#[cfg(target_arch = "x86_64")]
+use crate::hash::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
 
 use super::goal::Goal;
 use super::hash::Digest;
+use super::kernel::Kernel;
+#[cfg(target_arch = "x86_64")]
+use super::kernel_avx512vl::Avx512Vl;
+use super::lanes::{Headers, Texts};
 use super::plain::Plain;
 use super::puzzle::Puzzle;
 use super::target::Target;
@@ -44,7 +50,16 @@ impl Backend {
 
     /// Whether this machine (and this build) has it.
     pub fn supported(self) -> bool {
-        self == Self::Portable
+        match self {
+            Self::Portable => true,
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx2 => Avx2::get().is_some(),
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx512Vl => Avx512Vl::get().is_some(),
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx512 => Avx512::get().is_some(),
+            _ => false,
+        }
     }
 
     /// The name in [`Backend::NAMES`].
@@ -66,11 +81,13 @@ impl Backend {
         if backend.supported() {
             return Ok(backend);
         }
-        Err(Error::new(
-            slug::CPU_LACKS,
-            format!("a processor with {name}"),
-            "one without",
-        ))
+        Err(backend.lacking())
+    }
+
+    /// The refusal of a back-end that this machine lacks.
+    fn lacking(self) -> Error {
+        let wanted = format!("a processor with {}", self.name());
+        Error::new(slug::CPU_LACKS, wanted, "one without")
     }
 }
 
@@ -97,10 +114,41 @@ pub fn solutions(
 /// The scanner of a back-end for a puzzle: the plain crates where the back-end has no kernel for
 /// this hash.
 pub fn scanner(backend: Backend, puzzle: &Puzzle, target: Target) -> Result<Box<dyn Scan>> {
-    let Backend::Portable = backend else {
-        return Backend::named(backend.name()).and_then(|one| scanner(one, puzzle, target));
+    let made = match backend {
+        Backend::Portable => Some(by(PORTABLE, puzzle, target)),
+        #[cfg(target_arch = "x86_64")]
+        Backend::Avx2 => Avx2::get().map(|kernel| by(kernel, puzzle, target)),
+        #[cfg(target_arch = "x86_64")]
+        Backend::Avx512Vl => Avx512Vl::get().map(|kernel| by(kernel, puzzle, target)),
+        #[cfg(target_arch = "x86_64")]
+        Backend::Avx512 => Avx512::get().map(|kernel| by(kernel, puzzle, target)),
+        _ => None,
     };
-    Ok(Box::new(Plain::new(puzzle, Goal::AtMost(target))))
+    made.ok_or_else(|| backend.lacking())
+}
+
+#[cfg(target_arch = "x86_64")]
+const PORTABLE: super::kernel_sse2::Sse2 = super::kernel_sse2::Sse2;
+#[cfg(not(target_arch = "x86_64"))]
+const PORTABLE: super::kernel_arrays::Arrays = super::kernel_arrays::Arrays;
+
+/// The scanner of a kernel.
+fn by(kernel: impl Kernel + 'static, puzzle: &Puzzle, target: Target) -> Box<dyn Scan> {
+    match puzzle {
+        Puzzle::Header { header, versions } => {
+            Box::new(Headers::new(kernel, header, versions, target))
+        }
+        Puzzle::Message {
+            hash,
+            prefix,
+            suffix,
+            nonce,
+        } => {
+            let texts = Texts::new(kernel, puzzle, (*hash, prefix, suffix, *nonce), target);
+            let plain = || Box::new(Plain::new(puzzle, Goal::AtMost(target))) as Box<dyn Scan>;
+            texts.map_or_else(plain, |texts| Box::new(texts))
+        }
+    }
 }
 
 /// The fastest back-end for a puzzle: by a calibration of some milliseconds where many hashes are
