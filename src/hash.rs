@@ -32,16 +32,18 @@ mod fused;
     not(target_arch = "x86_64"),
     allow(unused, reason = "the plain crates need none of it")
 )]
-mod kernel;
+pub(crate) mod kernel;
+#[macro_use]
+mod kernel_steps;
 #[cfg(target_arch = "x86_64")]
 #[macro_use]
 mod kernel_rounds;
 #[cfg(target_arch = "x86_64")]
-mod kernel_avx2;
+pub(crate) mod kernel_avx2;
 #[cfg(target_arch = "x86_64")]
-mod kernel_avx512;
+pub(crate) mod kernel_avx512;
 #[cfg(target_arch = "x86_64")]
-mod kernel_shani;
+pub(crate) mod kernel_shani;
 #[cfg_attr(
     not(target_arch = "x86_64"),
     allow(unused, reason = "the plain crates need none of it")

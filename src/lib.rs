@@ -6,6 +6,8 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail by panic"))]
 
+/// Block headers and chains of them: targets, work, rules, branches, proofs, finality.
+pub mod block;
 /// One encoding a file.
 pub mod codec;
 /// Replicated data types: states that merge in any order to the same bytes.
@@ -18,7 +20,10 @@ pub mod dir;
 pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.
 pub mod feed;
+/// How final a block is, and how safe a committee.
+pub mod finality;
 /// Many independent messages hashed in one call.
+#[macro_use]
 pub mod hash;
 /// Lists of files with their digests: made, read, verified, compared.
 pub mod manifest;
@@ -26,6 +31,8 @@ pub mod manifest;
 pub mod map;
 /// Merkle trees over files: roots, proofs, verified streaming, audits.
 pub mod merkle;
+/// Proof of work: puzzles, nonces, targets, stamps.
+pub mod pow;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Torrents, version 1, version 2 and both: read, checked, written.

@@ -67,7 +67,7 @@ fn blocks(stream: &[u8], count: usize) -> &[[u8; 64]] {
 }
 
 /// The state of SHA-256 before the first block.
-pub(super) const START_256: [u32; 8] = [
+pub(crate) const START_256: [u32; 8] = [
     0x6a09_e667,
     0xbb67_ae85,
     0x3c6e_f372,
@@ -79,7 +79,7 @@ pub(super) const START_256: [u32; 8] = [
 ];
 
 /// The state of SHA-1 before the first block.
-pub(super) const START_1: [u32; 5] = [
+pub(crate) const START_1: [u32; 5] = [
     0x6745_2301,
     0xefcd_ab89,
     0x98ba_dcfe,
@@ -88,10 +88,10 @@ pub(super) const START_1: [u32; 5] = [
 ];
 
 /// SHA-1's constants, one for 20 rounds.
-pub(super) const K1: [u32; 4] = [0x5a82_7999, 0x6ed9_eba1, 0x8f1b_bcdc, 0xca62_c1d6];
+pub(crate) const K1: [u32; 4] = [0x5a82_7999, 0x6ed9_eba1, 0x8f1b_bcdc, 0xca62_c1d6];
 
 /// SHA-256's constants, one a round.
-pub(super) const K256: [u32; 64] = [
+pub(crate) const K256: [u32; 64] = [
     0x428a_2f98,
     0x7137_4491,
     0xb5c0_fbcf,
@@ -164,7 +164,7 @@ pub(super) const K256: [u32; 64] = [
     clippy::indexing_slicing,
     reason = "a const fn can't iterate; 64 rounds, 64 words"
 )]
-pub(super) const fn schedule256(block: [u32; 16]) -> [u32; 64] {
+pub(crate) const fn schedule256(block: [u32; 16]) -> [u32; 64] {
     let mut words = [0; 64];
     let mut sums = [0; 64];
     let mut i = 0;
@@ -187,7 +187,7 @@ pub(super) const fn schedule256(block: [u32; 16]) -> [u32; 64] {
 }
 
 /// The block that ends a message whose length is a multiple of 64 bytes.
-pub(super) const fn last_block(len_bytes: u64) -> [u32; 16] {
+pub(crate) const fn last_block(len_bytes: u64) -> [u32; 16] {
     let mut block = [0; 16];
     let len_bits = len_bytes * 8;
     block[0] = 0x8000_0000;

@@ -24,16 +24,16 @@ use super::kernel_rounds::ask_ahead;
 
 /// Proof that this processor has AVX2.
 #[derive(Clone, Copy)]
-pub(super) struct Avx2(());
+pub(crate) struct Avx2(());
 
 impl Avx2 {
     /// The proof, where it can be given.
-    pub(super) fn get() -> Option<Self> {
+    pub(crate) fn get() -> Option<Self> {
         is_x86_feature_detected!("avx2").then_some(Self(()))
     }
 }
 
-type V = __m256i;
+pub(crate) type V = __m256i;
 
 /// Which pair goes to which lane, so that [`store_digests`] finds neighbours side by side.
 const LANE_OF: [usize; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -43,7 +43,7 @@ macro_rules! operations {
         $(#[$doc])*
         #[inline]
         #[target_feature(enable = "avx2")]
-        fn $name($($x: V),*) -> V {
+        pub(crate) fn $name($($x: V),*) -> V {
             $body
         }
     )*};
@@ -62,32 +62,32 @@ operations! {
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn ror<const R: i32, const L: i32>(a: V) -> V {
+pub(crate) fn ror<const R: i32, const L: i32>(a: V) -> V {
     _mm256_or_si256(_mm256_srli_epi32::<R>(a), _mm256_slli_epi32::<L>(a))
 }
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn shr<const N: i32>(a: V) -> V {
+pub(crate) fn shr<const N: i32>(a: V) -> V {
     _mm256_srli_epi32::<N>(a)
 }
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn splat(word: u32) -> V {
+pub(crate) fn splat(word: u32) -> V {
     _mm256_set1_epi32(word as i32)
 }
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn get(row: &[u32; 8]) -> V {
+pub(crate) fn get(row: &[u32; 8]) -> V {
     // SAFETY: a row is 32 bytes.
     unsafe { _mm256_loadu_si256(row.as_ptr().cast()) }
 }
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn put(row: &mut [u32; 8], vector: V) {
+pub(crate) fn put(row: &mut [u32; 8], vector: V) {
     // SAFETY: a row is 32 bytes.
     unsafe { _mm256_storeu_si256(row.as_mut_ptr().cast(), vector) }
 }

@@ -24,17 +24,17 @@ use super::kernel_rounds::ask_ahead;
 
 /// Proof that this processor has AVX-512 F and BW.
 #[derive(Clone, Copy)]
-pub(super) struct Avx512(());
+pub(crate) struct Avx512(());
 
 impl Avx512 {
     /// The proof, where it can be given.
-    pub(super) fn get() -> Option<Self> {
+    pub(crate) fn get() -> Option<Self> {
         (is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512bw"))
             .then_some(Self(()))
     }
 }
 
-type V = __m512i;
+pub(crate) type V = __m512i;
 
 /// Which pair goes to which lane, so that [`store_digests`] finds neighbours side by side.
 const LANE_OF: [usize; 16] = [0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15];
@@ -44,7 +44,7 @@ macro_rules! operations {
         $(#[$doc])*
         #[inline]
         #[target_feature(enable = "avx512f,avx512bw")]
-        fn $name($($x: V),*) -> V {
+        pub(crate) fn $name($($x: V),*) -> V {
             $body
         }
     )*};
@@ -66,32 +66,32 @@ operations! {
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn ror<const R: i32, const L: i32>(a: V) -> V {
+pub(crate) fn ror<const R: i32, const L: i32>(a: V) -> V {
     _mm512_ror_epi32::<R>(a)
 }
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn shr<const N: u32>(a: V) -> V {
+pub(crate) fn shr<const N: u32>(a: V) -> V {
     _mm512_srli_epi32::<N>(a)
 }
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn splat(word: u32) -> V {
+pub(crate) fn splat(word: u32) -> V {
     _mm512_set1_epi32(word as i32)
 }
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn get(row: &[u32; 16]) -> V {
+pub(crate) fn get(row: &[u32; 16]) -> V {
     // SAFETY: a row is 64 bytes.
     unsafe { _mm512_loadu_si512(row.as_ptr().cast()) }
 }
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn put(row: &mut [u32; 16], vector: V) {
+pub(crate) fn put(row: &mut [u32; 16], vector: V) {
     // SAFETY: a row is 64 bytes.
     unsafe { _mm512_storeu_si512(row.as_mut_ptr().cast(), vector) }
 }

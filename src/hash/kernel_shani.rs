@@ -22,11 +22,11 @@ use super::kernel_rounds::ask_ahead;
 
 /// Proof that this processor has SHA-NI and SSE 4.1.
 #[derive(Clone, Copy)]
-pub(super) struct ShaNi(());
+pub(crate) struct ShaNi(());
 
 impl ShaNi {
     /// The proof, where it can be given.
-    pub(super) fn get() -> Option<Self> {
+    pub(crate) fn get() -> Option<Self> {
         (is_x86_feature_detected!("sha")
             && is_x86_feature_detected!("ssse3")
             && is_x86_feature_detected!("sse4.1"))
