@@ -133,12 +133,13 @@ asked for. Hidden files and what systems leave in folders are passed over. Print
 and the name.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 5000 > d/a && seq 9000 > d/b
 $ decent torrent new d -o d.torrent
-v1:9c7a6  d
+v1:46f1635b57c3c4c21d5096d1b7f95ec56af86d96  d
+v2:1e8a33614b2a1f5eddbc0e5f241560992414ad3459ca4790b54206aa34da9b8e  d
 $ decent torrent verify d.torrent d
 d/a: OK
 d/b: OK
 $ seq 100000 | decent torrent new --v2 --name numbers -o n.torrent
-v2:9c7a6  numbers";
+v2:fdb3767304a8bbc9809343ab188a87349d88548ceca4f0bcfdb0bca88e5ff19b  numbers";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let mut draft = self.draft()?;
