@@ -55,12 +55,16 @@ table! {
     }
     /// Torrents: made, read, checked, changed
     torrent {
+        /// A torrent of a file, a folder or a stream
+        new;
         /// What a torrent says
         show;
         /// The files of a torrent
         list;
         /// The hashes that name torrents
         infohash;
+        /// Check data against a torrent
+        verify;
         /// Magnet links, made and read
         magnet;
         /// What other programs would stumble over
@@ -69,6 +73,12 @@ table! {
         diff;
         /// Change trackers, names and words
         edit;
+        /// Give an old torrent a version 2 part, from its data
+        convert;
+        /// Find the data of a torrent in folders
+        r#match;
+        /// Make data whole from another copy
+        repair;
     }
     /// What a file is, and the command that checks it
     inspect;
@@ -156,6 +166,11 @@ impl Node {
     }
 
     const fn tool<T: Tool>(name: &'static str, summary: &'static str) -> Self {
+        // A tool may be called as a word of Rust is: `r#match`.
+        let name = match name.as_bytes() {
+            [b'r', b'#', ..] => name.split_at(2).1,
+            _ => name,
+        };
         let run = |matches: &clap::ArgMatches, cx: &mut Cx| match T::from_arg_matches(matches) {
             Ok(args) => args.run(cx),
             Err(error) => Err(Fail::usage(error.to_string())),

@@ -75,6 +75,13 @@ impl Cx {
         }
     }
 
+    /// What the shell lines of the coming steps call FILE.
+    pub(crate) fn about(&self, name: &[u8]) {
+        if let Some(narrator) = &self.narrator {
+            narrator.about(name);
+        }
+    }
+
     fn open(&mut self, word: &'static str, path: &Path, role: Role) -> Result<Input, Fail> {
         let name = bytes_of(path);
         if name == b"-" {

@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod content;
 mod cx;
 mod fail;
 mod input;

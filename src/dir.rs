@@ -61,6 +61,8 @@ pub struct Status {
     pub len: u64,
     /// The number that tells it from every other file of its device.
     pub inode: u64,
+    /// Whether somebody may run it.
+    pub executable: bool,
 }
 
 /// One name in a directory.
@@ -120,6 +122,14 @@ impl Dir {
         Ok((fd.into(), status))
     }
 
+    /// The file `name` below this directory, which is known to be a plain one: what it is is not
+    /// asked again. What took its place meanwhile does not block.
+    pub(crate) fn open_plain(&self, name: &[u8]) -> Result<File> {
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY;
+        let fd = rustix::fs::openat(&*self.0, or_itself(name), flags, Mode::empty());
+        fd.map(File::from).map_err(words)
+    }
+
     /// What `name` gives when it is read from its start to its end: a fifo waits for its writer.
     pub fn open_stream(&self, name: &[u8]) -> Result<File> {
         let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOCTTY;
@@ -177,6 +187,7 @@ fn status_of(stat: &rustix::fs::Stat) -> Status {
         kind: kind.unwrap_or(FileKind::Special("a file of no known kind")),
         len: u64::try_from(stat.st_size).unwrap_or(0),
         inode: stat.st_ino,
+        executable: stat.st_mode & 0o111 != 0,
     }
 }
 

@@ -144,6 +144,18 @@ slugs! {
     Wrong TORRENT_LAYERS = "torrent-layers";
     /// The version 1 and version 2 parts of a torrent that speak of different files.
     Wrong TORRENT_MISMATCH = "torrent-mismatch";
+    /// A pattern of names that can't be understood.
+    Asked BAD_GLOB = "bad-glob";
+    /// A name that is no UTF-8, which other clients could not read.
+    Asked NAME_NOT_UTF8 = "name-not-utf8";
+    /// A symbolic link out of the folder that a torrent is made of.
+    Asked LINK_LEAVES = "link-leaves";
+    /// A torrent that would be written into the folder that it is made of.
+    Asked OUTPUT_INSIDE = "output-inside";
+    /// Pieces too long to be held back until they are proven.
+    Asked PIECE_TOO_LONG = "piece-too-long";
+    /// A torrent of files without a byte.
+    Asked NOTHING_INSIDE = "nothing-inside";
     /// JSON that is not the lossless form of a torrent.
     Wrong TORRENT_JSON = "torrent-json";
     /// A magnet link that can't be understood.

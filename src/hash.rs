@@ -130,6 +130,21 @@ impl<'a> From<&'a [u8]> for Message<'a> {
     }
 }
 
+/// A piece of a torrent: bytes, and behind them zeros that need not be in memory (BEP 47).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Padded<'a> {
+    /// Of any length.
+    pub bytes: &'a [u8],
+    /// How many zeros follow.
+    pub zeros: u64,
+}
+
+impl<'a> From<&'a [u8]> for Padded<'a> {
+    fn from(bytes: &'a [u8]) -> Self {
+        Self { bytes, zeros: 0 }
+    }
+}
+
 /// What hashes: a kind of processor, and how many threads those may start who feed it.
 ///
 /// ```
@@ -208,6 +223,27 @@ impl Engine {
         dispatch::all(Some(kernel), jobs, |slot, state| put(digests, slot, state));
     }
 
+    /// The SHA-1 of every piece with its zeros; as many as both slices have.
+    pub fn sha1_padded(self, pieces: &[Padded<'_>], digests: &mut [Hash160]) {
+        let bytes = pieces.iter().map(|piece| piece.bytes.len() as u64).sum();
+        let kernel = self.kernel(Work::Sha1, self.measures(bytes));
+        let Some(kernel) = kernel.filter(|_| pieces.len() > 1) else {
+            for (piece, digest) in pieces.iter().zip(digests) {
+                *digest = plain_padded(piece);
+            }
+            return;
+        };
+        let jobs = pieces.iter().take(digests.len()).enumerate();
+        let jobs = jobs.map(|(slot, piece)| Job {
+            message: Message::from(piece.bytes),
+            zeros: piece.zeros,
+            done: 0,
+            state: START_1,
+            slot,
+        });
+        dispatch::all(Some(kernel), jobs, |slot, state| put(digests, slot, state));
+    }
+
     /// The nodes above `children`: SHA-256 of `prefix` (at most one byte) and two neighbours each.
     /// `parents` takes `children.len() / 2`; an odd last child is left out.
     pub fn sha256_pairs(self, prefix: &[u8], children: &[Hash256], parents: &mut [Hash256]) {
@@ -231,22 +267,34 @@ impl Engine {
         }
     }
 
-    /// The SHA-1 of every piece and the SHA-256 of every `leaf` bytes of it, in one pass over the
-    /// bytes. `leaves` takes `ceil(len / leaf)` digests a piece, piece after piece.
+    /// The SHA-1 of every piece with its zeros, and the SHA-256 of every `leaf` bytes before them,
+    /// in one pass over the bytes. `leaves` takes `ceil(len / leaf)` digests a piece, piece after
+    /// piece.
+    ///
+    /// ```
+    /// use std::num::NonZeroUsize;
+    /// use decent::hash::{Engine, Padded};
+    /// let (mut sha1, mut leaves) = ([[0; 20]], [[0; 32]]);
+    /// let piece = Padded { bytes: b"abc", zeros: 0 };
+    /// let leaf = NonZeroUsize::new(16384).unwrap();
+    /// Engine::portable().sha1_and_leaves(&[piece], leaf, &mut sha1, &mut leaves);
+    /// assert_eq!((sha1[0][0], leaves[0][0]), (0xa9, 0xba));
+    /// ```
     pub fn sha1_and_leaves(
         self,
-        pieces: &[&[u8]],
+        pieces: &[Padded<'_>],
         leaf: NonZeroUsize,
         digests: &mut [Hash160],
         leaves: &mut [Hash256],
     ) {
         let leaf = leaf.get();
-        let bytes = pieces.iter().map(|piece| piece.len() as u64).sum();
+        let bytes = pieces.iter().map(|piece| piece.bytes.len() as u64).sum();
         let measure = self.measures(bytes);
         let Some(kernel) = self.kernel(Work::Both, measure) else {
-            let messages: Vec<_> = pieces.iter().map(|piece| Message::from(*piece)).collect();
-            plain::<Sha1, 20>(&messages, digests);
-            let chunks = pieces.iter().flat_map(|piece| piece.chunks(leaf));
+            for (piece, digest) in pieces.iter().zip(digests) {
+                *digest = plain_padded(piece);
+            }
+            let chunks = pieces.iter().flat_map(|piece| piece.bytes.chunks(leaf));
             let messages: Vec<_> = chunks.map(Message::from).collect();
             return plain::<Sha256, 32>(&messages, leaves);
         };
@@ -296,6 +344,7 @@ fn jobs<'a, const W: usize>(
 ) -> impl Iterator<Item = Job<'a, W>> {
     messages.iter().enumerate().map(move |(slot, message)| Job {
         message: *message,
+        zeros: 0,
         done: 0,
         state,
         slot,
@@ -325,6 +374,18 @@ where
     for (message, digest) in messages.iter().zip(digests) {
         *digest = digest_of::<D>(message).into();
     }
+}
+
+fn plain_padded(piece: &Padded<'_>) -> Hash160 {
+    const ZEROS: [u8; 4096] = [0; 4096];
+    let mut state = Sha1::new_with_prefix(piece.bytes);
+    let mut left = piece.zeros;
+    while left > 0 {
+        let now = left.min(ZEROS.len() as u64);
+        state.update(ZEROS.get(..now as usize).unwrap_or_default());
+        left -= now;
+    }
+    state.finalize().into()
 }
 
 fn digest_of<D: Digest>(message: &Message<'_>) -> sha2::digest::Output<D> {

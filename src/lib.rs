@@ -10,6 +10,8 @@
 pub mod codec;
 /// Replicated data types: states that merge in any order to the same bytes.
 pub mod crdt;
+/// Jobs dealt out to all cores, results in order.
+pub(crate) mod deal;
 /// Directories as open handles.
 pub mod dir;
 /// What went wrong: which input, where, what was wanted, what was found.

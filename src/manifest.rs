@@ -21,7 +21,6 @@
 //! ```
 
 mod algorithm;
-mod batch;
 mod content;
 mod diff;
 mod entry;
@@ -53,9 +52,9 @@ pub use diff::{Change, diff};
 pub use entry::{Content, Entry, FileContent, stays_below};
 pub use list::{LINE_MOST, List, Listed, Reading};
 pub use make::{Made, Making, Totals, Work, make};
-pub(crate) use roots::bep52_root_above;
-pub use roots::{LEAF, Piece, Tree, bep52_root};
+pub use roots::{Piece, Tree};
 pub use text::escape;
 pub use verify::{Fault, Finding, Outcome, Tally, Verifying, verify};
 pub use walk::{DEPTH_MOST, Symlinks, Top, tree_order};
+pub(crate) use walk::{Found, Walk, What};
 pub use write::{Format, Writer};

@@ -15,6 +15,8 @@
 
 /// Which chunks to ask for, and how likely that catches a loss.
 pub mod audit;
+/// The tree of v2 torrents, with its layers.
+pub mod bep52;
 /// Growth: one tree is the beginning of another (RFC 9162 section 2.1.4).
 pub mod consistency;
 /// Proofs as JSON and as compact binary.

@@ -99,6 +99,22 @@ impl<'a> Source<'a> {
         bytes.get(range).map(Cow::Borrowed).ok_or_else(shrank)
     }
 
+    /// All bytes of a file that is mapped, or that are in memory; see [`Source::window`].
+    pub(crate) fn mapped(&self) -> Option<&[u8]> {
+        match &self.body {
+            Body::Map(map) => Some(map.bytes()),
+            Body::Bytes(bytes) => Some(bytes),
+            Body::File(_) => None,
+        }
+    }
+
+    /// Has the system read a range of a mapped file ahead, in one call.
+    pub(crate) fn ahead(&self, range: Range<u64>) {
+        if let Body::Map(map) = &self.body {
+            map.populate(range.start as usize..range.end as usize);
+        }
+    }
+
     /// Fills `buffer` with the bytes from `offset` on.
     pub fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<()> {
         if let Body::File(file) = &self.body {

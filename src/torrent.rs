@@ -4,10 +4,13 @@
 //! inside, the piece hashes fit the files, every piece layer leads to its file's root, and the two
 //! halves of a hybrid speak of the same files. [`Draft`] writes the same again from its parts.
 
+mod choose;
+mod cut;
 /// What two torrents do not share.
 pub mod diff;
 mod draft;
 mod edit;
+mod expect;
 mod field;
 mod file;
 mod info;
@@ -17,41 +20,46 @@ mod layers;
 mod layout;
 /// What other programs stumble over.
 pub mod lint;
+mod locate;
 /// Magnet links.
 pub mod magnet;
+mod make;
 /// The whole torrent.
 pub mod metainfo;
 /// The parts of a torrent told one by one.
 pub mod narrate;
 mod outer;
+mod pass;
 mod path;
+mod pieces;
+mod repair;
+mod scan;
+mod shelf;
+mod stream;
+mod tell;
 #[cfg(test)]
 mod tests;
 mod v1;
 mod v2;
+mod verify;
 
+pub use choose::{Choice, Symlinks};
 pub use draft::{Draft, DraftFile};
 pub use edit::Edit;
 pub use file::{Attributes, File};
 pub use info::{Info, Layout, PieceLength, Versions};
 pub use layers::Layers;
 pub use layout::{Entry, entries};
+pub use locate::{Located, locate};
 pub use magnet::Magnet;
+pub use make::{from_file, from_folder, from_stream, piece_for};
 pub use metainfo::{InfoHash, Torrent};
 pub use outer::Outer;
 pub use path::FilePath;
-
-use crate::hash::{Engine, Hash256};
+pub use repair::{Repaired, repair};
+pub use scan::Scan;
+pub use tell::{first_piece, first_piece_expected};
+pub use verify::{Data, Finding, Found, HELD_MOST, Outcome, State, Verified, verify};
 
 /// Bytes of a block, the leaf of a version 2 tree.
 pub const BLOCK: u64 = 16 << 10;
-
-/// The root over one file's nodes of `level` (0 the 16 KiB blocks), filled up as BEP 52 says.
-///
-/// ```
-/// use decent::{hash::Engine, torrent};
-/// assert_eq!(torrent::root_above(Engine::portable(), vec![[7; 32]], 3), Some([7; 32]));
-/// ```
-pub fn root_above(engine: Engine, nodes: Vec<Hash256>, level: u32) -> Option<Hash256> {
-    crate::manifest::bep52_root_above(engine, nodes, level)
-}

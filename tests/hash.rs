@@ -4,7 +4,7 @@
 
 use std::num::NonZeroUsize;
 
-use decent::hash::{Cpu, Engine, Hash160, Hash256, Message};
+use decent::hash::{Cpu, Engine, Hash160, Hash256, Message, Padded};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
@@ -147,9 +147,16 @@ fn pieces_and_their_leaves() {
                 let mut digests = vec![[0; 20]; count];
                 let mut leaves = vec![[0; 32]; chunks.len()];
                 let leaf = NonZeroUsize::new(leaf).unwrap();
-                engine.sha1_and_leaves(&pieces, leaf, &mut digests, &mut leaves);
-                for (piece, digest) in pieces.iter().zip(digests) {
-                    assert_eq!(digest, Hash160::from(Sha1::digest(piece)));
+                let zeros = |i: usize| [0, 1, 63, 64, 65, 4096, 12_345, 0][(i + count) % 8];
+                let padded = |(i, bytes)| Padded {
+                    bytes,
+                    zeros: zeros(i),
+                };
+                let padded: Vec<_> = pieces.iter().copied().enumerate().map(padded).collect();
+                engine.sha1_and_leaves(&padded, leaf, &mut digests, &mut leaves);
+                for (piece, digest) in padded.iter().zip(digests) {
+                    let whole = [piece.bytes, &vec![0; piece.zeros as usize]].concat();
+                    assert_eq!(digest, Hash160::from(Sha1::digest(whole)));
                 }
                 for (chunk, digest) in chunks.iter().zip(leaves) {
                     assert_eq!(digest, Hash256::from(Sha256::digest(chunk)));

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use super::{Cpu, Engine, Message};
+use super::{Cpu, Engine, Message, Padded};
 
 /// What is hashed.
 #[derive(Clone, Copy)]
@@ -102,7 +102,12 @@ fn sample(work: Work, engine: Engine) {
         Work::Sha1 => engine.sha1(&messages, &mut sha1),
         Work::Both => {
             let leaf = NonZeroUsize::new(BYTES.len()).unwrap_or(NonZeroUsize::MIN);
-            engine.sha1_and_leaves(&[&BYTES[..]; 16], leaf, &mut sha1, &mut sha256);
+            engine.sha1_and_leaves(
+                &[Padded::from(&BYTES[..]); 16],
+                leaf,
+                &mut sha1,
+                &mut sha256,
+            );
         }
     }
     std::hint::black_box((sha1, sha256));

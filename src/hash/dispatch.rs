@@ -3,7 +3,7 @@
 use super::fused::{self, Left};
 use super::kernel::{Compress, Pairs, Plain};
 use super::schedule::{Job, run};
-use super::{Cpu, Hash256};
+use super::{Cpu, Hash256, Padded};
 
 #[cfg(target_arch = "x86_64")]
 use super::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
@@ -170,7 +170,7 @@ fn pairs_by<const N: usize>(
 /// back.
 pub(super) fn both<'a>(
     kernel: Kernel,
-    pieces: &[&'a [u8]],
+    pieces: &[Padded<'a>],
     leaf: usize,
     leaves: &mut [Hash256],
 ) -> Left<'a> {

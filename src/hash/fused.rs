@@ -4,7 +4,7 @@ use std::array;
 
 use super::kernel::{Both, START_1, START_256, last_block, schedule256};
 use super::schedule::{Job, column};
-use super::{Hash256, Message, bytes_of};
+use super::{Hash256, Message, Padded, bytes_of};
 
 /// What the pass leaves over: pieces with their state so far, and leaves with their place.
 #[derive(Default)]
@@ -15,7 +15,7 @@ pub(super) struct Left<'a> {
 
 impl<'a> Left<'a> {
     /// All of it.
-    pub(super) fn all(pieces: &[&'a [u8]], leaf: usize) -> Self {
+    pub(super) fn all(pieces: &[Padded<'a>], leaf: usize) -> Self {
         let mut left = Self::default();
         for piece in numbered(pieces, leaf) {
             piece.leave(START_1, 0, leaf, &mut left);
@@ -28,6 +28,8 @@ impl<'a> Left<'a> {
 #[derive(Clone, Copy)]
 struct Piece<'a> {
     bytes: &'a [u8],
+    /// Zeros behind its bytes.
+    zeros: u64,
     /// Its number.
     slot: usize,
     /// The number of its first leaf.
@@ -39,6 +41,7 @@ impl<'a> Piece<'a> {
     fn leave(self, state: [u32; 5], done: usize, leaf: usize, left: &mut Left<'a>) {
         left.pieces.push(Job {
             message: Message::from(self.bytes),
+            zeros: self.zeros,
             done: (done * leaf / 64) as u64,
             state,
             slot: self.slot,
@@ -47,6 +50,7 @@ impl<'a> Piece<'a> {
         for (i, bytes) in rest.chunks(leaf).enumerate() {
             left.leaves.push(Job {
                 message: Message::from(bytes),
+                zeros: 0,
                 done: 0,
                 state: START_256,
                 slot: self.first + done + i,
@@ -55,12 +59,18 @@ impl<'a> Piece<'a> {
     }
 }
 
-fn numbered<'a>(pieces: &[&'a [u8]], leaf: usize) -> impl Iterator<Item = Piece<'a>> {
+fn numbered<'a>(pieces: &[Padded<'a>], leaf: usize) -> impl Iterator<Item = Piece<'a>> {
     let mut next = 0;
-    pieces.iter().enumerate().map(move |(slot, bytes)| {
+    pieces.iter().enumerate().map(move |(slot, piece)| {
+        let Padded { bytes, zeros } = *piece;
         let first = next;
         next += bytes.len().div_ceil(leaf);
-        Piece { bytes, slot, first }
+        Piece {
+            bytes,
+            zeros,
+            slot,
+            first,
+        }
     })
 }
 
@@ -69,7 +79,7 @@ fn numbered<'a>(pieces: &[&'a [u8]], leaf: usize) -> impl Iterator<Item = Piece<
 pub(super) fn run<'a, const N: usize>(
     kernel: impl Both<N>,
     least: usize,
-    pieces: &[&'a [u8]],
+    pieces: &[Padded<'a>],
     leaf: usize,
     leaves: &mut [Hash256],
 ) -> Left<'a> {

@@ -8,6 +8,16 @@ pub(super) trait Compress<const N: usize, const W: usize>: Copy {
     /// Takes `count` blocks of 64 bytes from the start of every stream. `state[w][n]` is word `w`
     /// of stream `n`. Panics where a stream has fewer.
     fn compress(self, state: &mut [[u32; N]; W], streams: [&[u8]; N], count: usize);
+
+    /// Takes `count` blocks of zeros in every stream.
+    fn zeros(self, state: &mut [[u32; N]; W], mut count: u64) {
+        const ZEROS: [u8; 4096] = [0; 4096];
+        while count > 0 {
+            let now = count.min(ZEROS.len() as u64 / 64);
+            self.compress(state, [&ZEROS; N], now as usize);
+            count -= now;
+        }
+    }
 }
 
 /// Nodes of a binary tree, `N` at a time.

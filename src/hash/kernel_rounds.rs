@@ -88,33 +88,47 @@ macro_rules! word1 {
     }};
 }
 
+/// The word and the constant of a round.
+macro_rules! sum1 {
+    ($w:ident, $k:ident, $i:expr) => {
+        add(word1!($w, $i), $k)
+    };
+}
+
+/// The same where every word is zero.
+macro_rules! zero1 {
+    ($w:ident, $k:ident, $i:expr) => {
+        $k
+    };
+}
+
 macro_rules! step1 {
-    ($a:ident $b:ident $c:ident $d:ident $e:ident, $mix:ident, $k:ident, $w:ident, $i:expr) => {
-        let rest = add(add($e, add(word1!($w, $i), $k)), $mix($b, $c, $d));
+    ($a:ident $b:ident $c:ident $d:ident $e:ident, $mix:ident, $k:ident, $sum:ident, $w:ident, $i:expr) => {
+        let rest = add(add($e, $sum!($w, $k, $i)), $mix($b, $c, $d));
         $e = add(rest, ror::<27, 5>($a));
         $b = ror::<2, 30>($b);
     };
 }
 
 macro_rules! five1 {
-    ($s:ident, $mix:ident, $k:ident, $w:ident, $i:expr) => {
+    ($s:ident, $mix:ident, $k:ident, $sum:ident, $w:ident, $i:expr) => {
         let [mut a, mut b, mut c, mut d, mut e] = $s;
-        step1!(a b c d e, $mix, $k, $w, $i);
-        step1!(e a b c d, $mix, $k, $w, $i + 1);
-        step1!(d e a b c, $mix, $k, $w, $i + 2);
-        step1!(c d e a b, $mix, $k, $w, $i + 3);
-        step1!(b c d e a, $mix, $k, $w, $i + 4);
+        step1!(a b c d e, $mix, $k, $sum, $w, $i);
+        step1!(e a b c d, $mix, $k, $sum, $w, $i + 1);
+        step1!(d e a b c, $mix, $k, $sum, $w, $i + 2);
+        step1!(c d e a b, $mix, $k, $sum, $w, $i + 3);
+        step1!(b c d e a, $mix, $k, $sum, $w, $i + 4);
         $s = [a, b, c, d, e];
     };
 }
 
 macro_rules! twenty1 {
-    ($s:ident, $mix:ident, $k:expr, $w:ident, $i:expr) => {
+    ($s:ident, $mix:ident, $k:expr, $sum:ident, $w:ident, $i:expr) => {
         let k = splat($k);
-        five1!($s, $mix, k, $w, $i);
-        five1!($s, $mix, k, $w, $i + 5);
-        five1!($s, $mix, k, $w, $i + 10);
-        five1!($s, $mix, k, $w, $i + 15);
+        five1!($s, $mix, k, $sum, $w, $i);
+        five1!($s, $mix, k, $sum, $w, $i + 5);
+        five1!($s, $mix, k, $sum, $w, $i + 10);
+        five1!($s, $mix, k, $sum, $w, $i + 15);
     };
 }
 
@@ -147,15 +161,16 @@ macro_rules! summed_block256 {
     };
 }
 
-/// A block of SHA-1 into the state `$s`.
+/// A block of SHA-1 into the state `$s`, its words as `$sum` gives them.
 macro_rules! block1 {
-    ($s:ident, $w:expr) => {
+    ($s:ident, $sum:ident, $w:expr) => {
         let before = $s;
+        #[allow(unused_mut, unused_variables, reason = "zeros need no words")]
         let mut w = $w;
-        twenty1!($s, ch, K1[0], w, 0);
-        twenty1!($s, xor3, K1[1], w, 20);
-        twenty1!($s, maj, K1[2], w, 40);
-        twenty1!($s, xor3, K1[3], w, 60);
+        twenty1!($s, ch, K1[0], $sum, w, 0);
+        twenty1!($s, xor3, K1[1], $sum, w, 20);
+        twenty1!($s, maj, K1[2], $sum, w, 40);
+        twenty1!($s, xor3, K1[3], $sum, w, 60);
         for i in 0..5 {
             $s[i] = add($s[i], before[i]);
         }
@@ -196,7 +211,18 @@ macro_rules! lane_kernel {
                 }
                 // SAFETY: block `i` of `count`.
                 let w = unsafe { load16(lanes, 64 * i) };
-                block1!(s, w);
+                block1!(s, sum1, w);
+            }
+            for (row, vector) in state.iter_mut().zip(s) {
+                put(row, vector);
+            }
+        }
+
+        #[target_feature(enable = $features)]
+        fn zeros1(state: &mut [[u32; $lanes]; 5], count: u64) {
+            let mut s: [V; 5] = array::from_fn(|i| get(&state[i]));
+            for _ in 0..count {
+                block1!(s, zero1, ());
             }
             for (row, vector) in state.iter_mut().zip(s) {
                 put(row, vector);
@@ -220,7 +246,7 @@ macro_rules! lane_kernel {
                 }
                 // SAFETY: block `i` of `count`.
                 let w = unsafe { load16(lanes, 64 * i) };
-                block1!(s1, w);
+                block1!(s1, sum1, w);
                 block256!(s256, w);
             }
             for (row, vector) in sha1.iter_mut().zip(s1) {
@@ -290,6 +316,11 @@ macro_rules! lane_kernel {
                 let lanes = pointers(streams, count);
                 // SAFETY: the token proves the features, `pointers` the lengths.
                 unsafe { many1(state, &lanes, count) }
+            }
+
+            fn zeros(self, state: &mut [[u32; $lanes]; 5], count: u64) {
+                // SAFETY: the token proves the features.
+                unsafe { zeros1(state, count) }
             }
         }
 

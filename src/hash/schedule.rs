@@ -8,6 +8,9 @@ use super::kernel::Compress;
 pub(super) struct Job<'a, const W: usize> {
     /// What is hashed.
     pub(super) message: Message<'a>,
+    /// Zero bytes between the body and the suffix, which are in no memory; with any there is no
+    /// prefix and no suffix.
+    pub(super) zeros: u64,
     /// Blocks that are hashed.
     pub(super) done: u64,
     /// The state after them.
@@ -28,22 +31,32 @@ enum Run {
     Head(usize),
     /// All the rest of a message: in the edge, from this byte.
     Tail(usize),
+    /// Blocks of nothing but zeros, all alike.
+    Zeros,
 }
+
+/// As many zeros as are hashed by a kernel that knows no better.
+static ZEROS: [u8; 4096] = [0; 4096];
 
 /// Finds or assembles the blocks after the first `done` of a message, which are not all; says
 /// where they lie and how many they are.
-fn next_run(message: &Message<'_>, done: u64, edge: &mut Edge) -> (Run, u64) {
+fn next_run<const W: usize>(job: &Job<'_, W>, edge: &mut Edge) -> (Run, u64) {
     let Message {
         prefix,
         body,
         suffix,
-    } = *message;
-    let content = prefix.len() + body.len() + suffix.len();
-    let at = done as usize * 64;
+    } = job.message;
+    let filled = prefix.len() + body.len();
+    let content = filled as u64 + job.zeros + suffix.len() as u64;
+    let at = job.done as usize * 64;
     if let Some(in_body) = at.checked_sub(prefix.len())
         && let blocks @ 1.. = body.len().saturating_sub(in_body) / 64
     {
         return (Run::Body(in_body), blocks as u64);
+    }
+    let zeros = job.zeros - (at.saturating_sub(filled) as u64).min(job.zeros);
+    if at >= filled && zeros >= 64 {
+        return (Run::Zeros, zeros / 64);
     }
     let mut parts = Parts { edge, len: 0 };
     parts.push(prefix.get(at..).unwrap_or_default());
@@ -53,13 +66,20 @@ fn next_run(message: &Message<'_>, done: u64, edge: &mut Edge) -> (Run, u64) {
     }
     let in_body = at.saturating_sub(prefix.len());
     parts.push(body.get(in_body..).unwrap_or_default());
-    let in_suffix = at.saturating_sub(prefix.len() + body.len());
+    let room = parts.len.next_multiple_of(64) - parts.len;
+    if room > 0 && zeros > room as u64 {
+        // Only the end of the body lies before the zeros; whole blocks of these come next.
+        parts.push(ZEROS.get(..room).unwrap_or_default());
+        return (Run::Head(0), parts.len as u64 / 64);
+    }
+    parts.push(ZEROS.get(..zeros as usize).unwrap_or_default());
+    let in_suffix = at.saturating_sub(filled + job.zeros as usize);
     parts.push(suffix.get(in_suffix..).unwrap_or_default());
     // The end mark may lie before this run, when a narrower kernel takes over between the two.
-    if at <= content {
+    if at as u64 <= content {
         parts.push(&[0x80]);
     }
-    (Run::Tail(0), parts.finish(content as u64 * 8))
+    (Run::Tail(0), parts.finish(content * 8))
 }
 
 /// Bytes put into an edge, one part after the other.
@@ -109,7 +129,7 @@ impl<'a, const W: usize> Lane<'a, W> {
     };
 
     fn start(&mut self, job: Job<'a, W>) {
-        (self.run, self.left) = next_run(&job.message, job.done, &mut self.edge);
+        (self.run, self.left) = next_run(&job, &mut self.edge);
         self.job = Some(job);
     }
 
@@ -119,6 +139,7 @@ impl<'a, const W: usize> Lane<'a, W> {
         match self.run {
             Run::Body(at) => job.message.body.get(at..),
             Run::Head(at) | Run::Tail(at) => self.edge.get(at..),
+            Run::Zeros => Some(&ZEROS),
         }
     }
 
@@ -130,14 +151,15 @@ impl<'a, const W: usize> Lane<'a, W> {
         job.done += count;
         self.left -= count;
         if self.left > 0 {
-            let (Run::Body(at) | Run::Head(at) | Run::Tail(at)) = &mut self.run;
-            *at += 64 * count as usize;
+            if let Run::Body(at) | Run::Head(at) | Run::Tail(at) = &mut self.run {
+                *at += 64 * count as usize;
+            }
             return false;
         }
         if let Run::Tail(_) = self.run {
             return true;
         }
-        (self.run, self.left) = next_run(&job.message, job.done, &mut self.edge);
+        (self.run, self.left) = next_run(job, &mut self.edge);
         false
     }
 }
@@ -158,10 +180,18 @@ pub(super) fn run<'a, const N: usize, const W: usize>(
             break;
         }
         let live = lanes.iter().filter(|lane| lane.job.is_some());
-        let count = live.map(|lane| lane.left).min().unwrap_or(0);
-        let any = lanes.iter().find_map(Lane::stream).unwrap_or_default();
-        let streams = lanes.each_ref().map(|lane| lane.stream().unwrap_or(any));
-        kernel.compress(&mut state, streams, count as usize);
+        let mut count = live.clone().map(|lane| lane.left).min().unwrap_or(0);
+        let zeros = live.filter(|lane| matches!(lane.run, Run::Zeros)).count();
+        if zeros == busy {
+            kernel.zeros(&mut state, count);
+        } else {
+            if zeros > 0 {
+                count = count.min(ZEROS.len() as u64 / 64);
+            }
+            let any = lanes.iter().find_map(Lane::stream).unwrap_or_default();
+            let streams = lanes.each_ref().map(|lane| lane.stream().unwrap_or(any));
+            kernel.compress(&mut state, streams, count as usize);
+        }
         for (n, lane) in lanes.iter_mut().enumerate() {
             if lane.advance(count)
                 && let Some(job) = lane.job.take()
@@ -234,6 +264,7 @@ mod tests {
     fn handed_over<const N: usize>(messages: &[Message<'_>], least: usize) {
         let mut jobs = messages.iter().enumerate().map(|(slot, message)| Job {
             message: *message,
+            zeros: 0,
             done: 0,
             state: START_256,
             slot,

@@ -10,14 +10,15 @@ use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest as _, Sha512};
 
+use crate::deal::{Deal, ordered};
 use crate::dir::{Dir, FileKind, Status};
 use crate::error::{Error, Result, slug};
 use crate::feed::{self, Cut, Input};
 use crate::hash::{Engine, Hash256, Message};
 use crate::manifest::algorithm::{Algorithm, Digest};
-use crate::manifest::batch::{Deal, ordered};
-use crate::manifest::roots::{self, Growing, LEAF, Piece, Tree};
+use crate::manifest::roots::{self, Piece, Tree};
 use crate::manifest::running::{Running, Subtree, WINDOW};
+use crate::merkle::bep52::{self, LEAF};
 use crate::source::Source;
 use crate::watch::Watch;
 
@@ -229,7 +230,7 @@ impl<'s, 'a> Hasher<'s, 'a> {
             threads,
         };
         let mut running = Running::new(want.algorithm);
-        let mut tree = want.piece.map(|piece| Growing::new(engine, piece));
+        let mut tree = want.piece.map(|piece| roots::growing(engine, piece));
         let size = feed::run(
             input,
             cut,
@@ -237,13 +238,13 @@ impl<'s, 'a> Hasher<'s, 'a> {
             |offset, bytes| {
                 let subtree = || Subtree::of(offset, bytes);
                 let subtree = (want.algorithm == Algorithm::Blake3).then(subtree);
-                let leaves = want.piece.map(|_| roots::leaves(engine, bytes));
+                let leaves = want.piece.map(|_| bep52::leaves(engine, bytes));
                 Ok((subtree, leaves))
             },
             |_, bytes, (subtree, leaves)| {
                 running.push(bytes, subtree);
                 if let (Some(tree), Some(leaves)) = (&mut tree, leaves) {
-                    tree.push(leaves);
+                    tree.push(&leaves)?;
                 }
                 Ok(())
             },
@@ -251,7 +252,11 @@ impl<'s, 'a> Hasher<'s, 'a> {
         Ok(Hashed {
             size,
             digest: Some(running.finish()?),
-            tree: tree.and_then(Growing::finish),
+            tree: tree
+                .map(bep52::Growing::finish)
+                .transpose()?
+                .flatten()
+                .map(Tree::from),
         })
     }
 
@@ -284,7 +289,7 @@ impl<'s, 'a> Hasher<'s, 'a> {
                 Ok(Hashed {
                     size: bytes.len() as u64,
                     digest: Some(Digest::new(algorithm, digest)?),
-                    tree,
+                    tree: tree?,
                 })
             });
             self.shared.watch.advance(bytes.len() as u64);
@@ -352,7 +357,7 @@ fn trees(
     files: &[&Loaded],
     bytes: &[&[u8]],
     digests: &[Vec<u8>],
-) -> Vec<Option<Tree>> {
+) -> Vec<Result<Option<Tree>>> {
     let known = |one: &Loaded, bytes: &[u8]| {
         one.want.piece.is_none() || (bytes.len() <= LEAF && one.want.algorithm == Algorithm::Sha256)
     };
@@ -370,7 +375,7 @@ fn trees(
     let mut trees = Vec::with_capacity(files.len());
     for ((one, bytes), digest) in files.iter().zip(bytes).zip(digests) {
         let Some(piece) = one.want.piece else {
-            trees.push(None);
+            trees.push(Ok(None));
             continue;
         };
         let own: Vec<Hash256> = match digest.as_slice().try_into() {

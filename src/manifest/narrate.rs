@@ -10,7 +10,7 @@ use crate::dir::Dir;
 use crate::hash::Hash256;
 use crate::manifest::algorithm::Algorithm;
 use crate::manifest::content::Hashed;
-use crate::manifest::roots::LEAF;
+use crate::merkle::bep52::LEAF;
 use crate::source::Source;
 use crate::watch::{Step, Watch};
 

@@ -11,6 +11,7 @@ use super::*;
 use crate::dir::Dir;
 use crate::error::{Error, Kind, Place, Result, slug};
 use crate::hash::{Cpu, Engine};
+use crate::merkle::bep52::{self, LEAF};
 use crate::verdict::Verdict;
 use crate::watch::{Deaf, Step, Watch};
 
@@ -368,7 +369,7 @@ fn every_path_agrees_with_the_plain_crates() {
             };
             assert_eq!(file.digest.as_bytes(), plain, "{algorithm:?} {size}");
             let leaves = bytes.chunks(LEAF).map(narrate::plain_sha256).collect();
-            let root = bep52_root(Engine::portable(), leaves);
+            let root = bep52::root(Engine::portable(), leaves, 0);
             assert_eq!(file.tree.map(|tree| tree.root), root, "{size}");
         }
     }
@@ -937,7 +938,7 @@ proptest! {
                 let digest = Digest::new(Algorithm::Sha1, &[i as u8; 20]).unwrap();
                 let leaves = vec![[i as u8; 32]; i];
                 let piece = Piece::new(1 << 14).unwrap();
-                let tree = roots::tree_of(Engine::portable(), leaves, piece);
+                let tree = roots::tree_of(Engine::portable(), leaves, piece).unwrap();
                 let size = Some((i * LEAF) as u64);
                 Content::File(FileContent { size, digest, tree, piece: Some(piece) })
             };

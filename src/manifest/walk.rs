@@ -97,6 +97,11 @@ pub(crate) enum What {
     Unreadable(Error),
 }
 
+/// Takes names out of a directory before they are walked: the directory, its name in the list with a
+/// slash unless empty, the names.
+pub(crate) type Prune<'p> =
+    Box<dyn FnMut(&Dir, &[u8], &mut Vec<DirEntry>) -> Result<()> + Send + 'p>;
+
 /// A directory half walked.
 struct Level {
     dir: Dir,
@@ -106,14 +111,15 @@ struct Level {
 }
 
 /// An iterator over all files of some paths, in tree order.
-pub(crate) struct Walk {
+pub(crate) struct Walk<'p> {
     base: Dir,
     symlinks: Symlinks,
     tops: VecDeque<Top>,
     levels: Vec<Level>,
+    prune: Option<Prune<'p>>,
 }
 
-impl Walk {
+impl<'p> Walk<'p> {
     /// Paths below `base`, in any order; doubles count once. One inside another is refused: it
     /// would be listed twice.
     pub(crate) fn new(base: &Dir, mut tops: Vec<Top>, symlinks: Symlinks) -> Result<Self> {
@@ -134,7 +140,16 @@ impl Walk {
             symlinks,
             tops: tops.into(),
             levels: Vec::new(),
+            prune: None,
         })
+    }
+
+    /// The same without the names that `prune` takes out.
+    pub(crate) fn pruned(self, prune: Prune<'p>) -> Self {
+        Self {
+            prune: Some(prune),
+            ..self
+        }
     }
 
     /// The first of a path: a file, or a directory to go down into.
@@ -157,19 +172,25 @@ impl Walk {
     /// Goes down into a directory; what it can't do is found as unreadable.
     fn descend(&mut self, name: Vec<u8>, opened: Result<Dir>) -> Option<Found> {
         let deep = self.levels.len() >= DEPTH_MOST;
+        let mut prefix = name.clone();
+        if !prefix.is_empty() && !prefix.ends_with(b"/") {
+            prefix.push(b'/');
+        }
         let entries = if deep {
             let wanted = format!("at most {DEPTH_MOST} directories below each other");
             Err(Error::new(slug::TOO_DEEP, wanted, "more"))
         } else {
-            opened.and_then(|dir| Ok((dir.entries()?, dir)))
+            opened.and_then(|dir| {
+                let mut entries = dir.entries()?;
+                if let Some(prune) = &mut self.prune {
+                    prune(&dir, &prefix, &mut entries)?;
+                }
+                Ok((entries, dir))
+            })
         };
         match entries {
             Err(error) => found(name, What::Unreadable(error)),
             Ok((entries, dir)) => {
-                let mut prefix = name;
-                if !prefix.is_empty() && !prefix.ends_with(b"/") {
-                    prefix.push(b'/');
-                }
                 let rest = entries.into_iter();
                 self.levels.push(Level { dir, prefix, rest });
                 None
@@ -207,7 +228,7 @@ impl Walk {
     }
 }
 
-impl Iterator for Walk {
+impl Iterator for Walk<'_> {
     type Item = Found;
 
     fn next(&mut self) -> Option<Found> {

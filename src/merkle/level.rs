@@ -3,6 +3,7 @@
 use crate::error::{Error, Place, Result, slug};
 use crate::hash::{Engine, Hash256, Message};
 
+use super::bep52;
 use super::tree::{Kind, Tree};
 
 /// A stretch of one level, from a boundary of the groups that have one parent.
@@ -20,36 +21,36 @@ pub(super) struct Stretch<'a> {
 /// The parents of a stretch.
 pub(super) fn parents(tree: Tree, engine: Engine, stretch: &Stretch<'_>) -> Result<Vec<Hash256>> {
     let nodes = stretch.nodes;
-    if tree.kind() == Kind::Fsverity {
-        return Ok(blocks_of_hashes(tree, engine, nodes));
+    match tree.kind() {
+        Kind::Fsverity => return Ok(blocks_of_hashes(tree, engine, nodes)),
+        Kind::Bep52 => return Ok(bep52::parents(engine, stretch.level, nodes)),
+        _ => {}
     }
     let (pairs, odd) = nodes.as_chunks::<2>();
     let mut above = vec![[0; 32]; pairs.len()];
     match tree.kind() {
         Kind::Rfc6962 => engine.sha256_pairs(&[1], nodes, &mut above),
-        Kind::Bep52 => engine.sha256_pairs(&[], nodes, &mut above),
         Kind::Bitcoin => {
             refuse_twins(stretch, pairs)?;
             engine.sha256_pairs(&[], nodes, &mut above);
             twice(engine, &mut above);
         }
-        Kind::Blake3 | Kind::Fsverity => {
+        Kind::Blake3 | Kind::Fsverity | Kind::Bep52 => {
             for ([left, right], parent) in pairs.iter().zip(&mut above) {
                 *parent = blake3_parent(left, right, stretch.below_top);
             }
         }
     }
     if let Some(last) = odd.first() {
-        above.push(odd_parent(tree, engine, stretch.level, last));
+        above.push(odd_parent(tree, engine, last));
     }
     Ok(above)
 }
 
-fn odd_parent(tree: Tree, engine: Engine, level: u32, last: &Hash256) -> Hash256 {
+fn odd_parent(tree: Tree, engine: Engine, last: &Hash256) -> Hash256 {
     let mut parent = [*last];
     match tree.kind() {
-        Kind::Rfc6962 | Kind::Blake3 | Kind::Fsverity => {}
-        Kind::Bep52 => engine.sha256_pairs(&[], &[*last, pad(engine, level)], &mut parent),
+        Kind::Rfc6962 | Kind::Blake3 | Kind::Fsverity | Kind::Bep52 => {}
         Kind::Bitcoin => {
             engine.sha256_pairs(&[], &[*last, *last], &mut parent);
             twice(engine, &mut parent);
@@ -57,17 +58,6 @@ fn odd_parent(tree: Tree, engine: Engine, level: u32, last: &Hash256) -> Hash256
     }
     let [parent] = parent;
     parent
-}
-
-/// The node over leaves that are all padding: at level 0 the zero hash itself (BEP 52).
-fn pad(engine: Engine, level: u32) -> Hash256 {
-    let mut pad = [[0; 32]];
-    for _ in 0..level {
-        let [below] = pad;
-        engine.sha256_pairs(&[], &[below, below], &mut pad);
-    }
-    let [pad] = pad;
-    pad
 }
 
 fn twice(engine: Engine, hashes: &mut [Hash256]) {

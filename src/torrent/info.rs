@@ -17,6 +17,9 @@ impl PieceLength {
     /// The most bytes of a piece.
     pub const MOST: u64 = 1 << 30;
 
+    /// What a torrent gets whose length is not known beforehand: 1 MiB.
+    pub const DEFAULT: Self = Self(1 << 20);
+
     /// A length for version 1.
     pub fn v1(bytes: u64) -> Result<Self> {
         if (1..=Self::MOST).contains(&bytes) {

@@ -68,7 +68,7 @@ impl Layers {
                 continue;
             }
             let level = info.piece().level();
-            if super::root_above(engine, layer.clone(), level) != Some(root) {
+            if crate::merkle::bep52::root(engine, layer.clone(), level) != Some(root) {
                 return Err(wrong("others".into()));
             }
             by_root.insert(root, layer);

@@ -11,7 +11,7 @@ fn draft(versions: Versions) -> Draft {
     let mut draft = Draft::new(b"folder".to_vec(), piece, versions, Layout::Folder);
     let path = |text: &str| FilePath::new(text.split('/').map(str::as_bytes)).unwrap();
     let layer = vec![[1; 32], [2; 32], [3; 32]];
-    let root = root_above(Engine::portable(), layer.clone(), 0);
+    let root = crate::merkle::bep52::root(Engine::portable(), layer.clone(), 0);
     let long = DraftFile::new(path("a/long"), 40_000);
     draft.files = vec![
         DraftFile {

@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::num::NonZeroUsize;
 use std::time::{Duration, Instant};
 
-use decent::hash::{Cpu, Engine, Hash160, Hash256, Message};
+use decent::hash::{Cpu, Engine, Hash160, Hash256, Message, Padded};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
@@ -65,7 +65,17 @@ fn many1(engine: Engine, bytes: &[u8], size: usize, out: &mut Out) {
 }
 
 fn both(engine: Engine, bytes: &[u8], size: usize, out: &mut Out) {
-    let pieces: Vec<_> = bytes.chunks(size).collect();
+    let pieces: Vec<_> = bytes.chunks(size).map(Padded::from).collect();
+    let leaf = NonZeroUsize::new(16 << 10).expect("not zero");
+    engine.sha1_and_leaves(&pieces, leaf, &mut out.sha1, &mut out.sha256);
+}
+
+/// Pieces of 4 KiB and 252 KiB of zeros, as a v2 torrent of small files has them.
+fn padded(engine: Engine, bytes: &[u8], out: &mut Out) {
+    let zeros = 252 << 10;
+    let piece = |bytes| Padded { bytes, zeros };
+    let small = bytes.get(..BYTES / 64).unwrap_or(bytes);
+    let pieces: Vec<_> = small.chunks(4 << 10).map(piece).collect();
     let leaf = NonZeroUsize::new(16 << 10).expect("not zero");
     engine.sha1_and_leaves(&pieces, leaf, &mut out.sha1, &mut out.sha256);
 }
@@ -127,6 +137,16 @@ const ROWS: [Row; 10] = [
             plain256(bytes, 16 << 10, out);
         },
         engine: |engine, bytes, out| both(engine, bytes, 256 << 10, out),
+    },
+    Row {
+        name: "SHA-1, 1 MiB",
+        plain: |bytes, out| plain1(bytes, 1 << 20, out),
+        engine: |engine, bytes, out| many1(engine, bytes, 1 << 20, out),
+    },
+    Row {
+        name: "SHA-1 of padded 4 KiB",
+        plain: |bytes, out| plain1(bytes, 256 << 10, out),
+        engine: padded,
     },
 ];
 

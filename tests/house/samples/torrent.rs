@@ -17,6 +17,15 @@ root=$(decent merkle root --tree bep52 --no-names data)
 printf '{"info":{"file tree":{"data":{"":{"length":18893,"pieces root":"hex:%s"}}},"meta version":2,"name":"data","piece length":16384},"piece layers":{"hex:%s":"hex:%s"}}' $root $root $(cat layer) > json
 decent torrent edit -q json -o t > log"#;
 
+/// A file of several pieces, with its torrents.
+const DATA: &str =
+    "seq 50000 > data && decent torrent new -q --piece 64K --name data data -o t > log
+decent torrent new -q --v1 --piece 64K --name data data -o old > log";
+
+/// A folder of files, and its torrents.
+const TREE: &str = "mkdir -p d/a e && seq 5000 > d/a/x && seq 50000 > d/b && : > d/c && cp d/b e/f && cp -r d/a e/g
+decent torrent new -q --piece 64K d -o t > log && decent torrent new -q --v1 --piece 64K d -o old > log";
+
 const TORRENT: &[(&str, Changed)] = &[("t", Changed::Anything)];
 
 pub(super) const SAMPLES: &[Sample] = &[
@@ -80,6 +89,72 @@ pub(super) const SAMPLES: &[Sample] = &[
         files: &["@json"],
         product: Product::Artefact,
         artefacts: &[("json", Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "torrent new",
+        setup: "seq 50000 > data",
+        options: &["--name", "data", "--piece", "64K"],
+        files: &["@data"],
+        product: Product::Artefact,
+        ..PLAIN
+    },
+    Sample {
+        tool: "torrent new",
+        setup: "seq 50000 > data",
+        options: &["--v2", "--lossy", "--piece", "64K", "-o", "t"],
+        files: &["data"],
+        ..PLAIN
+    },
+    Sample {
+        tool: "torrent verify",
+        setup: DATA,
+        files: &["@t", "data"],
+        names_others: true,
+        artefacts: &[("t", Changed::Anything), ("data", Changed::NeverYes)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "torrent verify",
+        setup: TREE,
+        options: &["--copy", "d"],
+        files: &["@old", "d"],
+        names_others: true,
+        artefacts: &[("old", Changed::Anything), ("d/b", Changed::NeverYes)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "torrent verify",
+        setup: DATA,
+        options: &["--stream"],
+        files: &["@t", "data"],
+        product: Product::Bytes,
+        artefacts: &[("t", Changed::Anything), ("data", Changed::NeverYes)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "torrent convert",
+        setup: DATA,
+        files: &["@old", "data"],
+        product: Product::Artefact,
+        artefacts: &[("old", Changed::Anything), ("data", Changed::NeverYes)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "torrent match",
+        setup: TREE,
+        files: &["@t", "e"],
+        names_others: true,
+        artefacts: TORRENT,
+        ..PLAIN
+    },
+    Sample {
+        tool: "torrent repair",
+        setup: TREE,
+        options: &["--from", "d"],
+        files: &["@t", "d"],
+        names_others: true,
+        artefacts: TORRENT,
         ..PLAIN
     },
 ];

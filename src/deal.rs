@@ -12,7 +12,7 @@ use crate::error::Result;
 /// Jobs in a batch at most; four fillings of the widest kernel.
 const BATCH: usize = 64;
 /// Batches that may be under way or wait for their turn, a thread.
-const AHEAD: u64 = 64;
+const AHEAD: usize = 64;
 
 /// Where the jobs come from, and how far the work has come.
 struct Queue<I: Iterator> {
@@ -52,15 +52,17 @@ impl<I: Iterator> Shared<I> {
     }
 
     /// Waits until the results are not too far behind, and takes a batch.
-    fn take(&self, threads: usize, most: usize) -> Option<(u64, Vec<I::Item>)> {
+    fn take(&self, deal: Deal) -> Option<(u64, Vec<I::Item>)> {
+        let threads = deal.threads.get();
+        let most_ahead = (deal.ahead * threads) as u64;
         let mut queue = self.lock();
-        while !queue.ended && queue.taken - queue.collected >= AHEAD * threads as u64 {
+        while !queue.ended && queue.taken - queue.collected >= most_ahead {
             queue = self
                 .turn
                 .wait(queue)
                 .unwrap_or_else(PoisonError::into_inner);
         }
-        queue.take(threads, most)
+        queue.take(threads, deal.most)
     }
 
     fn end(&self) {
@@ -84,14 +86,30 @@ pub(crate) struct Deal {
     pub(crate) threads: NonZeroUsize,
     /// Jobs in a batch at most.
     most: usize,
+    /// Batches that may be under way or wait for their turn, a thread.
+    ahead: usize,
 }
 
 impl Deal {
+    /// So many threads, jobs one by one, `ahead` of them under way or waiting for each thread.
+    pub(crate) fn singly(threads: NonZeroUsize, ahead: usize) -> Self {
+        let most = 1;
+        Self {
+            threads,
+            most,
+            ahead,
+        }
+    }
+
     /// So many threads. With many of them batches become small, for each job may hold a
     /// directory open: no more than some 300 in all.
     pub(crate) fn new(threads: NonZeroUsize) -> Self {
         let most = (128 / threads.get()).clamp(1, BATCH);
-        Self { threads, most }
+        Self {
+            threads,
+            most,
+            ahead: AHEAD,
+        }
     }
 }
 
@@ -122,7 +140,7 @@ where
     };
     if threads == 1 {
         let mut state = begin();
-        while let Some((_, batch)) = shared.take(1, deal.most) {
+        while let Some((_, batch)) = shared.take(deal) {
             collect(work(&mut state, batch))?;
             shared.lock().collected += 1;
         }
@@ -136,7 +154,7 @@ where
             scope.spawn(move || {
                 let _leave = Leave(shared);
                 let mut state = begin();
-                while let Some((turn, batch)) = shared.take(threads, deal.most) {
+                while let Some((turn, batch)) = shared.take(deal) {
                     if done.send((turn, work(&mut state, batch))).is_err() {
                         return;
                     }
