@@ -9,8 +9,8 @@ use decent::codec::{date, hex};
 use decent::error::{Error, slug};
 use decent::feed;
 use decent::torrent::{
-    Choice, Draft, Layout, PieceLength, Scan, Symlinks, Torrent, Versions, first_piece, from_file,
-    from_folder, from_stream, magnet::Magnet, narrate, piece_for,
+    Choice, Draft, HELD_MOST, Layout, Magnet, PieceLength, Scan, Symlinks, Torrent, Versions,
+    first_piece, from_file, from_folder, from_stream, narrate, piece_for,
 };
 use decent::watch::Watch;
 
@@ -309,10 +309,27 @@ impl Args {
             }
             feed::Input::At(source, _) => {
                 from_file(draft, source, engine, &watch)?;
-                let first = source.len().min(draft.piece.bytes()).min(1 << 20);
-                Ok(Some(source.window(0..first)?.into_owned()))
+                self.same_length(source.len())?;
+                let piece = draft.piece.bytes();
+                if watch.narrates() && piece <= HELD_MOST {
+                    let first = source.window(0..source.len().min(piece))?;
+                    return Ok(Some(first.into_owned()));
+                }
+                Ok(None)
             }
         }
+    }
+
+    /// An error if the file is longer now than when it was opened.
+    fn same_length(&self, before: u64) -> Result<(), Fail> {
+        let now = std::fs::metadata(&self.path)
+            .ok()
+            .filter(std::fs::Metadata::is_file);
+        if now.is_some_and(|now| now.len() > before) && bytes_of(&self.path) != b"-" {
+            let words = "the file became longer while it was read";
+            return Err(Error::new(slug::FILE_GREW, "", words).into());
+        }
+        Ok(())
     }
 
     /// Refuses a torrent in the folder that it is made of: the next one would hold it.
