@@ -160,6 +160,206 @@ fn a_stream_is_as_good_as_a_file() {
     }
 }
 
+fn seq(last: u32) -> Vec<u8> {
+    (1..=last)
+        .flat_map(|n| format!("{n}\n").into_bytes())
+        .collect()
+}
+
+/// The infohashes that libtorrent 2.0.8 gives for the same files in pieces of 32 KiB: names whose
+/// order differs by component and by letter, an empty file, one that fills half a piece.
+#[test]
+fn infohashes_of_libtorrent() {
+    use crate::codec::hex;
+    let scratch = Scratch::new("torrent-libtorrent");
+    scratch.write(b"a/x", &seq(5000));
+    scratch.write(b"a-b", &seq(90_000));
+    scratch.write(b"a.txt", &seq(10));
+    scratch.write(b"e/empty", b"");
+    scratch.write(b"z", &[0; 16384]);
+    let piece = PieceLength::v2(1 << 15).unwrap();
+    let hash = |versions| {
+        let mut draft = made(&scratch, versions, piece, Engine::detect());
+        draft.name = b"d".to_vec();
+        Torrent::parse(&draft.encode(), Engine::detect())
+            .unwrap()
+            .hash()
+    };
+    let (v2, hybrid) = (hash(Versions::V2), hash(Versions::Hybrid));
+    let theirs = "df6389ae55b4eefb2b5687207958ae5253943359663001b57bad871e00943fab";
+    assert_eq!(hex::encode(&v2.v2.unwrap()), theirs);
+    let theirs = "4b15f7d6ba3ef7734ee8c94df3aadfdf7bf23322";
+    assert_eq!(hex::encode(&hybrid.v1.unwrap()), theirs);
+    let theirs = "220d5e1d8212fcb237377aa618afe2f597bdeb43b9404ba9aafb7011be03baa1";
+    assert_eq!(hex::encode(&hybrid.v2.unwrap()), theirs);
+}
+
+#[test]
+fn what_is_not_wanted_is_passed_over() {
+    let scratch = Scratch::new("torrent-choice");
+    let names = [
+        "a.txt",
+        ".git/x",
+        ".gitignore",
+        "Thumbs.db",
+        "b/c.tmp",
+        "b/keep.tmp",
+        "b/d",
+        "out/e",
+        "b/.gitignore",
+    ];
+    for name in names {
+        let rules: &[u8] = match name {
+            ".gitignore" => b"*.tmp\n/out/\n",
+            "b/.gitignore" => b"!keep.tmp\n",
+            _ => b"x",
+        };
+        scratch.write(name.as_bytes(), rules);
+    }
+    let listed = |choice: &Choice| {
+        let scan = Scan::folder(&scratch.dir(), choice).unwrap();
+        let name = |file: &DraftFile| String::from_utf8_lossy(file.path.as_bytes()).into_owned();
+        scan.files.iter().map(name).collect::<Vec<_>>().join(" ")
+    };
+    let plain = Choice::default();
+    assert_eq!(listed(&plain), "a.txt b/c.tmp b/d b/keep.tmp out/e");
+    let git = Choice {
+        gitignore: true,
+        ..Choice::default()
+    };
+    assert_eq!(listed(&git), "a.txt b/d b/keep.tmp");
+    let all = Choice {
+        hidden: true,
+        junk: true,
+        ..Choice::default()
+    };
+    assert_eq!(listed(&all).split(' ').count(), names.len());
+    let ignore = Choice {
+        ignore: vec!["b".into(), "*.txt".into()],
+        ..Choice::default()
+    };
+    assert_eq!(listed(&ignore), "out/e");
+    let only = Choice {
+        only: vec!["*.tmp".into()],
+        ..Choice::default()
+    };
+    assert_eq!(listed(&only), "b/c.tmp b/keep.tmp");
+}
+
+#[test]
+fn links_and_names_that_others_would_choke_on() {
+    let scratch = Scratch::new("torrent-names");
+    scratch.write(b"a/b", b"x");
+    scratch.link("../a/b", "a/link");
+    let keep = Choice {
+        symlinks: Symlinks::Keep,
+        ..Choice::default()
+    };
+    let scan = Scan::folder(&scratch.dir(), &keep).unwrap();
+    assert_eq!(scan.files[1].target.as_ref().unwrap().as_bytes(), b"a/b");
+    for leaves in ["../../etc", "/etc/passwd", "..", "../.."] {
+        scratch.link(leaves, "a/out");
+        let error = Scan::folder(&scratch.dir(), &keep).err().unwrap();
+        assert_eq!(error.slug.name, "link-leaves", "{leaves}");
+        std::fs::remove_file(scratch.path(b"a/out")).unwrap();
+    }
+    scratch.write(b"a/\xff", b"x");
+    let error = Scan::folder(&scratch.dir(), &Choice::default())
+        .err()
+        .unwrap();
+    assert_eq!(error.slug.name, "name-not-utf8");
+    let lossy = Choice {
+        lossy: true,
+        ..Choice::default()
+    };
+    assert!(Scan::folder(&scratch.dir(), &lossy).is_ok());
+    // Two names that become one.
+    scratch.write(b"a/\xfe", b"x");
+    let error = Scan::folder(&scratch.dir(), &lossy).err().unwrap();
+    assert_eq!(error.slug.name, "torrent-files");
+}
+
+/// Two copies, each wrong at another place, make one that is right.
+#[test]
+fn two_damaged_copies_make_a_whole_one() {
+    let lengths = [40_000, 0, 300_000, 70_000];
+    for (number, versions) in [Versions::V1, Versions::Hybrid].into_iter().enumerate() {
+        let (scratch, contents) = folder(&format!("torrent-repair-{number}"), &lengths);
+        let (copy, _) = folder(&format!("torrent-copy-{number}"), &lengths);
+        let piece = PieceLength::v2(1 << 15).unwrap();
+        let draft = made(&scratch, versions, piece, Engine::detect());
+        let torrent = Torrent::parse(&draft.encode(), Engine::detect()).unwrap();
+        let mut wrong = contents[2].clone();
+        wrong[100_000] ^= 1;
+        scratch.write(b"0/002", &wrong);
+        std::fs::remove_file(scratch.path(b"0/000")).unwrap();
+        wrong = contents[2].clone();
+        wrong[250_000] ^= 1;
+        copy.write(b"0/002", &wrong);
+        let dir = scratch.dir();
+        let before = verify(&torrent, Data::Folder(&dir), Engine::detect(), &Deaf, None).unwrap();
+        let blocks = before.blocks(&dir, &copy.dir(), 2, Engine::detect());
+        assert!(
+            blocks.iter().any(|range| range.contains(&100_000)),
+            "{blocks:?}"
+        );
+        assert!(
+            blocks
+                .iter()
+                .all(|range| range.end - range.start <= 2 * BLOCK)
+        );
+        let mut create = |name: &[u8]| {
+            let mut options = std::fs::File::options();
+            let file = options
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(scratch.path(name));
+            Ok(file.unwrap())
+        };
+        let done = repair(
+            &torrent,
+            &before,
+            &copy.dir(),
+            Engine::detect(),
+            &Deaf,
+            &mut create,
+        );
+        assert!(done.unwrap().still_wrong.is_empty());
+        assert_eq!(outcomes(&torrent, Data::Folder(&dir)), vec![Outcome::Ok; 4]);
+    }
+}
+
+#[test]
+fn data_is_found_under_other_names() {
+    let lengths = [40_000, 300_000, 300_000];
+    let (scratch, contents) = folder("torrent-locate", &lengths);
+    let piece = PieceLength::v2(1 << 15).unwrap();
+    let draft = made(&scratch, Versions::V2, piece, Engine::detect());
+    let torrent = Torrent::parse(&draft.encode(), Engine::detect()).unwrap();
+    let other = Scratch::new("torrent-elsewhere");
+    other.write(b"deep/er/one", &contents[2]);
+    other.write(b"two", &contents[0]);
+    other.write(b"same-size", &bytes(300_000, 77));
+    let found = locate(
+        &torrent,
+        &[scratch.dir(), other.dir()],
+        Engine::detect(),
+        &Deaf,
+    )
+    .unwrap();
+    assert!(found.iter().all(|one| one.proven && one.at.is_some()));
+    let found = locate(&torrent, &[other.dir()], Engine::detect(), &Deaf).unwrap();
+    let at: Vec<_> = found
+        .iter()
+        .map(|one| one.at.clone().map(|at| at.1))
+        .collect();
+    assert_eq!(
+        at,
+        [Some(b"two".to_vec()), None, Some(b"deep/er/one".to_vec())]
+    );
+}
+
 fn outcomes(torrent: &Torrent, data: Data<'_>) -> Vec<Outcome> {
     let verified = verify(torrent, data, Engine::detect(), &Deaf, None).unwrap();
     verified.findings().map(|finding| finding.outcome).collect()
