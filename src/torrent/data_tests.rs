@@ -66,7 +66,7 @@ fn folder(name: &str, lengths: &[usize]) -> (Scratch, Vec<Vec<u8>>) {
         .map(|(i, len)| bytes(*len, i))
         .collect();
     for (i, content) in contents.iter().enumerate() {
-        scratch.write(format!("{}/{i:03}", i / 3).as_bytes(), content);
+        scratch.write(format!("{:03}/{i:03}", i / 3).as_bytes(), content);
     }
     (scratch, contents)
 }
@@ -291,11 +291,11 @@ fn two_damaged_copies_make_a_whole_one() {
         let torrent = Torrent::parse(&draft.encode(), Engine::detect()).unwrap();
         let mut wrong = contents[2].clone();
         wrong[100_000] ^= 1;
-        scratch.write(b"0/002", &wrong);
-        std::fs::remove_file(scratch.path(b"0/000")).unwrap();
+        scratch.write(b"000/002", &wrong);
+        std::fs::remove_file(scratch.path(b"000/000")).unwrap();
         wrong = contents[2].clone();
         wrong[250_000] ^= 1;
-        copy.write(b"0/002", &wrong);
+        copy.write(b"000/002", &wrong);
         let dir = scratch.dir();
         let before = verify(&torrent, Data::Folder(&dir), Engine::detect(), &Deaf, None).unwrap();
         let blocks = before.blocks(&dir, &copy.dir(), 2, Engine::detect());
@@ -390,7 +390,7 @@ fn what_is_wrong_is_found_where_it_is() {
         // One byte in the third file.
         let mut wrong = contents[2].clone();
         wrong[200_000] ^= 1;
-        scratch.write(b"0/002", &wrong);
+        scratch.write(b"000/002", &wrong);
         let verified = verify(&torrent, Data::Folder(&dir), Engine::detect(), &Deaf, None).unwrap();
         let findings: Vec<_> = verified.findings().collect();
         assert_eq!(findings[2].outcome, Outcome::Failed);
@@ -404,8 +404,8 @@ fn what_is_wrong_is_found_where_it_is() {
         assert_eq!(u64::from(ones) + 1, torrent.info().piece_count());
         // A place of zeros is still to come, and a file that is gone is missing.
         wrong[1 << 15..].fill(0);
-        scratch.write(b"0/002", &wrong);
-        std::fs::remove_file(scratch.path(b"1/004")).unwrap();
+        scratch.write(b"000/002", &wrong);
+        std::fs::remove_file(scratch.path(b"001/004")).unwrap();
         let found = outcomes(&torrent, Data::Folder(&dir));
         assert_eq!(found[4], Outcome::Missing);
         assert!(
