@@ -58,7 +58,8 @@ d/b: FAILED (pieces 6)
 [1]
 $ seq 90000 > whole && decent torrent new whole -o w > log
 $ head -c 100000 whole | decent torrent verify w --stream 2> why | wc -c
-98304";
+98304
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let input = cx.anchor("torrent", &self.torrent)?;
