@@ -31,6 +31,7 @@ mod merkle {
 
 /// Torrents beside the programs of others.
 mod torrent {
+    pub(crate) mod links;
     pub(crate) mod peers;
 }
 
@@ -52,5 +53,6 @@ fn main() -> ExitCode {
     trials.extend(transcripts::trials(&tools));
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
+    trials.extend(torrent::links::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -57,12 +57,7 @@ pub fn locate<'t>(
         let mut candidates = sizes.get(&extent.length).cloned().unwrap_or_default();
         // A file of the same name is tried first.
         let last = file.path().names().next_back().unwrap_or_default();
-        candidates.sort_by_key(|(_, name)| {
-            !name
-                .rsplit(|b| *b == b'/')
-                .next()
-                .is_some_and(|n| n == last)
-        });
+        candidates.sort_by_key(|(_, name)| name.rsplit(|b| *b == b'/').next() != Some(last));
         located.push(fitting(
             &expected, extent, file, dirs, candidates, engine, watch,
         ));

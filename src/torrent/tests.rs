@@ -453,8 +453,9 @@ fn findings_have_names() {
         "20:aaaaaaaaaaaaaaaaaaaa7:privatei1e",
     );
     one(V1, &[private], "private-without-tracker");
-    let nodes = ("d4:info", "d8:announce8:http://t5:nodesll1:hi1eee4:info");
-    one(V1, &[private, nodes], "private-with-nodes");
+    let tracker = ("d4:info", "d8:announce8:http://t4:info");
+    let nodes = ("privatei1eee", "privatei1ee5:nodesll1:hi1eeee");
+    one(V1, &[private, tracker, nodes], "private-with-nodes");
     one(
         V1,
         &[("d4:info", "d8:announce8:ftp://tt4:info")],

@@ -19,6 +19,9 @@ use crate::watch::Watch;
 /// Pieces that are held back until they are proven have at most so many bytes.
 pub const HELD_MOST: u64 = 4 << 20;
 
+/// Takes the bytes that are proven, in order.
+pub type PassOn<'p> = &'p mut (dyn FnMut(&[u8]) -> Result<()> + 'p);
+
 /// What was found out of a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -110,7 +113,7 @@ pub fn verify<'t>(
     data: Data<'_>,
     engine: Engine,
     watch: &dyn Watch,
-    pass_on: Option<&mut dyn FnMut(&[u8]) -> Result<()>>,
+    pass_on: Option<PassOn<'_>>,
 ) -> Result<Verified<'t>> {
     let expected = Expected::of(torrent);
     let mut states = vec![State::Absent; expected.cut.count() as usize];
@@ -193,7 +196,7 @@ fn set(states: &mut [State], piece: u64, state: State) {
 /// Passes proven pieces on.
 struct Passing<'p, 'e, 'q> {
     expected: &'p Expected<'e>,
-    pass_on: Option<&'q mut (dyn FnMut(&[u8]) -> Result<()> + 'q)>,
+    pass_on: Option<PassOn<'q>>,
 }
 
 impl Passing<'_, '_, '_> {

@@ -24,8 +24,8 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// A libtorrent.
-struct Second {
-    name: &'static str,
+pub(super) struct Second {
+    pub(super) name: &'static str,
     python: &'static str,
     path: PathBuf,
     there: bool,
@@ -34,7 +34,7 @@ struct Second {
 }
 
 impl Second {
-    fn debian() -> Self {
+    pub(super) fn debian() -> Self {
         let folder = Path::new("/usr/lib/python3/dist-packages");
         let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let named = |name: std::ffi::OsString| name.to_string_lossy().starts_with("libtorrent.");
@@ -47,7 +47,7 @@ impl Second {
         }
     }
 
-    fn pypi() -> Self {
+    pub(super) fn pypi() -> Self {
         let path = root().join("target/peers/python");
         Self {
             name: "libtorrent of PyPI",
@@ -58,13 +58,23 @@ impl Second {
         }
     }
 
-    fn trials(self) -> Vec<Trial> {
-        let second = format!(
+    /// What is not installed, where it is not.
+    pub(super) fn missing(&self) -> Option<&'static str> {
+        (!self.there).then_some(self.name)
+    }
+
+    /// A function of the shell that runs one of the scripts beside this file.
+    pub(super) fn shell(&self, script: &str) -> String {
+        format!(
             "second() {{ PYTHONPATH={} {} -W ignore {} \"$@\"; }}",
             self.path.display(),
             self.python,
-            root().join("tests/torrent/second.py").display()
-        );
+            root().join(format!("tests/torrent/{script}.py")).display()
+        )
+    }
+
+    fn trials(self) -> Vec<Trial> {
+        let second = self.shell("second");
         let rechecks = "for version in v1 v2 hybrid; do
     for piece in 16K 32K 1M; do
         decent torrent new -q --$version --piece $piece d -o d.torrent > log
@@ -99,7 +109,7 @@ done";
             ("finds the roots of merkle and manifest", roots),
         ];
         let trial = |(what, script): (&str, &str)| {
-            let missing = if self.there { None } else { Some(self.name) };
+            let missing = self.missing();
             let script = format!("{TREE}\n{second}\n{script}");
             let name = format!("torrent::{} {what}", self.name);
             peer_but(name, missing.as_slice(), move || run(&script))
@@ -166,7 +176,7 @@ for name in numbers lots-of-numbers folder alice leaves; do decent torrent verif
     peer_but(name, missing.as_slice(), move || run(&script))
 }
 
-fn run(script: &str) -> Result<(), libtest_mimic::Failed> {
+pub(super) fn run(script: &str) -> Result<(), libtest_mimic::Failed> {
     // Behind `&&` a failure would not end it.
     succeeds(&script.replace(" && ", "\n"));
     Ok(())

@@ -39,7 +39,9 @@ pub(super) fn names(info: &Info, found: &mut Vec<Finding>) {
             let first = *folders.entry(folder.to_owned()).or_insert(real);
             if first != real {
                 let shown = String::from_utf8_lossy(first);
-                clash = Some(format!("in a folder that differs from {shown:?} in case only"));
+                clash = Some(format!(
+                    "in a folder that differs from {shown:?} in case only"
+                ));
             }
         }
         if let Some(other) = lower.insert(small, file) {
