@@ -299,7 +299,9 @@ fn two_damaged_copies_make_a_whole_one() {
         copy.write(b"000/002", &wrong);
         let dir = scratch.dir();
         let before = verify(&torrent, Data::Folder(&dir), Engine::detect(), &Deaf, None).unwrap();
-        let blocks = before.blocks(&dir, &copy.dir(), 2, Engine::detect());
+        let blocks = before
+            .against(&dir, &copy.dir())
+            .blocks(2, Engine::detect());
         assert!(
             blocks.iter().any(|range| range.contains(&100_000)),
             "{blocks:?}"
