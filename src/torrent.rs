@@ -6,6 +6,8 @@
 
 mod choose;
 mod cut;
+#[cfg(test)]
+mod data_tests;
 /// What two torrents do not share.
 pub mod diff;
 mod draft;
@@ -59,7 +61,7 @@ pub use path::FilePath;
 pub use repair::{Repaired, repair};
 pub use scan::Scan;
 pub use tell::{first_piece, first_piece_expected};
-pub use verify::{Data, Finding, Found, HELD_MOST, Outcome, State, Verified, verify};
+pub use verify::{Against, Data, Finding, Found, HELD_MOST, Outcome, PassOn, State, Verified, verify};
 
 /// Bytes of a block, the leaf of a version 2 tree.
 pub const BLOCK: u64 = 16 << 10;

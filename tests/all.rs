@@ -29,6 +29,12 @@ mod merkle {
     pub(crate) mod peers;
 }
 
+/// Torrents beside the programs of others.
+mod torrent {
+    pub(crate) mod links;
+    pub(crate) mod peers;
+}
+
 use std::process::ExitCode;
 
 use house::{code, contract, generated, hostile, narration, pages, peers, table, transcripts};
@@ -46,5 +52,7 @@ fn main() -> ExitCode {
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
     trials.extend(merkle::peers::trials());
+    trials.extend(torrent::peers::trials());
+    trials.extend(torrent::links::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

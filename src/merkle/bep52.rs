@@ -155,9 +155,21 @@ mod tests {
     #[test]
     fn two_leaves_by_hand() {
         let engine = Engine::detect();
-        let root = root(engine, leaves(engine, &[0; 20_000]), 0).unwrap();
+        let root = root(engine, leaves(engine, &vec![0; 20_000]), 0).unwrap();
         let by_hand = "83de568e921ea540320bbc25bdb35fef5b45438ba7d535373915e4ef0fcc9d6d";
         assert_eq!(hex::encode(&root), by_hand);
+    }
+
+    /// The `pieces root` that libtorrent 2.0.8 and 2.1.1 give for `seq 300000`, 1,988,895 bytes.
+    #[test]
+    fn a_root_of_libtorrent() {
+        let text: Vec<u8> = (1..=300_000)
+            .flat_map(|n| format!("{n}\n").into_bytes())
+            .collect();
+        let engine = Engine::detect();
+        let root = root(engine, leaves(engine, &text), 0).unwrap();
+        let theirs = "63861b68c253e9e4022f45ab56991ba3a31a99e9db5a3f9a9f096d8b8de739ab";
+        assert_eq!(hex::encode(&root), theirs);
     }
 
     #[test]

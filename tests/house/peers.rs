@@ -14,6 +14,15 @@ pub(crate) fn peer(
     test: impl FnOnce() -> Result<(), Failed> + Send + 'static,
 ) -> Trial {
     let missing: Vec<_> = programs.iter().copied().filter(|one| !there(one)).collect();
+    peer_but(name, &missing, test)
+}
+
+/// A trial for which these are missing: programs, packages of Python or of npm.
+pub(crate) fn peer_but(
+    name: impl Into<String>,
+    missing: &[&str],
+    test: impl FnOnce() -> Result<(), Failed> + Send + 'static,
+) -> Trial {
     if missing.is_empty() {
         return Trial::test(name, test);
     }

@@ -31,9 +31,10 @@ differs, 1 where something does.";
     const EXAMPLES: &'static str =
         "$ printf 'd4:infod6:lengthi5e4:name1:a12:piece lengthi5e6:pieces20:%020dee' 0 > a
 $ decent torrent edit -q --source me a -o b
-v1:  b
-$ decent torrent diff a b
-infohash-v1: CHANGED
+v1:01aab04f6d2c137eb8ff726bd9c12e324537ddcb  b
+$ decent torrent diff a b | tail -n 2
+info.source: ADDED (me)
+content: SAME (the same files with the same bytes)
 [1]
 $ decent torrent diff a a";
 

@@ -62,10 +62,10 @@ JSON form of `torrent show --json` back into bytes.";
     const EXAMPLES: &'static str =
         "$ printf 'd4:infod6:lengthi5e4:name1:a12:piece lengthi5e6:pieces20:%020dee' 0 > a.torrent
 $ decent torrent edit --announce http://t/announce --comment hello a.torrent -o b.torrent
-v1:00d4dd1a5d3d3f5c4bdb50f7d3b7a9ba5fb5c70f  b.torrent
+v1:bc7aca4df2372c9174fadbf55601afbe1f32ad3d  b.torrent
 $ decent torrent edit --source site a.torrent -o c.torrent
-decent torrent edit: the infohash changes: v1:00d4dd1a5d3d3f5c4bdb50f7d3b7a9ba5fb5c70f was the old one
-v1:  c.torrent";
+decent torrent edit: the infohash changes, it was v1:bc7aca4df2372c9174fadbf55601afbe1f32ad3d
+v1:087573303d7cca73ad4e8ae1ac8f6437c4fd83b8  c.torrent";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let edit = self.edit()?;

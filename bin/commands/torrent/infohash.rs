@@ -24,9 +24,9 @@ read strictly first: what two programs could read in two ways has no infohash.";
     const EXAMPLES: &'static str =
         "$ printf 'd4:infod6:lengthi5e4:name1:a12:piece lengthi5e6:pieces20:%020dee' 0 > a.torrent
 $ decent torrent infohash a.torrent
-v1:00d4dd1a5d3d3f5c4bdb50f7d3b7a9ba5fb5c70f  a.torrent
-$ head -c 91 a.torrent | tail -c +8 | sha1sum
-00d4dd1a5d3d3f5c4bdb50f7d3b7a9ba5fb5c70f  -";
+v1:bc7aca4df2372c9174fadbf55601afbe1f32ad3d  a.torrent
+$ tail -c +8 a.torrent | head -c -1 | sha1sum
+bc7aca4df2372c9174fadbf55601afbe1f32ad3d  -";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         for path in Cx::files(self.files) {

@@ -45,9 +45,9 @@ it reads a link instead and shows its fields; infohashes may be 40 hex digits, 3
         "$ printf 'd8:announce8:http://t4:infod6:lengthi5e4:name3:a&b12:piece lengthi5e' > t
 $ printf '6:pieces20:%020dee' 0 >> t
 $ decent torrent magnet --no-names t
-magnet:?xt=urn:btih:b6e1e6c69d2e3d6e7f5ee6b4f4f2ec3d7e5d6b7a&dn=a%26b&tr=http%3A%2F%2Ft
+magnet:?xt=urn:btih:a5ed23c948ee051e9ab8a548c968b21eff734f1d&dn=a%26b&tr=http%3A%2F%2Ft
 $ decent torrent magnet --parse \"$(decent torrent magnet --no-names t)\"
-infohash-v1: b6e1e6c69d2e3d6e7f5ee6b4f4f2ec3d7e5d6b7a
+infohash-v1: a5ed23c948ee051e9ab8a548c968b21eff734f1d
 name: a&b
 trackers: http://t";
 

@@ -32,13 +32,13 @@ $ decent torrent show a.torrent
 file: a.torrent
 name: a
 version: v1
-infohash-v1: 00d4dd1a5d3d3f5c4bdb50f7d3b7a9ba5fb5c70f
+infohash-v1: bc7aca4df2372c9174fadbf55601afbe1f32ad3d
 size: 5
 files: 1
 piece-length: 5
 pieces: 1
 $ decent torrent show --json a.torrent | decent torrent edit -o again && cmp a.torrent again
-v1:00d4dd1a5d3d3f5c4bdb50f7d3b7a9ba5fb5c70f  again";
+v1:bc7aca4df2372c9174fadbf55601afbe1f32ad3d  again";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         for path in Cx::files(self.files) {

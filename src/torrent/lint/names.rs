@@ -31,6 +31,7 @@ pub(super) fn names(info: &Info, found: &mut Vec<Finding>) {
             found.push(Finding::new("long-path", words).of(file));
         }
         let small = String::from_utf8_lossy(path).to_lowercase();
+        let mut clash = None;
         for (at, _) in small.match_indices('/') {
             let (Some(folder), Some(real)) = (small.get(..at), folder_of(path, &small, at)) else {
                 continue;
@@ -38,15 +39,16 @@ pub(super) fn names(info: &Info, found: &mut Vec<Finding>) {
             let first = *folders.entry(folder.to_owned()).or_insert(real);
             if first != real {
                 let shown = String::from_utf8_lossy(first);
-                let words = format!("in a folder that differs from {shown:?} in case only");
-                found.push(Finding::new("case-clash", words).of(file));
+                clash = Some(format!(
+                    "in a folder that differs from {shown:?} in case only"
+                ));
             }
         }
         if let Some(other) = lower.insert(small, file) {
             let shown = String::from_utf8_lossy(other.path().as_bytes());
-            let words = format!("differs from {shown:?} in case only");
-            found.push(Finding::new("case-clash", words).of(file));
+            clash.get_or_insert(format!("differs from {shown:?} in case only"));
         }
+        found.extend(clash.map(|words| Finding::new("case-clash", words).of(file)));
     }
 }
 

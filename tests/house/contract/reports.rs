@@ -39,7 +39,10 @@ fn json(case: &Case) {
         for (key, value) in object {
             let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
             assert!(key.chars().all(snake), "{key}: {line}");
-            flat(key, value);
+            // The lossless form of a torrent is an artefact, which follows its own spec.
+            if key != "torrent" {
+                flat(key, value);
+            }
         }
         if let Some(path) = object.get("path") {
             assert!(path.is_string(), "{line}");
