@@ -6,6 +6,8 @@
 
 mod choose;
 mod cut;
+#[cfg(test)]
+mod data_tests;
 /// What two torrents do not share.
 pub mod diff;
 mod draft;

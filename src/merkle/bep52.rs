@@ -160,6 +160,18 @@ mod tests {
         assert_eq!(hex::encode(&root), by_hand);
     }
 
+    /// The `pieces root` that libtorrent 2.0.8 and 2.1.1 give for `seq 300000`, 1,988,895 bytes.
+    #[test]
+    fn a_root_of_libtorrent() {
+        let text: Vec<u8> = (1..=300_000)
+            .flat_map(|n| format!("{n}\n").into_bytes())
+            .collect();
+        let engine = Engine::detect();
+        let root = root(engine, leaves(engine, &text), 0).unwrap();
+        let theirs = "63861b68c253e9e4022f45ab56991ba3a31a99e9db5a3f9a9f096d8b8de739ab";
+        assert_eq!(hex::encode(&root), theirs);
+    }
+
     #[test]
     fn a_growing_tree_equals_the_whole_one() {
         let engine = Engine::detect();

@@ -84,7 +84,7 @@ fn nodes(engine: Engine, bytes: &[u8], prefix: &[u8], out: &mut Out) {
     engine.sha256_pairs(prefix, bytes.as_chunks().0, &mut out.sha256);
 }
 
-const ROWS: [Row; 10] = [
+const ROWS: [Row; 12] = [
     Row {
         name: "SHA-256, 16 KiB",
         plain: |bytes, out| plain256(bytes, 16 << 10, out),

@@ -1,11 +1,9 @@
 //! Roots beside those of programs that others wrote, over all lengths at which a tree changes shape.
 
-use std::process::Command;
-
 use libtest_mimic::Trial;
 
 use crate::house::peers::peer;
-use crate::house::run::{Folder, surroundings};
+use crate::house::run::succeeds;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let blake3 = "decent merkle root --no-names --tree blake3 file";
@@ -59,17 +57,7 @@ done",
         format!("merkle::{program} agrees on {option}"),
         &[program],
         move || {
-            let folder = Folder::new();
-            let mut bash = Command::new("bash");
-            bash.args(["-o", "pipefail", "-c", &script]);
-            surroundings(&mut bash, folder.path());
-            let output = bash.output()?;
-            let said = [output.stdout, output.stderr].concat();
-            assert!(
-                output.status.success(),
-                "{}",
-                String::from_utf8_lossy(&said)
-            );
+            succeeds(&script);
             Ok(())
         },
     )

@@ -2,12 +2,11 @@
 //! verifies here, and where the spec leaves no choice the infohashes are equal.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use libtest_mimic::Trial;
 
 use crate::house::peers::{peer, peer_but};
-use crate::house::run::{Folder, root, surroundings};
+use crate::house::run::{root, succeeds};
 
 /// A tree with all that is special: names whose order differs by component and by letter, empty
 /// files, a file of exactly a piece, one of less than a block, one longer than many pieces.
@@ -172,18 +171,7 @@ for name in numbers lots-of-numbers folder alice leaves; do decent torrent verif
 }
 
 pub(super) fn run(script: &str) -> Result<(), libtest_mimic::Failed> {
-    let folder = Folder::new();
-    let mut bash = Command::new("bash");
     // Behind `&&` a failure would not end it.
-    let script = script.replace(" && ", "\n");
-    bash.args(["-e", "-o", "pipefail", "-c", &script]);
-    surroundings(&mut bash, folder.path());
-    let output = bash.output()?;
-    let said = [output.stdout, output.stderr].concat();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&said)
-    );
+    succeeds(&script.replace(" && ", "\n"));
     Ok(())
 }

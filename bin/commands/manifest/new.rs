@@ -1,13 +1,12 @@
 //! `manifest new`: a list of files and folders.
 
 use std::cell::RefCell;
-use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::dir::Dir;
-use decent::error::{Error, slug};
+use decent::error::Error;
 use decent::manifest::{
     Algorithm, Content, Entry, Format, Made as Name, Making, Piece, Symlinks, Top, Work, Writer,
     make,
@@ -15,6 +14,7 @@ use decent::manifest::{
 
 use crate::args::{Create, Size};
 use crate::commands::Tool;
+use crate::content::folder;
 use crate::cx::{Cx, Made};
 use crate::fail::{Carried, Fail};
 use crate::input::Input;
@@ -26,13 +26,6 @@ pub(crate) const ALGORITHMS: [&str; 4] = ["sha256", "sha512", "sha1", "blake3"];
 /// The folder in which names are resolved.
 pub(crate) fn here() -> Result<Dir, Fail> {
     folder(Path::new("."))
-}
-
-/// An open folder.
-pub(crate) fn folder(path: &Path) -> Result<Dir, Fail> {
-    let file = File::open(path).map_err(|e| Error::io(slug::UNREADABLE, &e));
-    let dir = file.and_then(Dir::from_file);
-    dir.map_err(|error| Fail::from(error).named(bytes_of(path)))
 }
 
 #[derive(clap::ValueEnum, Clone, Copy, Debug)]

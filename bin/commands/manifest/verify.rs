@@ -10,8 +10,9 @@ use decent::manifest::{
     Algorithm, Fault, Finding, List, Outcome, Reading, Top, Verifying, Work, verify,
 };
 
-use super::new::{ALGORITHMS, folder, here};
+use super::new::{ALGORITHMS, here};
 use crate::commands::Tool;
+use crate::content::folder;
 use crate::cx::Cx;
 use crate::fail::{Carried, Fail};
 use crate::input::Role;

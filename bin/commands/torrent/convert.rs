@@ -44,7 +44,7 @@ not join the swarm of the torrent that it was made of.";
     const EXAMPLES: &'static str =
         "$ mkdir d && seq 5000 > d/a && decent torrent new --v1 d -o old > log
 $ decent torrent convert --v2 old d -o new
-v2:9c7a6  d
+v2:32c726f162240b138342d49a71275468099c2ac020302b1c851e332875d5dc23  d
 $ echo more >> d/a && decent torrent convert old d -o new
 d/a: LONG (23898 bytes, wanted 23893)
 [1]";

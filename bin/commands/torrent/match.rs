@@ -12,6 +12,7 @@ use crate::commands::Tool;
 use crate::content;
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::output::escape;
 use crate::report::{Record, bytes_of};
 use crate::torrents;
 
@@ -54,9 +55,11 @@ d/b: MISSING
                 let dir = self.dirs.get(*number)?;
                 Some(dir.join(OsStr::from_bytes(name)))
             });
-            let said = path
-                .as_ref()
-                .map(|path| path.to_string_lossy().into_owned());
+            // What stands in brackets must not drive a terminal either.
+            let said = path.as_ref().map(|path| {
+                let safe = escape(bytes_of(path), true).into_owned();
+                String::from_utf8_lossy(&safe).into_owned()
+            });
             let (record, verdict) = match (&said, one.proven) {
                 (Some(path), true) => (Record::status("OK", path), Verdict::Yes),
                 (Some(path), false) => {

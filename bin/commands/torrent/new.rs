@@ -9,8 +9,8 @@ use decent::codec::{date, hex};
 use decent::error::{Error, slug};
 use decent::feed;
 use decent::torrent::{
-    Choice, Draft, Layout, PieceLength, Scan, Symlinks, Torrent, Versions, first_piece, from_file,
-    from_folder, from_stream, magnet::Magnet, narrate, piece_for,
+    Choice, Draft, HELD_MOST, Layout, Magnet, PieceLength, Scan, Symlinks, Torrent, Versions,
+    first_piece, from_file, from_folder, from_stream, narrate, piece_for,
 };
 use decent::watch::Watch;
 
@@ -133,12 +133,13 @@ asked for. Hidden files and what systems leave in folders are passed over. Print
 and the name.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 5000 > d/a && seq 9000 > d/b
 $ decent torrent new d -o d.torrent
-v1:9c7a6  d
+v1:46f1635b57c3c4c21d5096d1b7f95ec56af86d96  d
+v2:1e8a33614b2a1f5eddbc0e5f241560992414ad3459ca4790b54206aa34da9b8e  d
 $ decent torrent verify d.torrent d
 d/a: OK
 d/b: OK
 $ seq 100000 | decent torrent new --v2 --name numbers -o n.torrent
-v2:9c7a6  numbers";
+v2:fdb3767304a8bbc9809343ab188a87349d88548ceca4f0bcfdb0bca88e5ff19b  numbers";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let mut draft = self.draft()?;
@@ -308,10 +309,27 @@ impl Args {
             }
             feed::Input::At(source, _) => {
                 from_file(draft, source, engine, &watch)?;
-                let first = source.len().min(draft.piece.bytes()).min(1 << 20);
-                Ok(Some(source.window(0..first)?.into_owned()))
+                self.same_length(source.len())?;
+                let piece = draft.piece.bytes();
+                if watch.narrates() && piece <= HELD_MOST {
+                    let first = source.window(0..source.len().min(piece))?;
+                    return Ok(Some(first.into_owned()));
+                }
+                Ok(None)
             }
         }
+    }
+
+    /// An error if the file is longer now than when it was opened.
+    fn same_length(&self, before: u64) -> Result<(), Fail> {
+        let now = std::fs::metadata(&self.path)
+            .ok()
+            .filter(std::fs::Metadata::is_file);
+        if now.is_some_and(|now| now.len() > before) && bytes_of(&self.path) != b"-" {
+            let words = "the file became longer while it was read";
+            return Err(Error::new(slug::FILE_GREW, "", words).into());
+        }
+        Ok(())
     }
 
     /// Refuses a torrent in the folder that it is made of: the next one would hold it.

@@ -37,7 +37,7 @@ are missing are made, and files that are too long are cut. Says of every file wh
     const EXAMPLES: &'static str =
         "$ mkdir d && seq 5000 > d/a && seq 90000 > d/b && decent torrent new d -o t > log
 $ cp -r d copy && printf X | dd of=d/b bs=1 seek=70000 conv=notrunc status=none
-$ rm d/a && decent torrent repair t d --from copy
+$ rm d/a && decent torrent repair -q t d --from copy
 d/a: OK
 d/b: OK";
 
