@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn two_leaves_by_hand() {
         let engine = Engine::detect();
-        let root = root(engine, leaves(engine, &[0; 20_000]), 0).unwrap();
+        let root = root(engine, leaves(engine, &vec![0; 20_000]), 0).unwrap();
         let by_hand = "83de568e921ea540320bbc25bdb35fef5b45438ba7d535373915e4ef0fcc9d6d";
         assert_eq!(hex::encode(&root), by_hand);
     }

@@ -90,9 +90,10 @@ fn compare(draft: &Draft, contents: &[Vec<u8>], piece: usize) {
         assert_eq!(draft.pieces, plain_pieces(&all, piece));
     }
     for (file, content) in draft.files.iter().zip(contents) {
-        let tree = match draft.versions.has_v2() {
-            true => plain_tree(content, piece),
-            false => (None, Vec::new()),
+        let tree = if draft.versions.has_v2() {
+            plain_tree(content, piece)
+        } else {
+            (None, Vec::new())
         };
         assert_eq!((file.root, file.layer.clone()), tree, "{:?}", file.path);
     }
@@ -298,7 +299,9 @@ fn two_damaged_copies_make_a_whole_one() {
         copy.write(b"000/002", &wrong);
         let dir = scratch.dir();
         let before = verify(&torrent, Data::Folder(&dir), Engine::detect(), &Deaf, None).unwrap();
-        let blocks = before.blocks(&dir, &copy.dir(), 2, Engine::detect());
+        let blocks = before
+            .against(&dir, &copy.dir())
+            .blocks(2, Engine::detect());
         assert!(
             blocks.iter().any(|range| range.contains(&100_000)),
             "{blocks:?}"
@@ -396,7 +399,7 @@ fn what_is_wrong_is_found_where_it_is() {
         assert_eq!(findings[2].outcome, Outcome::Failed);
         let bad = findings[2].wrong[0].start;
         let at = torrent.info().files().nth(2).unwrap().offset() + 200_000;
-        assert_eq!(findings[2].wrong, [bad..bad + 1]);
+        assert!(findings[2].wrong.iter().cloned().flatten().eq([bad]));
         assert_eq!(bad, at >> 15);
         let set = verified.bitfield();
         assert_eq!(set[bad as usize / 8] >> (7 - bad % 8) & 1, 0);

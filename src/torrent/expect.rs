@@ -46,12 +46,25 @@ impl<'t> Expected<'t> {
         }
     }
 
+    /// The node that a piece must have (version 2).
+    pub(super) fn node(&self, piece: u64) -> Option<Hash256> {
+        self.nodes.get(piece as usize).copied().flatten()
+    }
+
+    /// How its pieces are hashed.
+    pub(super) fn way(&self, engine: Engine) -> Way {
+        Way {
+            engine,
+            versions: self.cut.versions(),
+            level: self.cut.piece().level(),
+        }
+    }
+
     /// Whether a piece that hashes so is the right one; of a hybrid both parts must say so.
     pub(super) fn fits(&self, piece: u64, hashes: &Hashes) -> bool {
         let versions = self.cut.versions();
         let v1 = || hashes.sha1.is_some() && self.sha1.get(piece as usize) == hashes.sha1.as_ref();
-        let node = || self.nodes.get(piece as usize).copied().flatten();
-        let v2 = || hashes.node.is_some() && node() == hashes.node;
+        let v2 = || hashes.node.is_some() && self.node(piece) == hashes.node;
         (!versions.has_v1() || v1()) && (!versions.has_v2() || v2())
     }
 
@@ -73,11 +86,6 @@ impl<'t> Expected<'t> {
         hand.ahead(std::iter::once(&lies));
         let bytes = hand.bytes(&lies).ok()?;
         let range = self.cut.range(piece);
-        let way = Way {
-            engine,
-            versions: self.cut.versions(),
-            level: self.cut.piece().level(),
-        };
         let one = Piece {
             bytes: Padded {
                 bytes,
@@ -85,7 +93,7 @@ impl<'t> Expected<'t> {
             },
             whole_file: self.cut.whole_file(piece),
         };
-        let hashes = way.hash(&[one]);
+        let hashes = self.way(engine).hash(&[one]);
         let fits = hashes
             .first()
             .is_some_and(|hashes| self.fits(piece, hashes));

@@ -29,6 +29,8 @@ pub(super) enum Shelf<'a> {
     One(&'a Source<'a>),
     /// Names below a folder.
     Folder(&'a Dir, &'a [Kept]),
+    /// One of the files alone, by its number.
+    Only(&'a Dir, usize, &'a Kept),
 }
 
 impl Shelf<'_> {
@@ -36,7 +38,18 @@ impl Shelf<'_> {
     pub(super) fn present(&self, file: usize) -> u64 {
         match self {
             Self::One(source) => source.len(),
-            Self::Folder(_, files) => files.get(file).map_or(0, |kept| kept.present),
+            Self::Folder(..) | Self::Only(..) => {
+                self.kept(file).map_or(0, |(_, kept)| kept.present)
+            }
+        }
+    }
+
+    /// A file below a folder.
+    fn kept(&self, file: usize) -> Option<(&Dir, &Kept)> {
+        match self {
+            Self::One(_) => None,
+            Self::Folder(dir, files) => files.get(file).map(|kept| (*dir, kept)),
+            Self::Only(dir, only, kept) => (*only == file).then_some((*dir, *kept)),
         }
     }
 }
@@ -125,7 +138,7 @@ impl<'s> Hand<'s> {
             Lies::Mapped(file, range) => {
                 let source = match self.shelf {
                     Shelf::One(source) => Some(*source),
-                    Shelf::Folder(..) => self.maps.get(file),
+                    Shelf::Folder(..) | Shelf::Only(..) => self.maps.get(file),
                 };
                 let all = source.and_then(Source::mapped).unwrap_or_default();
                 let part = all.get(range.start as usize..range.end as usize);
@@ -157,7 +170,7 @@ impl<'s> Hand<'s> {
         let Some((file, range)) = run else { return };
         match self.shelf {
             Shelf::One(source) => source.ahead(range),
-            Shelf::Folder(..) => {
+            Shelf::Folder(..) | Shelf::Only(..) => {
                 if let Some(source) = self.maps.get(&file) {
                     source.ahead(range);
                 }
@@ -172,11 +185,11 @@ impl<'s> Hand<'s> {
         };
         match self.shelf {
             Shelf::One(source) => source.check(),
-            Shelf::Folder(dir, files) => {
+            Shelf::Folder(..) | Shelf::Only(..) => {
                 if let Some(source) = self.maps.get(file) {
                     source.check()?;
                 }
-                let Some(kept) = files.get(*file).filter(|_| ends) else {
+                let Some((dir, kept)) = self.shelf.kept(*file).filter(|_| ends) else {
                     return Ok(());
                 };
                 let now = dir.status(&kept.name, true)?.len;
@@ -236,10 +249,10 @@ impl<'s> Hand<'s> {
     }
 
     fn open(&mut self, file: usize) -> Result<File> {
-        let Shelf::Folder(dir, files) = self.shelf else {
+        let Some((dir, kept)) = self.shelf.kept(file) else {
             return Err(Error::new(slug::NOT_THERE, "a file", "none"));
         };
-        let name = files.get(file).map_or(&b""[..], |kept| &kept.name);
+        let name = &kept.name;
         let slash = name.iter().rposition(|byte| *byte == b'/');
         let (folder, last) = match slash.and_then(|at| name.split_at_checked(at)) {
             Some((folder, last)) => (folder, last.get(1..).unwrap_or_default()),

@@ -19,6 +19,9 @@ use crate::watch::Watch;
 /// Pieces that are held back until they are proven have at most so many bytes.
 pub const HELD_MOST: u64 = 4 << 20;
 
+/// Takes the bytes that are proven, in order.
+pub type PassOn<'p> = &'p mut (dyn FnMut(&[u8]) -> Result<()> + 'p);
+
 /// What was found out of a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -110,7 +113,7 @@ pub fn verify<'t>(
     data: Data<'_>,
     engine: Engine,
     watch: &dyn Watch,
-    pass_on: Option<&mut dyn FnMut(&[u8]) -> Result<()>>,
+    pass_on: Option<PassOn<'_>>,
 ) -> Result<Verified<'t>> {
     let expected = Expected::of(torrent);
     let mut states = vec![State::Absent; expected.cut.count() as usize];
@@ -193,7 +196,7 @@ fn set(states: &mut [State], piece: u64, state: State) {
 /// Passes proven pieces on.
 struct Passing<'p, 'e, 'q> {
     expected: &'p Expected<'e>,
-    pass_on: Option<&'q mut (dyn FnMut(&[u8]) -> Result<()> + 'q)>,
+    pass_on: Option<PassOn<'q>>,
 }
 
 impl Passing<'_, '_, '_> {
@@ -381,47 +384,55 @@ impl<'t> Verified<'t> {
         }
     }
 
-    /// The 16 KiB blocks of one file that differ from another copy, where pieces of that copy are
-    /// proven: as ranges of bytes in the file.
-    pub fn blocks(&self, dir: &Dir, copy: &Dir, number: usize, engine: Engine) -> Vec<Range<u64>> {
-        let both = [dir, copy].map(|dir| {
-            let found: Vec<_> = self
-                .torrent
-                .info()
-                .files()
-                .map(|file| look(dir, file))
-                .collect();
-            kept(self.torrent, &found)
-        });
-        let [ours, theirs] = &both;
-        let (ours, theirs) = (Shelf::Folder(dir, ours), Shelf::Folder(copy, theirs));
+    /// The same data beside another copy of it.
+    pub fn against<'v>(&'v self, dir: &'v Dir, copy: &'v Dir) -> Against<'v> {
+        let files = self.torrent.info().files();
+        let found: Vec<_> = files.map(|file| look(copy, file)).collect();
+        Against {
+            verified: self,
+            dir,
+            copy,
+            ours: kept(self.torrent, &self.found),
+            theirs: kept(self.torrent, &found),
+        }
+    }
+}
+
+/// Data that was judged, beside another copy.
+pub struct Against<'v> {
+    verified: &'v Verified<'v>,
+    dir: &'v Dir,
+    copy: &'v Dir,
+    ours: Vec<Kept>,
+    theirs: Vec<Kept>,
+}
+
+impl Against<'_> {
+    /// The 16 KiB blocks of the file of that number that differ from the copy, where pieces of the
+    /// copy are proven: as ranges of bytes in the file.
+    pub fn blocks(&self, number: usize, engine: Engine) -> Vec<Range<u64>> {
+        let expected = &self.verified.expected;
+        let ours = Shelf::Folder(self.dir, &self.ours);
+        let theirs = Shelf::Folder(self.copy, &self.theirs);
         let (mut one, mut other) = (Hand::new(&ours), Hand::new(&theirs));
         let mut bad = Vec::new();
-        let Some(extent) = self
-            .expected
-            .cut
-            .extents()
-            .iter()
-            .find(|one| one.file == number)
-        else {
+        let extents = expected.cut.extents();
+        let at = extents.binary_search_by_key(&number, |extent| extent.file);
+        let Some(extent) = at.ok().and_then(|at| extents.get(at)) else {
             return bad;
         };
-        for piece in self.expected.cut.pieces_of(extent) {
-            if self.states.get(piece as usize) != Some(&State::Wrong) {
+        for piece in expected.cut.pieces_of(extent) {
+            if self.verified.states.get(piece as usize) != Some(&State::Wrong) {
                 continue;
             }
-            let Some(proven) = self.expected.proven(piece, &theirs, &mut other, engine) else {
+            let own = expected.cut.parts(piece).find(|part| part.file == number);
+            let proven = expected.proven(piece, &theirs, &mut other, engine);
+            let (Some(part), Some(proven)) = (own, proven) else {
                 continue;
             };
-            let own = self
-                .expected
-                .cut
-                .parts(piece)
-                .find(|part| part.file == number);
-            let Some(part) = own else { continue };
             one.clear();
-            let at = super::cut::Part { at: 0, ..part };
-            let Ok(lies) = one.load(&[at], part.length) else {
+            let alone = super::cut::Part { at: 0, ..part };
+            let Ok(lies) = one.load(&[alone], part.length) else {
                 continue;
             };
             let Ok(bytes) = one.bytes(&lies) else {
@@ -429,17 +440,24 @@ impl<'t> Verified<'t> {
             };
             let range = part.at as usize..(part.at + part.length) as usize;
             let proven = proven.get(range).unwrap_or_default();
-            let block = super::BLOCK as usize;
-            let starts = (part.from..).step_by(block);
-            let pairs = bytes.chunks(block).zip(proven.chunks(block)).zip(starts);
-            bad.extend(
-                pairs
-                    .filter(|((a, b), _)| a != b)
-                    .map(|((a, _), start)| start..start + a.len() as u64),
-            );
+            bad.extend(differing(bytes, proven, part.from));
         }
         joined(bad)
     }
+}
+
+/// The blocks in which two pieces that begin at `from` differ.
+fn differing<'b>(
+    bytes: &'b [u8],
+    proven: &'b [u8],
+    from: u64,
+) -> impl Iterator<Item = Range<u64>> + 'b {
+    let block = super::BLOCK as usize;
+    let pairs = bytes.chunks(block).zip(proven.chunks(block));
+    pairs
+        .zip((from..).step_by(block))
+        .filter(|((a, b), _)| a != b)
+        .map(|((a, _), start)| start..start + a.len() as u64)
 }
 
 /// Numbers in order as ranges.

@@ -58,7 +58,8 @@ d/b: FAILED (pieces 6)
 [1]
 $ seq 90000 > whole && decent torrent new whole -o w > log
 $ head -c 100000 whole | decent torrent verify w --stream 2> why | wc -c
-98304";
+98304
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let input = cx.anchor("torrent", &self.torrent)?;
@@ -81,14 +82,12 @@ $ head -c 100000 whole | decent torrent verify w --stream 2> why | wc -c
             .map(|copy| content::below(copy, torrent.info()));
         let copy = copy.transpose()?;
         let copy = match (&found, &copy) {
-            (Content::Folder(dir), Some((copy, _))) => Some((dir, copy)),
+            (Content::Folder(dir), Some((copy, _))) => Some(verified.against(dir, copy)),
             _ => None,
         };
         for (number, finding) in verified.findings().enumerate() {
-            let blocks = match copy {
-                Some((dir, copy)) if !finding.wrong.is_empty() => {
-                    verified.blocks(dir, copy, number, engine)
-                }
+            let blocks = match &copy {
+                Some(copy) if !finding.wrong.is_empty() => copy.blocks(number, engine),
                 _ => Vec::new(),
             };
             tell(cx, torrent.info(), &finding, &blocks)?;
