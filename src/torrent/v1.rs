@@ -58,10 +58,7 @@ fn listed(list: Field<'_>) -> Result<Vec<File>> {
 
 /// A file from its dictionary; of a torrent of a single file that is the info dictionary itself.
 fn entry(dict: Dict<'_>, single: Option<FilePath>, offset: u64) -> Result<File> {
-    let attributes = find(dict, "attr").map(Field::bytes).transpose()?;
-    let attributes = Attributes::of(attributes.unwrap_or_default());
-    let target = target(dict, attributes)?;
-    let length = length(dict, attributes)?;
+    let (attributes, target, length) = sort(dict)?;
     if single.is_some() && length == 0 {
         return Err(need(dict, "length")?.wrong("at least one byte", "none"));
     }
@@ -80,8 +77,19 @@ fn entry(dict: Dict<'_>, single: Option<FilePath>, offset: u64) -> Result<File> 
     })
 }
 
+/// What sort of file a dictionary tells of, where a link leads, and how long the file is.
+pub(super) fn sort(dict: Dict<'_>) -> Result<(Attributes, Option<FilePath>, u64)> {
+    let letters = find(dict, "attr").map(Field::bytes).transpose()?;
+    let attributes = Attributes::of(letters.unwrap_or_default());
+    Ok((
+        attributes,
+        target(dict, attributes)?,
+        length(dict, attributes)?,
+    ))
+}
+
 /// The bytes of a file; a link has none, and need not say so.
-pub(super) fn length(dict: Dict<'_>, attributes: Attributes) -> Result<u64> {
+fn length(dict: Dict<'_>, attributes: Attributes) -> Result<u64> {
     if !attributes.symlink {
         return need(dict, "length")?.size();
     }
@@ -95,7 +103,7 @@ pub(super) fn length(dict: Dict<'_>, attributes: Attributes) -> Result<u64> {
 }
 
 /// Where a link leads; an error where it leads nowhere, or out.
-pub(super) fn target(dict: Dict<'_>, attributes: Attributes) -> Result<Option<FilePath>> {
+fn target(dict: Dict<'_>, attributes: Attributes) -> Result<Option<FilePath>> {
     if !attributes.symlink {
         return Ok(None);
     }

@@ -2,7 +2,7 @@
 //! root of its own hash tree.
 
 use super::field::{Field, find, need};
-use super::file::{Attributes, File};
+use super::file::File;
 use super::info::{Layout, PieceLength, named};
 use super::path::{self, FilePath};
 use super::v1::{self, BYTES_MOST};
@@ -70,15 +70,12 @@ fn sorted(field: Field<'_>) -> Result<Dict<'_>> {
 /// A file from the dictionary under its empty key; `end` is where those before it end.
 fn leaf(field: Field<'_>, path: FilePath, end: &mut u64, piece: PieceLength) -> Result<File> {
     let dict = field.dict()?;
-    let attributes = find(dict, "attr").map(Field::bytes).transpose()?;
-    let attributes = Attributes::of(attributes.unwrap_or_default());
+    let (attributes, target, length) = v1::sort(dict)?;
     if attributes.pad {
         let place = field.item.place();
         let error = Error::new(slug::TORRENT_FILES, "a tree of files", "a pad");
         return Err(error.at(place));
     }
-    let target = v1::target(dict, attributes)?;
-    let length = v1::length(dict, attributes)?;
     let root = if length > 0 {
         let root = need(dict, "pieces root")?;
         let hash = root.hash()?;

@@ -27,10 +27,10 @@ fn libtorrent(second: &Second) -> Vec<Trial> {
     let fixtures = root().join("target/peers/webtorrent-fixtures/fixtures");
     let missing = (!fixtures.is_dir()).then_some("webtorrent-fixtures of npm");
     let magnets = "for version in v1 v2 hybrid; do
-    ours=$(decent torrent magnet --no-names --peer '[::1]:99' --peer 1.2.3.4:5 --select 0,2-4 $version.torrent)
+    ours=$(decent torrent magnet --no-names --peer '[::1]:99' --peer 1.2.3.4:5 --select 0-1 $version.torrent)
     decent torrent infohash --no-names $version.torrent > wanted
     echo 'a & b http://t.example/a?b=c udp://u.example:1 http://w.example/%20/' >> wanted
-    echo \"[('1.2.3.4', 5), ('::1', 99)] [0, 2, 3, 4]\" >> wanted
+    echo \"[('1.2.3.4', 5), ('::1', 99)] [0, 1]\" >> wanted
     second magnet \"$ours\" > theirs
     diff wanted theirs
     second link $version.torrent | decent torrent magnet --parse - > read
@@ -51,7 +51,11 @@ done";
 done";
     let found = format!(
         "for torrent in {}/*.torrent; do
-    case $torrent in *metadata*) continue;; esac
+    if [ $(basename $torrent) = corrupt.torrent ]; then
+        ! second show $torrent 2> /dev/null || exit 1
+        ! decent torrent show $torrent 2> /dev/null || exit 1
+        continue
+    fi
     decent torrent infohash --no-names $torrent > ours
     second show $torrent | grep '^v[12]:' | diff ours -
     decent torrent show --json $torrent | decent torrent edit | cmp - $torrent
@@ -93,11 +97,12 @@ decent torrent show theirs.torrent | grep -q 'private: true'";
     )
 }
 
+/// Of hybrids aria2 1.36 shows another infohash: it loses the empty keys of the file tree.
 fn aria2() -> Trial {
-    let script = "for version in v1 hybrid; do
+    let script = "hash=$(decent torrent infohash --no-names v1.torrent | sed 's/^v1://')
+aria2c -S v1.torrent | grep -qi \"Info Hash: $hash\"
+for version in v1 hybrid; do
     aria2c -S $version.torrent > said
-    hash=$(decent torrent infohash --no-names $version.torrent | sed -n 's/^v1://p')
-    grep -qi \"Info Hash: $hash\" said
     decent torrent list --pads $version.torrent | sed 's/^ *[0-9]*  //' > ours
     sed -n 's:^ *[0-9]*|\\./::p' said | diff ours -
 done";
