@@ -3,6 +3,7 @@
 
 /// How counters are tried: what stands between the search and the kernels.
 pub mod backend;
+mod calibrate;
 /// The hashes that a puzzle may be made of.
 pub mod hash;
 mod kernel;
@@ -18,6 +19,8 @@ mod kernel_avx2;
 mod kernel_avx512;
 #[cfg(target_arch = "x86_64")]
 mod kernel_avx512vl;
+#[cfg(target_arch = "x86_64")]
+mod kernel_shani;
 #[cfg(target_arch = "x86_64")]
 mod kernel_sse2;
 mod lanes;
