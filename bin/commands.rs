@@ -53,6 +53,49 @@ table! {
         /// What changed between two lists
         diff;
     }
+    /// Proof of work: puzzles that cost time to solve and none to check
+    pow {
+        /// The nonce that solves a puzzle
+        mine;
+        /// Whether a nonce solves a puzzle
+        verify;
+        /// Stamps of hashcash
+        stamp;
+        /// Whether stamps are good, and not spent
+        check;
+        /// Two inputs whose digests begin alike
+        collide;
+    }
+    /// Block headers and chains of them, Bitcoin's or one's own
+    block {
+        /// A header to mine
+        new;
+        /// The nonce that makes a header good
+        mine;
+        /// Headers, field by field
+        show;
+        /// Check a chain of headers against its network's rules
+        verify;
+        /// Which branch wins, and the way to it
+        tips;
+        /// What compact bits and targets stand for
+        target;
+        /// The bits that the next header must have
+        retarget;
+    }
+    /// Proofs that a transaction stands in a block
+    spv {
+        /// The Merkle root of a block or a list of ids
+        new;
+        /// A proof that transactions are in a block
+        prove;
+        /// Check a proof, and say what it assumes
+        verify;
+        /// What a proof says of itself
+        show;
+    }
+    /// How likely a block is undone, or a committee taken over
+    finality;
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

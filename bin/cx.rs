@@ -15,8 +15,9 @@ use crate::fail::{CLOSED_PIPE, Fail};
 use crate::input::{Input, Role};
 use crate::narrate::Narrator;
 use crate::output::{self, Artefact, Stream};
-use crate::progress::Progress;
+use crate::progress::{Amount, Progress};
 use crate::report::{Record, Style, bytes_of};
+use crate::signals::Signals;
 
 /// The surroundings of one run.
 pub(crate) struct Cx {
@@ -32,6 +33,7 @@ pub(crate) struct Cx {
     verdict: Option<Verdict>,
     engine: OnceCell<Engine>,
     narrator: Option<Arc<Narrator>>,
+    signals: Option<Signals>,
 }
 
 impl Cx {
@@ -48,6 +50,7 @@ impl Cx {
             verdict: None,
             engine: OnceCell::new(),
             narrator,
+            signals: None,
         }
     }
 
@@ -146,6 +149,11 @@ impl Cx {
         self.stdout.put(text)
     }
 
+    /// Puts down all that was said so far: what follows relies on it.
+    pub(crate) fn flush(&mut self) -> Result<(), Fail> {
+        self.stdout.flush()
+    }
+
     /// Says something on the way, on standard error, unless it is to be quiet.
     pub(crate) fn note(&self, text: &str) {
         if !self.common.quiet {
@@ -177,8 +185,40 @@ impl Cx {
         });
     }
 
+    /// From now on Ctrl-C asks the work to end well; a second one ends it.
+    pub(crate) fn stoppable(&mut self) -> Result<(), Fail> {
+        self.signals = Some(Signals::listen()?);
+        Ok(())
+    }
+
+    /// Seconds since 1970.
+    pub(crate) fn now() -> u64 {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        since.map_or(0, |since| since.as_secs())
+    }
+
+    /// Random bytes of the operating system.
+    pub(crate) fn random(bytes: &mut [u8]) -> Result<(), Fail> {
+        let mut filled = 0;
+        while filled < bytes.len() {
+            let flags = rustix::rand::GetRandomFlags::empty();
+            filled += rustix::rand::getrandom(&mut bytes[filled..], flags)
+                .map_err(|e| Fail::from(Error::io(slug::UNREADABLE, &e.into())).named("random"))?;
+        }
+        Ok(())
+    }
+
     /// What the library is to tell, of work on `total` bytes.
     pub(crate) fn watch(&self, total: Option<u64>) -> Teller {
+        self.teller(Amount::Bytes(total))
+    }
+
+    /// The same of tries, of which so many are expected.
+    pub(crate) fn hunt(&self, expected: Option<f64>) -> Teller {
+        self.teller(Amount::Tries(expected))
+    }
+
+    fn teller(&self, amount: Amount) -> Teller {
         let terminal = self.stderr.is_terminal();
         let wanted = match self.common.progress {
             When::Always => true,
@@ -187,7 +227,8 @@ impl Cx {
         };
         Teller {
             narrator: self.narrator.clone(),
-            progress: wanted.then(|| Progress::begin(total, terminal)),
+            progress: wanted.then(|| Progress::begin(amount, terminal)),
+            signals: self.signals.clone(),
         }
     }
 
@@ -233,9 +274,15 @@ impl Cx {
             },
             Err(fail) if fail.closed => return CLOSED_PIPE,
             Err(fail) => {
+                let stopped = fail.error.slug == slug::STOPPED;
                 // What was found before still counts, and a *no* outranks this.
                 if let Err(closed) = self.complain(fail) {
                     debug_assert!(closed.closed);
+                }
+                if let Some(status) = self.signals.as_ref().and_then(Signals::status) {
+                    if stopped {
+                        return status;
+                    }
                 }
                 self.verdict.take().unwrap_or(Verdict::Unknown("".into()))
             }
@@ -299,6 +346,7 @@ impl Made<'_> {
 pub(crate) struct Teller {
     narrator: Option<Arc<Narrator>>,
     progress: Option<Progress>,
+    signals: Option<Signals>,
 }
 
 impl Watch for Teller {
@@ -316,5 +364,11 @@ impl Watch for Teller {
         if let Some(narrator) = &self.narrator {
             narrator.tell(step);
         }
+    }
+
+    fn stopped(&self) -> bool {
+        self.signals
+            .as_ref()
+            .is_some_and(|signals| signals.status().is_some())
     }
 }

@@ -3,6 +3,7 @@
 #![recursion_limit = "512"]
 
 mod args;
+mod chains;
 mod commands;
 mod cx;
 mod fail;
@@ -11,8 +12,10 @@ mod markdown;
 mod narrate;
 mod output;
 mod progress;
+mod puzzles;
 mod report;
 mod shell;
+mod signals;
 mod states;
 
 use std::ffi::OsString;

@@ -22,6 +22,8 @@ enum Shape {
 pub(crate) struct Record {
     shape: Shape,
     name: Option<Vec<u8>>,
+    /// Stands between a value and its name.
+    detail: Option<String>,
     fields: Map<String, Value>,
 }
 
@@ -43,6 +45,7 @@ impl Record {
         Self {
             shape,
             name: None,
+            detail: None,
             fields: Map::new(),
         }
     }
@@ -51,6 +54,14 @@ impl Record {
     pub(crate) fn value(key: &str, value: impl ToString) -> Self {
         let value = value.to_string();
         Self::new(Shape::Value(value.clone())).field(key, value)
+    }
+
+    /// The same value with something more behind it, under `key` in JSON: `VALUE  DETAIL  NAME`.
+    #[must_use]
+    pub(crate) fn detail(mut self, key: &str, detail: impl ToString) -> Self {
+        let detail = detail.to_string();
+        self.detail = Some(detail.clone());
+        self.field(key, detail)
     }
 
     /// What came of a check.
@@ -75,6 +86,17 @@ impl Record {
         } else {
             record.field("reason", why)
         }
+    }
+
+    /// The same with words behind its status, in the text alone.
+    #[must_use]
+    pub(crate) fn told(mut self, words: &str) -> Self {
+        if let Shape::Verdict { why, .. } = &mut self.shape
+            && why.is_empty()
+        {
+            words.clone_into(why);
+        }
+        self
     }
 
     /// Cells in columns.
@@ -127,6 +149,9 @@ impl Record {
     }
 
     fn value_line(&self, value: &str, style: Style) -> Vec<u8> {
+        let detailed = self.detail.as_ref().filter(|_| !style.no_names);
+        let detailed = detailed.map(|detail| format!("{value}  {detail}"));
+        let value = detailed.as_deref().unwrap_or(value);
         let Some(name) = self.name.as_deref().filter(|_| !style.no_names) else {
             return value.as_bytes().to_vec();
         };

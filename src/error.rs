@@ -146,6 +146,52 @@ slugs! {
     Wrong DOT_TWICE = "dot-twice";
     /// A program that was to merge two states failed.
     Io MERGE_FAILED = "merge-failed";
+    // pow
+    /// Every nonce was tried, and none solves the puzzle.
+    Wrong EXHAUSTED = "exhausted";
+    /// A file that is no checkpoint of a search, or a damaged one.
+    Wrong CHECKPOINT = "checkpoint";
+    /// The checkpoint of another search.
+    Asked OTHER_JOB = "other-job";
+    /// No batch system says which shard this is.
+    Asked NO_SHARD = "no-shard";
+    /// A nonce that can't be one in this encoding.
+    Wrong NOT_A_NONCE = "not-a-nonce";
+    /// A puzzle that is not what its preset reads.
+    Wrong PUZZLE = "puzzle";
+    /// A stamp that does not parse.
+    Wrong STAMP = "stamp";
+    /// A file of spent stamps that is damaged.
+    Wrong SPENT = "spent";
+    // block
+    /// Compact bits, or a number, that are no target.
+    Wrong BITS = "bits";
+    /// Something else than the 80 bytes of a block header.
+    Wrong HEADER = "header";
+    /// Rules of a network that can't be understood.
+    Wrong NETWORK = "network";
+    /// A checkpoint that can't be understood, or is of another network.
+    Wrong CHECKPOINT = "checkpoint";
+    /// A chain that begins with another block than it should.
+    Wrong CHAIN_START = "chain-start";
+    /// A header that does not follow the one before.
+    Wrong CHAIN_LINK = "chain-link";
+    /// A hash above its target.
+    Wrong CHAIN_WORK = "chain-work";
+    /// Bits that the rules of the network don't give.
+    Wrong CHAIN_BITS = "chain-bits";
+    /// A time that is too early or too late.
+    Wrong CHAIN_TIME = "chain-time";
+    /// Bytes that are no transaction, or no block.
+    Wrong TRANSACTION = "transaction";
+    /// A proof of inclusion that does not parse, or proves nothing.
+    Wrong SPV_PROOF = "spv-proof";
+    /// A transaction that is not in the block, or not what the proof is of.
+    Wrong NOT_IN_BLOCK = "not-in-block";
+    /// Of nothing, nothing can be said.
+    Asked NOTHING_CHECKED = "nothing-checked";
+    /// A version that is no longer allowed.
+    Wrong CHAIN_VERSION = "chain-version";
 }
 
 /// Where in an input.
@@ -218,8 +264,13 @@ impl Error {
         }
     }
 
-    /// An error of the operating system, in its own words without its number.
+    /// An error of the operating system, in its own words without its number; one of ours that a
+    /// reader of ours wrapped in it comes out as it was.
     pub fn io(slug: Slug, error: &std::io::Error) -> Self {
+        let ours = error.get_ref().and_then(|inner| inner.downcast_ref());
+        if let Some(ours) = ours {
+            return Self::clone(ours);
+        }
         Self::new(slug, "", system_words(error))
     }
 

@@ -6,6 +6,8 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail by panic"))]
 
+/// Block headers and chains of them: targets, work, rules, branches, proofs, finality.
+pub mod block;
 /// One encoding a file.
 pub mod codec;
 /// Replicated data types: states that merge in any order to the same bytes.
@@ -16,6 +18,8 @@ pub mod dir;
 pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.
 pub mod feed;
+/// How final a block is, and how safe a committee.
+pub mod finality;
 /// Many independent messages hashed in one call.
 #[macro_use]
 pub mod hash;

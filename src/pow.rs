@@ -4,9 +4,19 @@
 /// How counters are tried: what stands between the search and the kernels.
 pub mod backend;
 mod calibrate;
+/// Calendar days in universal time.
+mod calendar;
+/// Where a search stands, to be kept in a file.
+pub mod checkpoint;
+/// Two inputs whose digests begin alike.
+pub mod collide;
+/// When a puzzle is solved.
+pub mod goal;
 /// The hashes that a puzzle may be made of.
 pub mod hash;
 mod kernel;
+/// What is told of a solved puzzle.
+pub mod narrate;
 /// How a counter is written into a message.
 pub mod nonce;
 #[macro_use]
@@ -28,14 +38,29 @@ mod lanes;
 mod plain;
 mod plan_header;
 mod plan_message;
+/// Puzzles that people meet.
+pub mod preset;
 /// What is searched.
 pub mod puzzle;
+/// What of a header is rolled when its nonces run out.
+pub mod roll;
+/// Many threads, one answer.
+pub mod search;
+/// Which part of the counters is whose.
+pub mod shard;
+/// Stamps that were spent.
+pub mod spent;
+/// Stamps of hashcash.
+pub mod stamp;
 /// How small a digest has to be.
 pub mod target;
+/// Where data and nonce stand in a message.
+pub mod template;
 #[cfg(test)]
 mod tests;
 
 pub use backend::{Backend, Scan, fastest, scanner};
+pub use goal::Goal;
 pub use hash::{Digest, HashKind};
 pub use nonce::NonceEncoding;
 pub use puzzle::Puzzle;

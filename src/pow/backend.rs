@@ -11,6 +11,7 @@ use crate::error::{Error, Result, slug};
 use crate::hash::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
 
 use super::calibrate;
+use super::goal::Goal;
 use super::hash::Digest;
 use super::kernel::Kernel;
 #[cfg(target_arch = "x86_64")]
@@ -104,13 +105,13 @@ pub trait Scan: Send + Sync {
 pub fn solutions(
     scan: &dyn Scan,
     puzzle: &Puzzle,
-    target: Target,
+    goal: Goal,
     range: Range<u64>,
 ) -> Result<Vec<(u64, Digest)>> {
     let mut candidates = Vec::new();
     scan.scan(range, &mut candidates)?;
     let hashed = candidates.into_iter().map(|one| (one, puzzle.digest(one)));
-    Ok(hashed.filter(|(_, digest)| target.admits(digest)).collect())
+    Ok(hashed.filter(|(_, digest)| goal.admits(digest)).collect())
 }
 
 /// The scanner of a back-end for a puzzle: the plain crates where the back-end has no kernel for
@@ -149,7 +150,7 @@ fn by(kernel: impl Kernel + 'static, puzzle: &Puzzle, target: Target) -> Box<dyn
             nonce,
         } => {
             let texts = Texts::new(kernel, puzzle, (*hash, prefix, suffix, *nonce), target);
-            let plain = || Box::new(Plain::new(puzzle, target)) as Box<dyn Scan>;
+            let plain = || Box::new(Plain::new(puzzle, Goal::AtMost(target))) as Box<dyn Scan>;
             texts.map_or_else(plain, |texts| Box::new(texts))
         }
     }

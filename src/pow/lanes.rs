@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::error::Result;
 
 use super::backend::Scan;
+use super::goal::Goal;
 use super::hash::HashKind;
 use super::kernel::{BATCH, Kernel};
 use super::nonce::NonceEncoding;
@@ -133,7 +134,7 @@ impl<K: Kernel> Texts<K> {
             function,
             messages: Messages::new(prefix, suffix, nonce),
             target,
-            plain: Plain::new(puzzle, target),
+            plain: Plain::new(puzzle, Goal::AtMost(target)),
         })
     }
 

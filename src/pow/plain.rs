@@ -5,22 +5,21 @@ use std::ops::Range;
 use crate::error::Result;
 
 use super::backend::Scan;
+use super::goal::Goal;
 use super::hash::{Digest, HashKind};
 use super::nonce::NonceEncoding;
 use super::puzzle::Puzzle;
-use super::target::Target;
-
 /// A scanner that hashes by the plain crates.
 pub(super) struct Plain {
     puzzle: Puzzle,
-    target: Target,
+    goal: Goal,
 }
 
 impl Plain {
-    pub(super) fn new(puzzle: &Puzzle, target: Target) -> Self {
+    pub(super) fn new(puzzle: &Puzzle, goal: Goal) -> Self {
         Self {
             puzzle: puzzle.clone(),
-            target,
+            goal,
         }
     }
 
@@ -38,7 +37,7 @@ impl Plain {
             state.update(nonce.write(*counter).as_bytes());
             state.update(suffix);
             let digest = state.finalize();
-            self.target.admits(&if twice {
+            self.goal.admits(&if twice {
                 Digest::new(&D::digest(digest))
             } else {
                 Digest::new(&digest)
@@ -56,7 +55,7 @@ impl Scan for Plain {
             nonce,
         } = &self.puzzle
         else {
-            found.extend(range.filter(|counter| self.target.admits(&self.puzzle.digest(*counter))));
+            found.extend(range.filter(|counter| self.goal.admits(&self.puzzle.digest(*counter))));
             return Ok(());
         };
         let parts = (&**prefix, &**suffix, *nonce);
@@ -68,7 +67,7 @@ impl Scan for Plain {
             HashKind::Blake2b => self.running::<blake2::Blake2b512>(false, parts, range, found),
             HashKind::Sha3 => self.running::<sha3::Sha3_256>(false, parts, range, found),
             HashKind::Scrypt | HashKind::Argon2id => {
-                let solves = |counter: &u64| self.target.admits(&self.puzzle.digest(*counter));
+                let solves = |counter: &u64| self.goal.admits(&self.puzzle.digest(*counter));
                 found.extend(range.filter(solves));
             }
         }
@@ -79,8 +78,8 @@ impl Scan for Plain {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pow::Backend;
     use crate::pow::backend::{scanner, solutions};
+    use crate::pow::{Backend, Target};
 
     #[test]
     fn the_kept_state_changes_nothing() {
@@ -94,7 +93,7 @@ mod tests {
                 };
                 let target = Target::bits(4, hash.digest_bytes()).unwrap();
                 let scan = scanner(Backend::Portable, &puzzle, target).unwrap();
-                let found = solutions(&*scan, &puzzle, target, 95..200).unwrap();
+                let found = solutions(&*scan, &puzzle, Goal::AtMost(target), 95..200).unwrap();
                 let all = (95..200).filter(|n| target.admits(&puzzle.digest(*n)));
                 assert!(all.eq(found.iter().map(|(n, _)| *n)), "{}", hash.name());
                 assert!(!found.is_empty());

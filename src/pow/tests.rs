@@ -35,7 +35,7 @@ fn same(puzzle: &Puzzle, target: Target, ranges: &[Range<u64>]) {
             scan.scan(range.clone(), &mut candidates).unwrap();
             assert!(candidates.is_sorted() && (candidates.len() as f64) < most);
             assert!(candidates.iter().all(|one| range.contains(one)));
-            let found = solutions(&*scan, puzzle, target, range.clone()).unwrap();
+            let found = solutions(&*scan, puzzle, Goal::AtMost(target), range.clone()).unwrap();
             let found: Vec<u64> = found.into_iter().map(|(counter, _)| counter).collect();
             assert_eq!(found, wanted, "{} {range:?} of {puzzle:?}", backend.name());
         }
@@ -107,7 +107,13 @@ fn headers_of_the_chain() {
         for backend in backends() {
             let puzzle = Puzzle::header(header);
             let scan = scanner(backend, &puzzle, target).unwrap();
-            let found = solutions(&*scan, &puzzle, target, nonce - 5000..nonce + 5000).unwrap();
+            let found = solutions(
+                &*scan,
+                &puzzle,
+                Goal::AtMost(target),
+                nonce - 5000..nonce + 5000,
+            )
+            .unwrap();
             let found: Vec<u64> = found.into_iter().map(|(counter, _)| counter).collect();
             assert_eq!(found, [nonce], "{}", backend.name());
         }
