@@ -43,6 +43,7 @@ pub(crate) mod kernel_avx2;
 #[cfg(target_arch = "x86_64")]
 pub(crate) mod kernel_avx512;
 #[cfg(target_arch = "x86_64")]
+#[macro_use]
 pub(crate) mod kernel_shani;
 #[cfg_attr(
     not(target_arch = "x86_64"),

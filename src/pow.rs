@@ -3,6 +3,7 @@
 
 /// How counters are tried: what stands between the search and the kernels.
 pub mod backend;
+mod calibrate;
 /// Calendar days in universal time.
 mod calendar;
 /// Where a search stands, to be kept in a file.
@@ -28,6 +29,8 @@ mod kernel_avx2;
 mod kernel_avx512;
 #[cfg(target_arch = "x86_64")]
 mod kernel_avx512vl;
+#[cfg(target_arch = "x86_64")]
+mod kernel_shani;
 #[cfg(target_arch = "x86_64")]
 mod kernel_sse2;
 mod lanes;

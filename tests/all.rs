@@ -33,6 +33,10 @@ mod merkle {
 mod torrent {
     pub(crate) mod links;
     pub(crate) mod peers;
+/// Proof of work beside the programs of others.
+mod pow {
+    pub(crate) mod peers;
+    pub(crate) mod search;
 }
 
 use std::process::ExitCode;
@@ -54,5 +58,7 @@ fn main() -> ExitCode {
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
     trials.extend(torrent::links::trials());
+    trials.extend(pow::peers::trials());
+    trials.extend(pow::search::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

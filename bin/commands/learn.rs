@@ -17,6 +17,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/merkle.md"),
     include_str!("../lessons/counter.md"),
     include_str!("../lessons/torrent.md"),
+    include_str!("../lessons/pow.md"),
 ];
 
 #[derive(clap::Args)]

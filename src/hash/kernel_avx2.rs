@@ -60,6 +60,18 @@ operations! {
         _mm256_or_si256(_mm256_slli_epi32::<24>(before), _mm256_srli_epi32::<8>(word));
 }
 
+/// The same vector, of which the compiler knows nothing more: sums on both sides of it stay as they
+/// are written.
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(crate) fn pin(mut vector: V) -> V {
+    // SAFETY: no instruction at all.
+    unsafe {
+        std::arch::asm!("/* {0} */", inout(ymm_reg) vector, options(pure, nomem, nostack, preserves_flags));
+    }
+    vector
+}
+
 #[inline]
 #[target_feature(enable = "avx2")]
 pub(crate) fn ror<const R: i32, const L: i32>(a: V) -> V {

@@ -34,14 +34,14 @@ impl ShaNi {
     }
 }
 
-type V = __m128i;
+pub(crate) type V = __m128i;
 
 /// SHA-256's state as the instructions want it: words A B E F, then C D G H, of every stream.
-type State256<const N: usize> = [[V; 2]; N];
+pub(crate) type State256<const N: usize> = [[V; 2]; N];
 
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
-fn words(a: u32, b: u32, c: u32, d: u32) -> V {
+pub(crate) fn words(a: u32, b: u32, c: u32, d: u32) -> V {
     _mm_set_epi32(a as i32, b as i32, c as i32, d as i32)
 }
 
@@ -59,7 +59,7 @@ fn unwords(vector: V) -> [u32; 4] {
 /// Four words of a table.
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
-fn four(table: &[u32; 4]) -> V {
+pub(crate) fn four(table: &[u32; 4]) -> V {
     // SAFETY: the table is 16 bytes.
     unsafe { _mm_loadu_si128(table.as_ptr().cast()) }
 }
@@ -78,33 +78,40 @@ fn quarter<const TURNED: bool>(block: &[u8; 64], i: usize) -> V {
     _mm_shuffle_epi8(unsafe { _mm_loadu_si128(quarter.as_ptr().cast()) }, order)
 }
 
+#[inline]
+#[target_feature(enable = "sha,ssse3,sse4.1")]
+fn in_order(block: &[u8; 64], i: usize) -> V {
+    quarter::<false>(block, i)
+}
+
 /// The last 16 words of every stream, kept in memory on purpose: with them in registers there is no
 /// room for the states of four streams, and a state that goes through memory costs twice the time
 /// of its rounds.
-type Ring<const N: usize> = [[V; 4]; N];
+pub(crate) type Ring<const N: usize> = [[V; 4]; N];
 
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
-fn keep(place: &mut V, vector: V) {
+pub(crate) fn keep(place: &mut V, vector: V) {
     // SAFETY: a reference.
     unsafe { ptr::write_volatile(place, vector) }
 }
 
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
-fn kept(place: &V) -> V {
+pub(crate) fn kept(place: &V) -> V {
     // SAFETY: a reference.
     unsafe { ptr::read_volatile(place) }
 }
 
-/// Four rounds of SHA-256 in every stream, the words before them extended first where needed.
+/// Four rounds of SHA-256 in every stream, the words before them extended first where needed; the
+/// first four times they are `$given`.
 macro_rules! quad256 {
-    ($s:ident, $ring:ident, $last:ident, $blocks:expr, $($i:literal)*) => {$(
+    ($s:ident, $ring:ident, $last:ident, $given:ident, $blocks:expr, $($i:literal)*) => {$(
         let k = four(&K256.as_chunks::<4>().0[$i]);
         for n in 0..N {
             let ring = &mut $ring[n];
             $last[n] = if $i < 4 {
-                quarter::<false>($blocks[n], $i)
+                $given($blocks[n], $i)
             } else {
                 let (first, second) = (kept(&ring[$i % 4]), kept(&ring[($i + 1) % 4]));
                 let later = _mm_alignr_epi8::<4>($last[n], kept(&ring[($i + 2) % 4]));
@@ -131,13 +138,13 @@ fn rounds256<const N: usize>(state: &mut State256<N>, blocks: Blocks<'_, N>) {
     let mut s = *state;
     let mut last = [words(0, 0, 0, 0); N];
     let mut ring: Ring<N> = [[words(0, 0, 0, 0); 4]; N];
-    quad256!(s, ring, last, blocks, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15);
+    quad256!(s, ring, last, in_order, blocks, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15);
     add256(state, s);
 }
 
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
-fn rounds256_summed<const N: usize>(state: &mut State256<N>, schedule: &[u32; 64]) {
+pub(crate) fn rounds256_summed<const N: usize>(state: &mut State256<N>, schedule: &[u32; 64]) {
     let mut s = *state;
     for sums in schedule.as_chunks::<4>().0 {
         let kw = four(sums);
@@ -153,7 +160,7 @@ fn rounds256_summed<const N: usize>(state: &mut State256<N>, schedule: &[u32; 64
 
 #[inline]
 #[target_feature(enable = "sha,ssse3,sse4.1")]
-fn add256<const N: usize>(state: &mut State256<N>, s: State256<N>) {
+pub(crate) fn add256<const N: usize>(state: &mut State256<N>, s: State256<N>) {
     for (state, s) in state.iter_mut().zip(s) {
         *state = [_mm_add_epi32(state[0], s[0]), _mm_add_epi32(state[1], s[1])];
     }
@@ -248,6 +255,22 @@ macro_rules! quad1 {
     )*};
 }
 
+/// A block of SHA-1 of every stream: words `a` to `d` and `e` of the states, and of the block its
+/// words, the first at the highest place.
+#[inline]
+#[target_feature(enable = "sha,ssse3,sse4.1")]
+pub(crate) fn rounds1<const N: usize>(abcd: &mut [V; N], e: &mut [V; N], m: &mut [[V; 4]; N]) {
+    let (before, e_before) = (*abcd, *e);
+    quad1!(abcd, e, m, 0: 0 1 2 3 4);
+    quad1!(abcd, e, m, 1: 5 6 7 8 9);
+    quad1!(abcd, e, m, 2: 10 11 12 13 14);
+    quad1!(abcd, e, m, 3: 15 16 17 18 19);
+    for n in 0..N {
+        e[n] = _mm_sha1nexte_epu32(e[n], e_before[n]);
+        abcd[n] = _mm_add_epi32(abcd[n], before[n]);
+    }
+}
+
 /// # Safety
 /// `64 * count` bytes must be readable at each of `streams`.
 #[target_feature(enable = "sha,ssse3,sse4.1")]
@@ -267,15 +290,7 @@ unsafe fn many1<const N: usize>(state: &mut [[u32; N]; 5], streams: &[*const u8;
                 *m = quarter::<true>(block, i);
             }
         }
-        let (abcd_before, e_before) = (abcd, e);
-        quad1!(abcd, e, m, 0: 0 1 2 3 4);
-        quad1!(abcd, e, m, 1: 5 6 7 8 9);
-        quad1!(abcd, e, m, 2: 10 11 12 13 14);
-        quad1!(abcd, e, m, 3: 15 16 17 18 19);
-        for n in 0..N {
-            e[n] = _mm_sha1nexte_epu32(e[n], e_before[n]);
-            abcd[n] = _mm_add_epi32(abcd[n], abcd_before[n]);
-        }
+        rounds1(&mut abcd, &mut e, &mut m);
     }
     for n in 0..N {
         for (row, word) in state.iter_mut().zip(unwords(abcd[n])) {

@@ -1,6 +1,6 @@
 //! The steps of SHA-256 and SHA-1 over vectors of lanes, written once: for many messages at a time
 //! (`kernel_rounds`) as for the miner (`pow/kernel_rounds.rs`). Whoever uses them has a vector `V`
-//! and the operations `add xor xor3 ch maj ror shr splat` in scope.
+//! and the operations `add xor xor3 ch maj pin ror shr splat` in scope.
 
 macro_rules! big0 {
     ($x:expr) => {
@@ -27,9 +27,11 @@ macro_rules! small1 {
 }
 
 /// A round of SHA-256 in which `$h`, the constant and the word of the schedule are one `$sum`.
+/// `big1` is known last and must be added last: from `e` to the next `e` is the longest way, and left
+/// alone the compiler adds the constant there, for one cycle more in each round.
 macro_rules! sum_step256 {
     ($a:ident $b:ident $c:ident $d:ident $e:ident $f:ident $g:ident $h:ident, $sum:expr) => {
-        let t = add($sum, add(big1!($e), ch($e, $f, $g)));
+        let t = add(pin(add($sum, ch($e, $f, $g))), big1!($e));
         $d = add($d, t);
         $h = add(t, add(big0!($a), maj($a, $b, $c)));
     };

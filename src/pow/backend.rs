@@ -10,6 +10,7 @@ use crate::error::{Error, Result, slug};
 #[cfg(target_arch = "x86_64")]
 use crate::hash::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
 
+use super::calibrate;
 use super::goal::Goal;
 use super::hash::Digest;
 use super::kernel::Kernel;
@@ -52,6 +53,8 @@ impl Backend {
     pub fn supported(self) -> bool {
         match self {
             Self::Portable => true,
+            #[cfg(target_arch = "x86_64")]
+            Self::ShaNi => ShaNi::get().is_some(),
             #[cfg(target_arch = "x86_64")]
             Self::Avx2 => Avx2::get().is_some(),
             #[cfg(target_arch = "x86_64")]
@@ -117,6 +120,8 @@ pub fn scanner(backend: Backend, puzzle: &Puzzle, target: Target) -> Result<Box<
     let made = match backend {
         Backend::Portable => Some(by(PORTABLE, puzzle, target)),
         #[cfg(target_arch = "x86_64")]
+        Backend::ShaNi => ShaNi::get().map(|kernel| by(kernel, puzzle, target)),
+        #[cfg(target_arch = "x86_64")]
         Backend::Avx2 => Avx2::get().map(|kernel| by(kernel, puzzle, target)),
         #[cfg(target_arch = "x86_64")]
         Backend::Avx512Vl => Avx512Vl::get().map(|kernel| by(kernel, puzzle, target)),
@@ -151,8 +156,8 @@ fn by(kernel: impl Kernel + 'static, puzzle: &Puzzle, target: Target) -> Box<dyn
     }
 }
 
-/// The fastest back-end for a puzzle: by a calibration of some milliseconds where many hashes are
-/// to come, else the one that usually is.
-pub fn fastest(_puzzle: &Puzzle, _target: Target) -> Backend {
-    Backend::Portable
+/// The fastest back-end for a puzzle: by a calibration of some 5 ms where 2^20 hashes are to come or
+/// more, else the one with the widest vectors.
+pub fn fastest(puzzle: &Puzzle, target: Target) -> Backend {
+    calibrate::fastest(puzzle, target)
 }

@@ -67,6 +67,11 @@ impl HashKind {
         found.map_or("", |(name, _)| name)
     }
 
+    /// Whether kernels try it; the plain crates try all else, whatever the back-end.
+    pub fn has_kernel(self) -> bool {
+        matches!(self, Self::Sha256 | Self::Sha256d | Self::Sha1)
+    }
+
     /// Bytes of a digest.
     pub fn digest_bytes(self) -> usize {
         match self {

@@ -58,6 +58,11 @@ fn maj(a: V, b: V, c: V) -> V {
 }
 
 #[inline]
+fn pin(words: V) -> V {
+    words
+}
+
+#[inline]
 fn ror<const R: u32, const L: u32>(a: V) -> V {
     a.map(|word| word.rotate_right(R))
 }

@@ -20,7 +20,7 @@
 use std::arch::x86_64::*;
 
 use crate::hash::kernel::{K1, K256, START_256};
-use crate::hash::kernel_avx512::{Avx512, V, add, ch, get, maj, ror, shr, splat, xor, xor3};
+use crate::hash::kernel_avx512::{Avx512, V, add, ch, get, maj, pin, ror, shr, splat, xor, xor3};
 
 use super::kernel::{
     BATCH, BITS_32, BITS_80, FIRST, Kernel, PADDING, ROUNDS, SMALL0_BITS_32, SMALL0_BITS_80,

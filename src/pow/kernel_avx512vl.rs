@@ -61,6 +61,18 @@ operations! {
     fn maj(a, b, c) = _mm256_ternarylogic_epi32::<0xe8>(a, b, c);
 }
 
+/// The same vector, of which the compiler knows nothing more: sums on both sides of it stay as they
+/// are written.
+#[inline]
+#[target_feature(enable = "avx512f,avx512vl")]
+fn pin(mut vector: V) -> V {
+    // SAFETY: no instruction at all.
+    unsafe {
+        std::arch::asm!("/* {0} */", inout(ymm_reg) vector, options(pure, nomem, nostack, preserves_flags));
+    }
+    vector
+}
+
 #[inline]
 #[target_feature(enable = "avx512f,avx512vl")]
 fn ror<const R: i32, const L: i32>(a: V) -> V {

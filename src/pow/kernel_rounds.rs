@@ -1,6 +1,6 @@
 //! The miner's kernels over vectors of lanes, written once over the steps of `hash/kernel_steps.rs`.
-//! A kernel names its vector `V` and gives the operations `add xor xor3 ch maj ror shr splat get
-//! number none`; the macros write the rest for its features.
+//! A kernel names its vector `V` and gives the operations `add xor xor3 ch maj pin ror shr splat
+//! get number none`; the macros write the rest for its features.
 
 /// Rounds of SHA-256 from the state `[a b c d e f g h]`; gives the state behind them. `kw` adds
 /// word and constant, `sum` also stands for `h`, and `half` is a `kw` whose new `a` nobody needs.
@@ -17,7 +17,7 @@ macro_rules! rounds256 {
         rounds256!([$h $a $b $c $d $e $f $g] $($rest)*)
     }};
     ([$a:ident $b:ident $c:ident $d:ident $e:ident $f:ident $g:ident $h:ident] half $kw:expr; $($rest:tt)*) => {{
-        $d = add($d, add(add($h, $kw), add(big1!($e), ch($e, $f, $g))));
+        $d = add($d, add(pin(add(add($h, $kw), ch($e, $f, $g))), big1!($e)));
         rounds256!([$h $a $b $c $d $e $f $g] $($rest)*)
     }};
 }

@@ -67,6 +67,18 @@ fn maj(a: V, b: V, c: V) -> V {
     xor(b, _mm_and_si128(xor(a, b), xor(b, c)))
 }
 
+/// The same vector, of which the compiler knows nothing more: sums on both sides of it stay as they
+/// are written.
+#[inline]
+#[target_feature(enable = "sse2")]
+fn pin(mut vector: V) -> V {
+    // SAFETY: no instruction at all.
+    unsafe {
+        std::arch::asm!("/* {0} */", inout(xmm_reg) vector, options(pure, nomem, nostack, preserves_flags));
+    }
+    vector
+}
+
 #[inline]
 #[target_feature(enable = "sse2")]
 fn ror<const R: i32, const L: i32>(a: V) -> V {

@@ -10,8 +10,6 @@ use super::target::Target;
 /// known without the nonce.
 #[derive(Clone, Debug)]
 pub(super) struct Tail {
-    /// Words 0 to 2; the nonce is word 3.
-    words: [u32; 3],
     /// Word and constant of rounds 0 to 17; for the nonce the constant alone.
     pub(super) sums: [u32; 18],
     /// Words 16 and 17.
@@ -55,7 +53,6 @@ impl Tail {
             *to = word.wrapping_add(k);
         }
         Self {
-            words,
             sums,
             w16,
             w17,

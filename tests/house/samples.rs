@@ -6,6 +6,7 @@ mod front;
 mod manifest;
 mod merkle;
 mod torrent;
+mod pow;
 
 use super::run::{Folder, Run, words};
 
@@ -76,6 +77,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         merkle::SAMPLES,
         manifest::SAMPLES,
         torrent::SAMPLES,
+        pow::SAMPLES,
     ]
     .into_iter()
     .flatten()
