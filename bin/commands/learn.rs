@@ -18,6 +18,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/counter.md"),
     include_str!("../lessons/torrent.md"),
     include_str!("../lessons/pow.md"),
+    include_str!("../lessons/block.md"),
 ];
 
 #[derive(clap::Args)]
