@@ -3,7 +3,8 @@
 
 /// How counters are tried: what stands between the search and the kernels.
 pub mod backend;
-mod calibrate;
+/// Which back-end is the fastest.
+pub mod calibrate;
 /// Calendar days in universal time.
 mod calendar;
 /// Where a search stands, to be kept in a file.
@@ -59,7 +60,8 @@ pub mod template;
 #[cfg(test)]
 mod tests;
 
-pub use backend::{Backend, Scan, fastest, scanner};
+pub use backend::{Backend, Scan, scanner};
+pub use calibrate::fastest;
 pub use goal::Goal;
 pub use hash::{Digest, HashKind};
 pub use nonce::NonceEncoding;

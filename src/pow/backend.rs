@@ -10,7 +10,6 @@ use crate::error::{Error, Result, slug};
 #[cfg(target_arch = "x86_64")]
 use crate::hash::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
 
-use super::calibrate;
 use super::goal::Goal;
 use super::hash::Digest;
 use super::kernel::Kernel;
@@ -154,10 +153,4 @@ fn by(kernel: impl Kernel + 'static, puzzle: &Puzzle, target: Target) -> Box<dyn
             texts.map_or_else(plain, |texts| Box::new(texts))
         }
     }
-}
-
-/// The fastest back-end for a puzzle: by a calibration of some 5 ms where 2^20 hashes are to come or
-/// more, else the one with the widest vectors.
-pub fn fastest(puzzle: &Puzzle, target: Target) -> Backend {
-    calibrate::fastest(puzzle, target)
 }
