@@ -328,10 +328,6 @@ impl<'a> Keeper<'a> {
         let bytes = bytes.map_err(|e| e.of("checkpoint"))?;
         let standing = checkpoint::resume(&bytes, puzzle, goal, range, want);
         let standing = standing.map_err(|e| e.of("checkpoint"))?;
-        cx.note(&format!(
-            "{} nonces were tried before, going on from {}",
-            standing.tries, standing.low
-        ));
         Ok(standing)
     }
 

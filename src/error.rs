@@ -150,7 +150,7 @@ slugs! {
     /// Every nonce was tried, and none solves the puzzle.
     Wrong EXHAUSTED = "exhausted";
     /// A file that is no checkpoint of a search, or a damaged one.
-    Wrong CHECKPOINT = "checkpoint";
+    Wrong SEARCH = "search";
     /// The checkpoint of another search.
     Asked OTHER_JOB = "other-job";
     /// No batch system says which shard this is.

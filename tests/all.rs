@@ -29,6 +29,12 @@ mod merkle {
     pub(crate) mod peers;
 }
 
+/// Proof of work beside the programs of others.
+mod pow {
+    pub(crate) mod peers;
+    pub(crate) mod search;
+}
+
 use std::process::ExitCode;
 
 use house::{code, contract, generated, hostile, narration, pages, peers, table, transcripts};
@@ -46,5 +52,7 @@ fn main() -> ExitCode {
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
     trials.extend(merkle::peers::trials());
+    trials.extend(pow::peers::trials());
+    trials.extend(pow::search::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

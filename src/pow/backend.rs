@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::error::{Error, Result, slug};
 #[cfg(target_arch = "x86_64")]
-use crate::hash::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
+use crate::hash::{kernel_avx2::Avx2, kernel_avx512::Avx512};
 
 use super::goal::Goal;
 use super::hash::Digest;

@@ -92,7 +92,7 @@ pub fn encode(job: &[u8; 32], standing: &Standing) -> String {
 
 /// Which job a file is of, and where that stands; the digest of its best counter is computed again.
 pub fn decode(bytes: &[u8], puzzle: &Puzzle) -> Result<([u8; 32], Standing)> {
-    let malformed = |found: String| Error::new(slug::CHECKPOINT, "a checkpoint of a search", found);
+    let malformed = |found: String| Error::new(slug::SEARCH, "a checkpoint of a search", found);
     let file: File = serde_json::from_slice(bytes).map_err(|e| malformed(e.to_string()))?;
     if file.format != FORMAT {
         return Err(malformed(format!("{:?}", file.format)).at(Place::Key("format".into())));
@@ -180,7 +180,7 @@ pub fn resume(
     }
     if !standing.best.is_none_or(|best| goal.admits(&best.digest)) {
         let found = "a counter that solves nothing";
-        return Err(Error::new(slug::CHECKPOINT, "a solution", found));
+        return Err(Error::new(slug::SEARCH, "a solution", found));
     }
     Ok(standing)
 }

@@ -9,6 +9,7 @@ use super::goal::Goal;
 use super::hash::HashKind;
 use super::puzzle::Puzzle;
 use super::search::Solution;
+use super::stamp::{Rules, Stamp};
 
 /// The longest message that a shell line holds.
 const SHORT: usize = 256;
@@ -40,6 +41,35 @@ pub fn solved(puzzle: &Puzzle, goal: Goal, solution: &Solution, tries: u64, watc
     digest(puzzle, &message, solution, watch);
     comparison(goal, solution, watch);
     odds(goal, tries, watch);
+}
+
+/// Tells how a stamp is judged.
+pub fn stamp(stamp: &Stamp<'_>, rules: &Rules<'_>, watch: &dyn Watch) {
+    let text = stamp.text();
+    let why =
+        "who it is for, when it was made, and the bits that it claims stand in the stamp itself";
+    let step = Step::new("stamp", why)
+        .value("resource", stamp.resource)
+        .value("date", stamp.date)
+        .value("claims", stamp.bits.unwrap_or(0));
+    watch.step(&step);
+    let why =
+        "SHA-1 of the whole stamp; what it is worth is what it claims, or nothing if it has less";
+    let step = Step::new("digest", why)
+        .value("zero bits", stamp.zero_bits())
+        .value("worth", stamp.value())
+        .value("sha1", hex::encode(&stamp.digest()));
+    let line = format!(
+        "printf '{}' | openssl dgst -sha1 -r | cut -d' ' -f1",
+        octal(text.as_bytes())
+    );
+    watch.step(&step.check(line));
+    let why = "from its date on, for so long, and by the grace before and behind";
+    let step = Step::new("validity", why)
+        .value("made", stamp.time(rules.now).unwrap_or(0))
+        .value("valid for", rules.expiry)
+        .value("grace", rules.grace);
+    watch.step(&step.value("now", rules.now));
 }
 
 /// The 80 bytes of a header, field by field.

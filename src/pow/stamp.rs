@@ -36,8 +36,8 @@ pub struct Stamp<'a> {
 /// What a stamp is held against.
 #[derive(Clone, Debug)]
 pub struct Rules<'a> {
-    /// Bits that it must have; the claim alone where none are asked for.
-    pub bits: u32,
+    /// Bits that it must be worth; where none are asked for, those that it claims.
+    pub bits: Option<u32>,
     /// Whom it must be for, with `*` for anything.
     pub resource: Option<&'a str>,
     /// Seconds for which it is valid; 0 is forever.
@@ -128,6 +128,11 @@ impl<'a> Stamp<'a> {
         })
     }
 
+    /// All of it.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// Its SHA-1.
     pub fn digest(&self) -> Digest {
         HashKind::Sha1.digest(&[self.text.as_bytes()])
@@ -164,7 +169,8 @@ impl<'a> Stamp<'a> {
         {
             return Ok(Err(Refused::WrongResource));
         }
-        if self.value() < rules.bits || self.bits.is_some_and(|bits| bits > self.zero_bits()) {
+        let wanted = rules.bits.or(self.bits).unwrap_or(0);
+        if self.value() < wanted {
             let (found, claimed) = (self.zero_bits(), self.bits);
             return Ok(Err(Refused::TooFewBits { found, claimed }));
         }
@@ -293,7 +299,7 @@ mod tests {
 
     fn rules(now: u64) -> Rules<'static> {
         Rules {
-            bits: 20,
+            bits: Some(20),
             resource: Some("foo"),
             expiry: 28 * 86_400,
             grace: 2 * 86_400,
@@ -321,7 +327,7 @@ mod tests {
         };
         assert_eq!(judge(&forever), Ok(()));
         let more = Rules {
-            bits: 25,
+            bits: Some(25),
             ..rules(made)
         };
         let found = 24;

@@ -5,6 +5,7 @@ mod counter;
 mod front;
 mod manifest;
 mod merkle;
+mod pow;
 
 use super::run::{Folder, Run, words};
 
@@ -74,6 +75,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         front::SAMPLES,
         merkle::SAMPLES,
         manifest::SAMPLES,
+        pow::SAMPLES,
     ]
     .into_iter()
     .flatten()

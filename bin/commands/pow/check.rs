@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use decent::Verdict;
 use decent::codec::hex;
 use decent::error::{Error, slug};
+use decent::pow::narrate;
 use decent::pow::spent::{self, Spent};
 use decent::pow::stamp::{LONGEST, Refused, Rules, Stamp};
+use decent::watch::Watch;
 
 use crate::args::Time;
 use crate::commands::Tool;
@@ -71,7 +73,7 @@ $ decent pow check --bits 25 --at 2004-08-10T00:00:00Z $stamp
             None => Cx::now(),
         };
         let rules = Rules {
-            bits: self.bits.unwrap_or(0),
+            bits: self.bits,
             resource: self.resource.as_deref(),
             expiry: self.expiry,
             grace: self.grace,
@@ -147,6 +149,11 @@ impl Args {
                 });
             }
         };
+        let watch = cx.watch(None);
+        if watch.narrates() {
+            narrate::stamp(&stamp, rules, &watch);
+        }
+        drop(watch);
         let refused = match stamp.check(rules)? {
             Err(refused) => Some(words(&refused, rules)),
             Ok(()) if book.as_ref().is_some_and(|book| book.spent.has(text)) => {
@@ -199,7 +206,7 @@ fn words(refused: &Refused, rules: &Rules<'_>) -> String {
         Refused::TooFewBits { found, claimed } => format!(
             "insufficient bits: it is worth {}, {} are wanted",
             claimed.unwrap_or(*found),
-            rules.bits
+            rules.bits.unwrap_or(0)
         ),
         Refused::Expired(seconds) => format!("expired {seconds} seconds ago"),
         Refused::InFuture(seconds) => format!("valid in future, in {seconds} seconds"),

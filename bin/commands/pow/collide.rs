@@ -39,9 +39,9 @@ keeps some 65,536 digests at most, whatever N is: walks that meet end in the sam
     const EXAMPLES: &'static str = "$ decent pow collide --bits 32 | grep -c digest
 2
 $ a=$(decent pow collide --bits 32 | sed -n 's/^first: //p') && printf $a | sha256sum | cut -c1-8
-f47cd6c9
+89b9238b
 $ b=$(decent pow collide --bits 32 | sed -n 's/^second: //p') && printf $b | sha256sum | cut -c1-8
-f47cd6c9";
+89b9238b";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let hash = HashKind::named(&self.hash)?;

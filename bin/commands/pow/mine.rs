@@ -36,9 +36,9 @@ payload of ALTCHA, the event of Nostr, yet to be signed. scrypt is taken as Lite
 When all nonces are tried, and none solves the puzzle, the status is 1. Ctrl-C ends with 130, and
 with --checkpoint the same line goes on from there.";
     const EXAMPLES: &'static str = "$ printf hello | decent pow mine --bits 16
-94448  00000ebd54de2e3f5fe40ed4e0c49bdb6a5a2acf8c31d6fe4ac69de2a2a0c6fe  -
+60067  0000e49eab06aa7a6b3aef7708991b91a7e01451fd67f520b832b89b18f4e7de  -
 $ decent pow mine --bits 12 --template 'x{nonce}y' --hash sha1 --no-names
-3104";
+3721";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let question = self.puzzle.pose(cx, false)?;

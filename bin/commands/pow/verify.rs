@@ -27,9 +27,9 @@ impl Tool for Args {
     const ABOUT: &'static str = "Hashes the message once, and says whether the nonce solves the puzzle. A nonce that can't be one
 is as wrong as one that solves nothing: status 1. Of ALTCHA the signature is not checked, which
 only the server's key can; of Nostr the id is.";
-    const EXAMPLES: &'static str = "$ printf hello | decent pow verify --bits 16 --value 94448
+    const EXAMPLES: &'static str = "$ printf hello | decent pow verify --bits 16 --value 60067
 -: OK
-$ printf hello | decent pow verify --bits 16 --value 94449
+$ printf hello | decent pow verify --bits 16 --value 60068
 -: FAILED (its digest begins with 0 zero bits, 16 are wanted)
 [1]";
 

@@ -11,6 +11,14 @@ pub(super) const SAMPLES: &[Sample] = &[
         ..PLAIN
     },
     Sample {
+        tool: "inspect",
+        setup: "printf hello | decent pow mine --bits 8 --checkpoint kept > log",
+        options: &["--json"],
+        files: &["@kept"],
+        artefacts: &[("kept", super::Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
         tool: "learn",
         options: &["hash"],
         product: Product::Bytes,
