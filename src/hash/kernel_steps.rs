@@ -103,7 +103,7 @@ macro_rules! word1 {
 macro_rules! step1 {
     ($a:ident $b:ident $c:ident $d:ident $e:ident, $mix:ident, $k:ident, $w:ident, $i:expr) => {
         let rest = add(add($e, add(word1!($w, $i), $k)), $mix($b, $c, $d));
-        $e = add(rest, ror::<27, 5>($a));
+        $e = add(pin(rest), ror::<27, 5>($a));
         $b = ror::<2, 30>($b);
     };
 }

@@ -143,7 +143,9 @@ pub fn together(
     };
     let tried: u64 = std::thread::scope(|scope| {
         let count = &count;
-        let parts: Vec<_> = (0..threads as u64).map(|part| scope.spawn(move || count(part))).collect();
+        let parts: Vec<_> = (0..threads as u64)
+            .map(|part| scope.spawn(move || count(part)))
+            .collect();
         parts.into_iter().map(|part| part.join().unwrap_or(0)).sum()
     });
     Ok(tried as f64 / begun.elapsed().as_secs_f64())

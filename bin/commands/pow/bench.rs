@@ -55,7 +55,8 @@ impl Tool for Args {
 many times the plain crate that is; `all` is the fastest in all threads. `cost`: zero bits, tries in
 the mean, seconds by all threads, and with --watts and --price joules and money. `tries`: zero bits,
 tries in the mean, and how many 64 puzzles took, solved on the spot.";
-    const EXAMPLES: &'static str = "$ decent pow bench --hash sha1 --bits 20 --watts 100 --price 0.30 --json > costs
+    const EXAMPLES: &'static str =
+        "$ decent pow bench --hash sha1 --bits 20 --watts 100 --price 0.30 --json > costs
 $ grep -c speed costs > /dev/null && jq -r 'select(.what == \"cost\").tries' costs
 1048576
 $ jq -r 'select(.what == \"tries\") | \"\\(.bits) \\(.tries) \\(.taken)\"' costs
@@ -82,13 +83,19 @@ $ jq -r 'select(.what == \"tries\") | \"\\(.bits) \\(.tries) \\(.taken)\"' costs
         let backend = backend.unwrap_or(Backend::Portable);
         let rate = together(&puzzle, backend, threads.get(), BUDGET / 2)?;
         cx.emit(&line("all", rate, plain))?;
-        let bits = if self.bits.is_empty() { &BITS[..] } else { &self.bits };
+        let bits = if self.bits.is_empty() {
+            &BITS[..]
+        } else {
+            &self.bits
+        };
         for bits in bits {
             cx.emit(&self.cost(*bits, rate))?;
         }
         for bits in SOLVED_BITS {
             let taken = self.taken(bits)?;
-            let record = Record::row().cell("what", "tries", 0).cell("bits", bits, 10);
+            let record = Record::row()
+                .cell("what", "tries", 0)
+                .cell("bits", bits, 10);
             let record = record.cell("tries", (1_u64 << bits).to_string(), 18);
             cx.emit(&record.cell("taken", hundredths(taken), 16))?;
         }
@@ -132,7 +139,11 @@ impl Args {
     /// How many tries the puzzles took in the mean, tried by the plain crate.
     fn taken(&self, bits: u32) -> Result<f64, Fail> {
         let memory_hard = matches!(self.hash.as_deref(), Some("scrypt" | "argon2id"));
-        let (puzzles, bits) = if memory_hard { (4, bits.min(4)) } else { (SOLVED, bits) };
+        let (puzzles, bits) = if memory_hard {
+            (4, bits.min(4))
+        } else {
+            (SOLVED, bits)
+        };
         let mut tries = 0;
         for number in 0..puzzles {
             let puzzle = self.puzzle(number)?;
