@@ -92,6 +92,8 @@ table! {
         check;
         /// Two inputs whose digests begin alike
         collide;
+        /// What a difficulty costs on this machine
+        bench;
     }
     /// Block headers and chains of them, Bitcoin's or one's own
     block {

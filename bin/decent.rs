@@ -17,6 +17,7 @@ mod puzzles;
 mod report;
 mod shell;
 mod signals;
+mod sniff;
 mod states;
 mod torrents;
 

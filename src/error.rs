@@ -65,6 +65,8 @@ slugs! {
     Asked OUT_OF_RANGE = "out-of-range";
     /// This processor lacks what `DECENT_CPU` asks for.
     Unsupported CPU_LACKS = "cpu-lacks";
+    /// No graphics card that could do it, or a build without the feature.
+    Unsupported NO_GPU = "no-gpu";
     /// A format version that this build does not know.
     Unsupported UNKNOWN_VERSION = "unknown-version";
     /// Something else than hexadecimal digits.

@@ -3,15 +3,18 @@
 
 /// How counters are tried: what stands between the search and the kernels.
 pub mod backend;
-mod calibrate;
 /// Calendar days in universal time.
 mod calendar;
+/// Which back-end is the fastest.
+pub mod calibrate;
 /// Where a search stands, to be kept in a file.
 pub mod checkpoint;
 /// Two inputs whose digests begin alike.
 pub mod collide;
 /// When a puzzle is solved.
 pub mod goal;
+#[cfg(feature = "gpu")]
+mod gpu;
 /// The hashes that a puzzle may be made of.
 pub mod hash;
 mod kernel;
@@ -29,6 +32,8 @@ mod kernel_avx2;
 mod kernel_avx512;
 #[cfg(target_arch = "x86_64")]
 mod kernel_avx512vl;
+#[cfg(test)]
+mod kernel_count;
 #[cfg(target_arch = "x86_64")]
 mod kernel_shani;
 #[cfg(target_arch = "x86_64")]
@@ -59,7 +64,8 @@ pub mod template;
 #[cfg(test)]
 mod tests;
 
-pub use backend::{Backend, Scan, fastest, scanner};
+pub use backend::{Backend, Scan, scanner};
+pub use calibrate::fastest;
 pub use goal::Goal;
 pub use hash::{Digest, HashKind};
 pub use nonce::NonceEncoding;

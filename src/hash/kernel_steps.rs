@@ -117,7 +117,7 @@ macro_rules! zero1 {
 macro_rules! step1 {
     ($a:ident $b:ident $c:ident $d:ident $e:ident, $mix:ident, $k:ident, $sum:ident, $w:ident, $i:expr) => {
         let rest = add(add($e, $sum!($w, $k, $i)), $mix($b, $c, $d));
-        $e = add(rest, ror::<27, 5>($a));
+        $e = add(pin(rest), ror::<27, 5>($a));
         $b = ror::<2, 30>($b);
     };
 }

@@ -10,7 +10,6 @@ use crate::error::{Error, Result, slug};
 #[cfg(target_arch = "x86_64")]
 use crate::hash::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi};
 
-use super::calibrate;
 use super::goal::Goal;
 use super::hash::Digest;
 use super::kernel::Kernel;
@@ -53,6 +52,8 @@ impl Backend {
     pub fn supported(self) -> bool {
         match self {
             Self::Portable => true,
+            #[cfg(feature = "gpu")]
+            Self::Gpu => super::gpu::present(),
             #[cfg(target_arch = "x86_64")]
             Self::ShaNi => ShaNi::get().is_some(),
             #[cfg(target_arch = "x86_64")]
@@ -89,8 +90,19 @@ impl Backend {
 
     /// The refusal of a back-end that this machine lacks.
     fn lacking(self) -> Error {
-        let wanted = format!("a processor with {}", self.name());
-        Error::new(slug::CPU_LACKS, wanted, "one without")
+        match self {
+            Self::Gpu if cfg!(feature = "gpu") => {
+                Error::new(slug::NO_GPU, "a graphics card with Vulkan", "none")
+            }
+            Self::Gpu => {
+                let wanted = "a build with the feature gpu";
+                Error::new(slug::NO_GPU, wanted, "one without")
+            }
+            _ => {
+                let wanted = format!("a processor with {}", self.name());
+                Error::new(slug::CPU_LACKS, wanted, "one without")
+            }
+        }
     }
 }
 
@@ -118,6 +130,7 @@ pub fn solutions(
 /// this hash.
 pub fn scanner(backend: Backend, puzzle: &Puzzle, target: Target) -> Result<Box<dyn Scan>> {
     let made = match backend {
+        Backend::Gpu => return card(puzzle, target),
         Backend::Portable => Some(by(PORTABLE, puzzle, target)),
         #[cfg(target_arch = "x86_64")]
         Backend::ShaNi => ShaNi::get().map(|kernel| by(kernel, puzzle, target)),
@@ -127,9 +140,27 @@ pub fn scanner(backend: Backend, puzzle: &Puzzle, target: Target) -> Result<Box<
         Backend::Avx512Vl => Avx512Vl::get().map(|kernel| by(kernel, puzzle, target)),
         #[cfg(target_arch = "x86_64")]
         Backend::Avx512 => Avx512::get().map(|kernel| by(kernel, puzzle, target)),
+        #[cfg(not(target_arch = "x86_64"))]
         _ => None,
     };
     made.ok_or_else(|| backend.lacking())
+}
+
+/// The scanner of a graphics card, which knows headers only.
+#[cfg(feature = "gpu")]
+fn card(puzzle: &Puzzle, target: Target) -> Result<Box<dyn Scan>> {
+    let Puzzle::Header { header, versions } = puzzle else {
+        let wanted = "a block header, which is all that a graphics card tries";
+        return Err(Error::new(slug::NO_GPU, wanted, "a message"));
+    };
+    let gpu = super::gpu::Gpu::new(header, versions, target);
+    let gpu = gpu.ok_or_else(|| Backend::Gpu.lacking())?;
+    Ok(Box::new(gpu))
+}
+
+#[cfg(not(feature = "gpu"))]
+fn card(_: &Puzzle, _: Target) -> Result<Box<dyn Scan>> {
+    Err(Backend::Gpu.lacking())
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -154,10 +185,4 @@ fn by(kernel: impl Kernel + 'static, puzzle: &Puzzle, target: Target) -> Box<dyn
             texts.map_or_else(plain, |texts| Box::new(texts))
         }
     }
-}
-
-/// The fastest back-end for a puzzle: by a calibration of some 5 ms where 2^20 hashes are to come or
-/// more, else the one with the widest vectors.
-pub fn fastest(puzzle: &Puzzle, target: Target) -> Backend {
-    calibrate::fastest(puzzle, target)
 }

@@ -297,7 +297,7 @@ macro_rules! stamp1 {
     ($p:ident, $rotated:ident, [$a:ident $b:ident $c:ident $d:ident $e:ident]
         $mix:ident $k:tt: $t:tt[$($r:tt)*] $($rest:tt)*) => {{
         let kw = stamp1!(@word $p, $rotated, $k $t $($r)*);
-        $e = add(add(add($e, kw), $mix($b, $c, $d)), ror::<27, 5>($a));
+        $e = add(pin(add(add($e, kw), $mix($b, $c, $d))), ror::<27, 5>($a));
         $b = ror::<2, 30>($b);
         stamp1!($p, $rotated, [$e $a $b $c $d] $mix $k: $($rest)*)
     }};

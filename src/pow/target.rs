@@ -15,7 +15,7 @@ impl Target {
     pub const ANY: Self = Self([0xff; 32]);
 
     /// A number of 32 bytes, the highest first.
-    pub fn from_be_bytes(bytes: [u8; 32]) -> Self {
+    pub const fn from_be_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 

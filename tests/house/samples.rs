@@ -27,6 +27,8 @@ pub(crate) struct Sample {
     pub(crate) takes_folders: bool,
     /// Records name what stands in the input, not the input.
     pub(crate) names_others: bool,
+    /// It measures, and says something else each time.
+    pub(crate) measures: bool,
     /// What comes out.
     pub(crate) product: Product,
     /// Which inputs are artefacts in a format of ours, and what a changed one may lead to.
@@ -66,6 +68,7 @@ const PLAIN: Sample = Sample {
     files: &[],
     takes_folders: false,
     names_others: false,
+    measures: false,
     product: Product::Report,
     artefacts: &[],
 };

@@ -161,4 +161,10 @@ pub(super) const SAMPLES: &[Sample] = &[
         files: &["@header"],
         ..PLAIN
     },
+    Sample {
+        tool: "pow bench",
+        options: &["--hash", "sha1", "--watts", "100", "--price", "0.3"],
+        measures: true,
+        ..PLAIN
+    },
 ];

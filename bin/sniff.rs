@@ -1,0 +1,33 @@
+//! What an artefact is: each family has an eye for its own.
+
+use crate::input::Input;
+use crate::report::Record;
+
+mod block;
+mod manifest;
+mod merkle;
+mod pow;
+mod torrent;
+
+/// A family's eye for its own artefacts: a card where it knows the file, `None` where it does not.
+type Sniffer = fn(&mut Input) -> Option<Record>;
+
+/// Those with the surest marks first.
+const SNIFFERS: &[Sniffer] = &[
+    merkle::tree_file,
+    merkle::proof,
+    torrent::torrent,
+    torrent::magnet,
+    pow::checkpoint,
+    pow::stamp,
+    block::checkpoint,
+    block::inclusion,
+    block::block,
+    block::headers,
+    manifest::list,
+];
+
+/// A card that says what the input is, if any family knows it.
+pub(crate) fn card(input: &mut Input) -> Option<Record> {
+    SNIFFERS.iter().find_map(|sniff| sniff(input))
+}

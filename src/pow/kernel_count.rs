@@ -1,0 +1,156 @@
+//! The miner's kernels with operations that count themselves: what a kernel costs at least, from its
+//! own text.
+//!
+//! Bounds in cycles a try, for vectors of N lanes of which a processor starts `p` operations a cycle,
+//! and `r` rotations or shifts: the larger of `all / p / N` and `rotations / r / N`.
+//!
+//! | | all | rotations | Zen 4, AVX-512 (p = 2, r = 1) | Zen 4, AVX-512VL (p = 4, r = 2) |
+//! |---|---|---|---|---|
+//! | header | 2848 | 1176 | 89.0 | 89.0 |
+//! | one of 16 versions | 2422 | 962 | 75.7 | 75.7 |
+//! | message, nonce in words 8 to 11 | 1480 | 624 | 46.3 | 46.3 |
+//! | stamp | 579 | 156 | 18.1 | 18.1 |
+//!
+//! SHA-NI on Zen 4: of its four vector pipes two take the 61 `sha256rnds2` of a header (one a cycle)
+//! and the 23 `sha256msg2` (one in two cycles): 107 cycles. There the two wide kernels and SHA-NI
+//! want the same pipes; to mix them in one stream gains at most 8 %, which no schedule reaches.
+#![allow(unsafe_code, reason = "calls that the macro marks")]
+#![allow(
+    unused_assignments,
+    reason = "the last rounds make words that nobody needs"
+)]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "constant indices into fixed arrays"
+)]
+#![allow(clippy::many_single_char_names, reason = "the letters of FIPS 180-4")]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "vectors stay in registers"
+)]
+
+use std::cell::Cell;
+
+use crate::hash::kernel::{K1, K256, START_256};
+
+use super::kernel::{
+    BATCH, BITS_32, BITS_80, FIRST, Kernel, PADDING, ROUNDS, SMALL0_BITS_32, SMALL0_BITS_80,
+    SMALL0_PADDING, SMALL1_BITS_32, batch,
+};
+use super::plan_header::{Tail, Version};
+use super::plan_message::{Block, Plan, Stamp};
+
+use super::nonce::NonceEncoding;
+use super::plan_message::Messages;
+use super::target::Target;
+
+thread_local! {
+    /// Operations so far: all, and rotations and shifts.
+    static COUNTS: Cell<[u32; 2]> = const { Cell::new([0; 2]) };
+}
+
+fn counted(rotation: u32) {
+    let [all, rotations] = COUNTS.get();
+    COUNTS.set([all + 1, rotations + rotation]);
+}
+
+/// One lane that counts.
+struct Count;
+
+type V = u32;
+
+fn add(a: V, b: V) -> V {
+    counted(0);
+    a.wrapping_add(b)
+}
+
+fn xor(a: V, b: V) -> V {
+    counted(0);
+    a ^ b
+}
+
+fn xor3(a: V, b: V, c: V) -> V {
+    counted(0);
+    a ^ b ^ c
+}
+
+fn ch(a: V, b: V, c: V) -> V {
+    counted(0);
+    c ^ (a & (b ^ c))
+}
+
+fn maj(a: V, b: V, c: V) -> V {
+    counted(0);
+    (a & b) ^ (a & c) ^ (b & c)
+}
+
+fn pin(a: V) -> V {
+    a
+}
+
+fn ror<const R: u32, const L: u32>(a: V) -> V {
+    counted(1);
+    a.rotate_right(R)
+}
+
+fn shr<const N: u32>(a: V) -> V {
+    counted(1);
+    a >> N
+}
+
+fn splat(word: u32) -> V {
+    word
+}
+
+fn get(row: &[u32; 1]) -> V {
+    let [word] = row;
+    *word
+}
+
+fn number() -> V {
+    0
+}
+
+fn none(lane: V, mask: u32) -> u64 {
+    counted(0);
+    u64::from(lane & mask == 0)
+}
+
+miner!(Count, 1);
+
+/// What one try costs.
+fn cost(tries: u32, run: impl FnOnce()) -> [u32; 2] {
+    COUNTS.set([0; 2]);
+    run();
+    COUNTS.get().map(|count| count / tries)
+}
+
+#[test]
+fn what_the_text_costs() {
+    let batch = BATCH as u32;
+    let target = Target::bits(32, 32).unwrap();
+    let tail = Tail::new(&[7; 80], target);
+    let version = Version::new(&[7; 80], &tail);
+    let header = cost(batch, || {
+        Count.header(&tail, &version, 0);
+    });
+    let versions = vec![version; 16];
+    let rolled = cost(16 * batch, || {
+        Count.rolled(&tail, &versions, 0, &mut [0; 16]);
+    });
+    let messages = Messages::new(&[b'a'; 35], b"", NonceEncoding::Dec);
+    let plan = messages.plan256(100_000_000, false, target).unwrap();
+    let message = cost(batch, || {
+        Count.sha256(&plan, 0);
+    });
+    let messages = Messages::new(&[b'a'; 44], b"", NonceEncoding::Hex);
+    let stamp = messages.plan1(1 << 28, target).unwrap().stamp().unwrap();
+    let stamp = cost(batch, || {
+        Count.stamp(&stamp, 0);
+    });
+    // The table above.
+    assert_eq!(
+        [header, rolled, message, stamp],
+        [[2848, 1176], [2422, 962], [1480, 624], [579, 156]]
+    );
+}
