@@ -5,13 +5,15 @@
 
 use std::path::{Path, PathBuf};
 
+use decent::crdt::engine::Streamed;
 use decent::crdt::merge::{Failed, Told};
 use decent::crdt::spool::Room;
 use decent::error::{Error, Place, slug};
 use decent::source::Source;
+use num_bigint::BigInt;
 
 use crate::args::Size;
-use crate::cx::{Cx, Made};
+use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
 use crate::report::Record;
@@ -30,6 +32,11 @@ pub(crate) struct Memory {
 }
 
 impl Memory {
+    /// Counters that pass through in that memory.
+    pub(crate) fn streamed(self) -> Streamed<'static> {
+        Streamed { room: self.room() }
+    }
+
     /// The room there is.
     pub(crate) fn room(self) -> Room<'static> {
         Room {
@@ -113,19 +120,6 @@ impl States {
     }
 }
 
-/// Gives what the library writes to an artefact, keeping apart what only the artefact knows.
-pub(crate) fn put_into(
-    made: &mut Made<'_>,
-    failed: &mut Option<Fail>,
-    bytes: &[u8],
-) -> decent::Result<()> {
-    made.put(bytes).map_err(|fail| {
-        let error = fail.error.clone();
-        *failed = Some(fail);
-        error
-    })
-}
-
 /// A replica's id as it is given on the line.
 pub(crate) fn replica(text: &str) -> Result<String, String> {
     match text {
@@ -138,4 +132,20 @@ pub(crate) fn replica(text: &str) -> Result<String, String> {
 pub(crate) fn count(text: &str) -> Result<decent::crdt::count::Count, String> {
     let count = decent::crdt::count::Count::from_digits(text.as_bytes());
     count.ok_or_else(|| format!("{text:?} is no natural number"))
+}
+
+/// A whole number as it is given on the line.
+pub(crate) fn whole(text: &str) -> Result<BigInt, String> {
+    let (minus, digits) = text
+        .strip_prefix('-')
+        .map_or((false, text), |digits| (true, digits));
+    let size = BigInt::from(count(digits).map_err(|_| format!("{text:?} is no whole number"))?);
+    Ok(if minus { -size } else { size })
+}
+
+/// A time as it is given on the line: a whole number stays what it is.
+pub(crate) fn time(text: &str) -> Result<BigInt, String> {
+    let neither = || format!("{text:?} is no whole number, and no time as 2026-01-31T12:00:00Z");
+    let seconds = || decent::codec::time::seconds(text).map(BigInt::from);
+    whole(text).ok().or_else(seconds).ok_or_else(neither)
 }

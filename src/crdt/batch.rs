@@ -93,7 +93,7 @@ pub struct Batch {
     /// The id before the next one, where there is one yet: its place in `keys`.
     last: Option<(u32, u32)>,
     /// Operations that came instead of entries.
-    pub operations: Vec<Operation>,
+    pub operations: Vec<Operation<Count>>,
     /// Which state of the input they are of, from 1 on; with order asked for, the last one's.
     pub state: u64,
 }

@@ -42,6 +42,17 @@ impl From<Error> for Failed {
     }
 }
 
+impl Failed {
+    /// The same about the input at a place, where it was about the only one.
+    #[must_use]
+    pub fn of(self, input: usize) -> Self {
+        Self {
+            input: self.input.map(|_| input),
+            ..self
+        }
+    }
+}
+
 /// A result about one of many inputs.
 pub type Result<T> = std::result::Result<T, Failed>;
 
@@ -62,6 +73,16 @@ pub struct Told {
     pub runs: u64,
 }
 
+impl Told {
+    /// Puts what was learnt of further inputs behind.
+    pub fn join(&mut self, other: Self) {
+        self.inputs.extend(other.inputs);
+        self.gaps.extend(other.gaps);
+        self.duplicates += other.duplicates;
+        self.runs += other.runs;
+    }
+}
+
 /// What was seen of one input.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
@@ -73,6 +94,13 @@ pub struct Seen {
     pub states: u64,
     /// Whether every id came behind the one before it.
     pub sorted: bool,
+}
+
+impl Seen {
+    /// Whether it holds operations, which make a state only together with those of other inputs.
+    pub fn operations(&self) -> bool {
+        self.shapes.contains(&Shape::Operation)
+    }
 }
 
 /// Takes an entry of the merged state, in order.
@@ -107,15 +135,14 @@ pub fn merge(
     Ok(told)
 }
 
-/// Merges the states of one input and gives the entries to `sink`, which is told to `restart` when
-/// those before don't count.
+/// Merges the states of `inputs` and gives the entries to `sink`; `None` is told when those before
+/// don't count.
 pub fn fold(
-    input: &Source<'_>,
+    inputs: &[Source<'_>],
     room: Room<'_>,
     watch: &dyn Watch,
     sink: OnEntry<'_>,
 ) -> Result<Told> {
-    let inputs = std::slice::from_ref(input);
     let (mut told, unsorted) = first_pass(inputs, watch, &mut |id, count| sink(Some((id, count))))?;
     if !unsorted.is_empty() {
         sink(None)?;
@@ -225,21 +252,6 @@ fn not_newer(id: &[u8], before: &Count, after: &Count) -> crate::Result<()> {
     Err(error.at(Place::Key(format!("replica {id:?}").into())))
 }
 
-/// All states of a small input as one, in memory.
-pub fn load(input: &Source<'_>, room: Room<'_>, watch: &dyn Watch) -> Result<(GCounter, Told)> {
-    let mut counts = BTreeMap::new();
-    let told = fold(input, room, watch, &mut |entry| {
-        match entry {
-            Some((id, count)) => {
-                counts.insert(String::from_utf8_lossy(id).into_owned(), count.clone());
-            }
-            None => counts.clear(),
-        }
-        Ok(())
-    })?;
-    Ok((GCounter::new(counts), told))
-}
-
 /// Every input as one canonical state.
 fn normalized(
     inputs: &[Source<'_>],
@@ -253,14 +265,7 @@ fn normalized(
         let merged = merge(std::slice::from_ref(input), room, watch, &mut |bytes| {
             spool.put(bytes)
         });
-        let part = merged.map_err(|failed| Failed {
-            input: failed.input.map(|_| i),
-            ..failed
-        })?;
-        told.inputs.extend(part.inputs);
-        told.gaps.extend(part.gaps);
-        told.duplicates += part.duplicates;
-        told.runs += part.runs;
+        told.join(merged.map_err(|failed| failed.of(i))?);
         states.push(spool.into_source()?);
     }
     Ok((told, states))
@@ -290,18 +295,13 @@ fn first_pass(
         }
         cursors.push(cursor);
     }
-    let (folded, gaps) = log.fold();
-    let mut writer = Writer::new(Vec::new());
-    for (id, count) in &folded {
-        writer.entry(id.as_bytes(), count)?;
-    }
-    let folded = Source::from_bytes(writer.finish()?);
+    let folded = Source::from_bytes(folded(&log).to_string().into_bytes());
     if !log.is_empty() {
         cursors.push(Cursor::new(&folded, chunk, None)?);
     }
     let cursors = greatest(cursors, watch, sink).map_err(Failed::from)?;
     let mut told = Told {
-        gaps,
+        gaps: log.gaps(),
         duplicates: log.duplicates(),
         ..Told::default()
     };
@@ -313,6 +313,14 @@ fn first_pass(
             .push(seen(&cursor.reader, cursor.filled != Filled::Unsorted));
     }
     Ok((told, unsorted))
+}
+
+/// The counter that operations make; one that is there only behind a gap has counted nothing yet.
+fn folded(log: &OpLog<Count>) -> GCounter {
+    let mut state = GCounter::default();
+    log.replicas().for_each(|id| state.add(id, &Count::ZERO));
+    log.whole().for_each(|(id, _, count)| state.add(id, count));
+    state
 }
 
 fn seen(reader: &Reader<'_>, sorted: bool) -> Seen {

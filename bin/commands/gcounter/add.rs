@@ -13,6 +13,7 @@ use crate::args::Create;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::replicated::made;
 use crate::states::{self, Memory};
 
 #[derive(clap::Args)]
@@ -46,8 +47,7 @@ $ echo '{\"a\":1}' | decent gcounter add - 18446744073709551615 --replica a
         let mut states = states::open(cx, self.state.into_iter().collect())?;
         let watch = cx.watch(None);
         let mut before = Count::ZERO;
-        let state = &states.sources[0];
-        let told = fold(state, room, &watch, &mut |entry| {
+        let told = fold(&states.sources, room, &watch, &mut |entry| {
             match entry {
                 Some((id, count)) if id == self.replica.as_bytes() => before.clone_from(count),
                 Some(_) => {}
@@ -67,15 +67,9 @@ $ echo '{\"a\":1}' | decent gcounter add - 18446744073709551615 --replica a
         states
             .sources
             .push(Source::from_bytes(raised.to_string().into_bytes()));
-        let mut made = cx.create(&self.create, false)?;
-        let mut unwritten = None;
-        let merged = merge(&states.sources, room, &Deaf, &mut |bytes| {
-            states::put_into(&mut made, &mut unwritten, bytes)
-        });
-        if let Some(fail) = unwritten {
-            return Err(fail);
-        }
-        merged.map_err(|failed| states.blame(failed))?;
+        let (_, made) = made(cx, &self.create, &states, |sink| {
+            merge(&states.sources, room, &Deaf, sink)
+        })?;
         made.finish()?;
         Ok(Verdict::Yes)
     }

@@ -96,7 +96,7 @@ impl Reader<'_> {
                 batch.operations.push(Operation {
                     replica,
                     seq,
-                    add,
+                    what: add,
                     at: start,
                 });
                 Ok(())
