@@ -15,7 +15,7 @@ use crate::report::Record;
 type Sniffer = fn(&mut Input) -> Option<Record>;
 
 /// The families, those with the surest marks first.
-const SNIFFERS: &[Sniffer] = &[tree_file, proof, list];
+const SNIFFERS: &[Sniffer] = &[tree_file, proof, list, crate::states::sniff];
 
 /// A list of files: every line of it is understood.
 fn list(input: &mut Input) -> Option<Record> {

@@ -267,11 +267,11 @@ impl State for Register {
         std::array::from_fn(|_| {
             let mut state = Self::Unset;
             for _ in 0..draw() % 3 {
-                let clock: Clock = ["a", "b", "c"]
-                    .into_iter()
-                    .map(|id| (id.to_owned(), draw() % 3))
-                    .collect();
-                let clock: Clock = clock.into_iter().filter(|(_, seq)| *seq > 0).collect();
+                let mut clock = Clock::from([("a".to_owned(), 1 + draw() % 2)]);
+                for replica in ["b", "c"] {
+                    let seq = draw() % 3;
+                    clock.extend((seq > 0).then(|| (replica.to_owned(), seq)));
+                }
                 // What was written must follow from the event.
                 let value = format!("{}", clock.values().sum::<u64>());
                 let one = Self::Many([(clock, value)].into());

@@ -207,14 +207,12 @@ impl State for Seq {
 
     /// The items that are new, and those that were deleted.
     fn delta(&self, old: &Self) -> Self {
-        let new = self
-            .items
-            .iter()
-            .filter(|(dot, item)| old.items.get(dot) != Some(item));
-        Self {
-            seen: self.seen.without(&old.seen),
-            items: new.map(|(dot, item)| (dot.clone(), item.clone())).collect(),
-        }
+        let new = self.items.iter();
+        let new = new.filter(|(dot, item)| old.items.get(dot) != Some(item));
+        let items: BTreeMap<_, _> = new.map(|(dot, item)| (dot.clone(), item.clone())).collect();
+        let mut seen = self.seen.without(&old.seen);
+        items.keys().for_each(|dot| seen.see(dot));
+        Self { seen, items }
     }
 
     fn stable(states: &[Self]) -> String {

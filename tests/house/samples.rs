@@ -76,6 +76,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         manifest::SAMPLES,
     ]
     .into_iter()
+    .chain(counter::KIN)
     .flatten()
 }
 

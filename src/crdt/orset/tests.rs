@@ -99,7 +99,7 @@ fn wrong_ones_are_refused_by_place() {
         ),
         (
             "{\"seen\":{},\"elements\":{\"x\":[],\"x\":[]}}",
-            "line 1, column 32: wanted each key once, found \"x\" twice",
+            "line 1, column 31: wanted each key once, found \"x\" twice",
         ),
         (
             "{\"elements\":{}}",
