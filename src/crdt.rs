@@ -40,7 +40,5 @@ pub mod spool;
 pub mod state;
 /// JSON and lines read from a source, with the line and column of what is wrong.
 pub mod text;
-/// Which of many sorted inputs comes next.
-mod tournament;
 /// JSON values with their places.
 pub mod tree;

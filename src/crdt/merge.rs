@@ -445,15 +445,8 @@ fn greatest<'a>(
     let mut race = Race::new(cursors);
     let (mut id, mut most, mut given) = (Vec::new(), Count::ZERO, 0u64);
     let mut parts_of = Vec::new();
-    while let Some(turn) = race.turn() {
-        if turn.again {
-            if let Some(state) = turn.part_of.filter(|state| parts_of.contains(state)) {
-                return Err(Twice::In(state, id));
-            }
-            if *turn.count > most {
-                most.clone_from(turn.count);
-            }
-        } else {
+    while race.turn() {
+        if !race.again() {
             if given > 0 {
                 sink(&id, &most).map_err(Failed::from)?;
             }
@@ -462,12 +455,23 @@ fn greatest<'a>(
                 stop(watch)?;
                 watch.advance(4096);
             }
+            let first = race.winners().next().and_then(|(_, cursor)| cursor.entry());
             id.clear();
-            id.extend_from_slice(turn.id);
-            most.clone_from(turn.count);
+            id.extend_from_slice(first.map_or(&[][..], |(id, _)| id));
+            most = Count::ZERO;
             parts_of.clear();
         }
-        parts_of.extend(turn.part_of);
+        for (_, cursor) in race.winners() {
+            if let Some(state) = cursor.part_of {
+                if parts_of.contains(&state) {
+                    return Err(Twice::In(state, id));
+                }
+                parts_of.push(state);
+            }
+            if let Some((_, count)) = cursor.entry().filter(|(_, count)| **count > most) {
+                most.clone_from(count);
+            }
+        }
         race.advance()?;
     }
     if given > 0 {
@@ -484,8 +488,13 @@ fn join(states: &[Source<'_>], sink: OnJoined<'_>) -> Result<()> {
         .map(|state| Cursor::new(state, chunk, None))
         .collect();
     let mut race = Race::new(cursors?);
-    while let Some(turn) = race.turn() {
-        sink(turn.cursor, turn.id, turn.count)?;
+    while race.turn() {
+        for (state, cursor) in race.winners() {
+            let Some((id, count)) = cursor.entry() else {
+                continue;
+            };
+            sink(state, id, count)?;
+        }
         race.advance()?;
     }
     Ok(())

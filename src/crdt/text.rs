@@ -374,7 +374,7 @@ impl<'a> Text<'a> {
 /// Appends `text` as a JSON string, with only those escapes that must be.
 pub fn put_string(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'"');
-    if text.iter().any(|b| matches!(b, b'"' | b'\\' | 0..0x20)) {
+    if needs_escapes(text) {
         for byte in text {
             match byte {
                 b'"' => out.extend(b"\\\""),
@@ -392,6 +392,23 @@ pub fn put_string(out: &mut Vec<u8>, text: &[u8]) {
         out.extend_from_slice(text);
     }
     out.push(b'"');
+}
+
+/// Whether something in `text` can't stand in a JSON string as it is; eight bytes at a time.
+#[inline]
+fn needs_escapes(text: &[u8]) -> bool {
+    const ONES: u64 = u64::MAX / 255;
+    let zero_in = |word: u64| word.wrapping_sub(ONES) & !word;
+    let bad_word = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        let quote = zero_in(word ^ (ONES * u64::from(b'"')));
+        let backslash = zero_in(word ^ (ONES * u64::from(b'\\')));
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        (quote | backslash | control) & (ONES << 7) != 0
+    };
+    let (words, rest) = text.as_chunks::<8>();
+    let bad = |b: &u8| matches!(b, b'"' | b'\\' | 0..0x20);
+    words.iter().any(bad_word) || rest.iter().any(bad)
 }
 
 /// Appends items with commas between them, and a bracket behind; the one before comes with `open`.
