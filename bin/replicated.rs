@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use decent::Verdict;
 use decent::crdt::document::Document;
 use decent::crdt::engine::{Engine, Held, three_way};
-use decent::crdt::merge::Result as Merged;
+use decent::crdt::merge::{Result as Merged, Seen};
 use decent::crdt::narrate;
 use decent::crdt::state::State;
 use decent::error::{Error, slug};
@@ -63,11 +63,14 @@ impl Change {
         state: Option<PathBuf>,
         change: impl FnOnce(&mut S, &str) -> decent::Result<Step>,
     ) -> Result<Verdict, Fail> {
-        let mut state = load::<S>(cx, state)?;
+        let (mut state, plain) = load::<S>(cx, state)?;
         let before = state.clone();
         let step = change(&mut state, &self.replica)?;
         let watch = cx.watch(None);
         if watch.narrates() {
+            let mut told = before.told();
+            told.check = told.check.filter(|_| plain);
+            watch.step(&told);
             watch.step(&step);
             let delta = state.delta(&before).to_string();
             let why = "all that the other replicas need of it; it may come twice, or late";
@@ -78,13 +81,13 @@ impl Change {
     }
 }
 
-/// One state in memory.
-pub(crate) fn load<S: Document>(cx: &mut Cx, path: Option<PathBuf>) -> Result<S, Fail> {
+/// One state in memory, and whether it stands in canonical shape.
+pub(crate) fn load<S: Document>(cx: &mut Cx, path: Option<PathBuf>) -> Result<(S, bool), Fail> {
     let states = states::open(cx, path.into_iter().collect())?;
     let loaded = Held::<S>::default().load(&states.sources, &Deaf);
     let (state, told) = loaded.map_err(|failed| states.blame(failed))?;
     states.tell(cx, &told, false)?;
-    Ok(state)
+    Ok((state, told.inputs.iter().all(Seen::plain)))
 }
 
 /// `merge`.
@@ -114,8 +117,11 @@ impl Merge {
         if narrates && self.stable {
             tell_stable(engine, &states, &watch)?;
         } else if narrates {
-            narrate::merge(engine, &states.sources, &watch)
-                .map_err(|failed| states.blame(failed))?;
+            let told = narrate::merge(engine, &states.sources, &watch);
+            let (merged, plain) = told.map_err(|failed| states.blame(failed))?;
+            if plain {
+                tell_by_jq(&merged, &states, &watch);
+            }
         }
         let named = self
             .create
@@ -134,6 +140,22 @@ impl Merge {
         states.tell(cx, &told, report)?;
         Ok(Verdict::Yes)
     }
+}
+
+/// Tells the shell line by which jq merges plain counters, where it does so without rounding.
+fn tell_by_jq<S: State>(merged: &S, states: &States, watch: &dyn Watch) {
+    if S::NAME != "gcounter" || merged.told().check.is_none() {
+        return;
+    }
+    let names: Vec<_> = (0..states.sources.len())
+        .map(|i| crate::narrate::shell_word(states.name(i)))
+        .collect();
+    let why = "the greatest count of each replica is the newest, an absent one is 0";
+    let step = Step::new("merged", why).value("merged", merged.to_string().trim_end());
+    watch.step(&step.check(format!(
+        "jq -csS 'map(to_entries) | add | group_by(.key) | map(max_by(.value)) | from_entries' {}",
+        names.join(" ")
+    )));
 }
 
 /// Tells what each state has and what all have.
@@ -245,7 +267,7 @@ fn show<E: Engine>(cx: &mut Cx, path: PathBuf, engine: &E, lines: bool) -> Resul
     if watch.narrates() {
         let again = narrate::merge(engine, &states.sources, &watch).map_err(blame)?;
         assert_eq!(
-            again.shown().values,
+            again.0.shown().values,
             shown.values,
             "the narration must equal the result"
         );
@@ -303,21 +325,7 @@ impl Delta {
         let two: &[_; 2] = states.sources.as_slice().try_into().map_err(|_| two())?;
         let watch = cx.watch(None);
         if watch.narrates() {
-            let each = engine.each(two, &Deaf);
-            let (each, _) = each.map_err(|failed| states.blame(failed))?;
-            for (title, state) in ["old", "new"].iter().zip(&each) {
-                let step = Step::new(*title, "a state");
-                watch.step(&step.value("state", state.to_string().trim_end()));
-            }
-            if let [old, new] = each.as_slice() {
-                let delta = new.checked_delta(old)?;
-                let why =
-                    "merged into the old state it gives the new one, and nothing else is in it";
-                let step = Step::new("delta", why).value("delta", delta.to_string().trim_end());
-                watch.step(&step);
-                let again = old.merged(&delta)?;
-                assert!(again.same(new), "the narration must equal the result");
-            }
+            tell_delta(engine, &states, &watch)?;
         }
         let (told, made) = made(cx, &self.create, &states, |sink| {
             engine.delta(two, &watch, sink)
@@ -326,4 +334,31 @@ impl Delta {
         states.tell(cx, &told, false)?;
         Ok(Verdict::Yes)
     }
+}
+
+/// Tells both states and what the first lacks.
+fn tell_delta<E: Engine>(engine: &E, states: &States, watch: &dyn Watch) -> Result<(), Fail> {
+    let each = engine.each(&states.sources, &Deaf);
+    let (each, told) = each.map_err(|failed| states.blame(failed))?;
+    for (title, state) in ["old", "new"].iter().zip(&each) {
+        let step = Step::new(*title, "a state");
+        watch.step(&step.value("state", state.to_string().trim_end()));
+    }
+    if let [old, new] = each.as_slice() {
+        let delta = new.checked_delta(old)?;
+        let why = "merged into the old state it gives the new one, and nothing else is in it";
+        let mut step = Step::new("delta", why).value("delta", delta.to_string().trim_end());
+        let plain = told.inputs.iter().all(Seen::plain) && new.told().check.is_some();
+        if E::State::NAME == "gcounter" && plain {
+            step = step.check(format!(
+                "jq -cS --slurpfile old {} 'with_entries(select(.value > ($old[0][.key] // 0)))' {}",
+                crate::narrate::shell_word(states.name(0)),
+                crate::narrate::shell_word(states.name(1)),
+            ));
+        }
+        watch.step(&step);
+        let again = old.merged(&delta)?;
+        assert!(again.same(new), "the narration must equal the result");
+    }
+    Ok(())
 }

@@ -136,7 +136,10 @@ impl<'a> Input<'a> {
                 self.seen.entries += 1;
                 let placed = |error: Error| error.at(Place::Byte(node.at));
                 match item {
-                    Item::State(one) => state.merge(&one).map_err(placed)?,
+                    Item::State(one) => {
+                        self.seen.states += 1;
+                        state.merge(&one).map_err(placed)?;
+                    }
                     Item::Operation(one) => log.add(one).map_err(placed)?,
                 }
             }

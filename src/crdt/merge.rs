@@ -97,6 +97,11 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// Whether it is one state in the shape that merges are written in.
+    pub fn plain(&self) -> bool {
+        self.shapes == [Shape::Object] && self.states == 1
+    }
+
     /// Whether it holds operations, which make a state only together with those of other inputs.
     pub fn operations(&self) -> bool {
         self.shapes.contains(&Shape::Operation)

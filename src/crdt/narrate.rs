@@ -10,23 +10,27 @@ use crate::watch::{Deaf, Step, Watch};
 /// States that are told one by one.
 const TOLD: usize = 8;
 
-/// Tells how `inputs` become one state, and its value; returns the state.
-pub fn merge<E: Engine>(engine: &E, inputs: &[Source<'_>], watch: &dyn Watch) -> Result<E::State> {
+/// Tells how `inputs` become one state, and its value; returns the state, and whether a standard
+/// tool can read all of them: each is one state in canonical shape.
+pub fn merge<E: Engine>(
+    engine: &E,
+    inputs: &[Source<'_>],
+    watch: &dyn Watch,
+) -> Result<(E::State, bool)> {
     let mut merged = E::State::default();
     let (states, told) = engine.each(inputs, &Deaf)?;
-    let mut plain = false;
+    let plain = told.inputs.iter().all(Seen::plain);
     for (i, (state, seen)) in states.iter().zip(&told.inputs).enumerate() {
         let before = merged.clone();
         merged.merge(state)?;
-        let canonical = seen
+        let shapes = seen
             .shapes
             .iter()
             .map(|shape| shape.name())
             .collect::<Vec<_>>();
-        plain = canonical == ["object"];
         if i < TOLD {
             let step = Step::new(format!("state {i}"), "what one replica knows, or many do");
-            let step = step.value("shape", canonical.join(" "));
+            let step = step.value("shape", shapes.join(" "));
             let step = step.value("state", state.to_string().trim_end());
             let new = merged.delta(&before);
             watch.step(&step.value("new in it", new.to_string().trim_end()));
@@ -41,5 +45,5 @@ pub fn merge<E: Engine>(engine: &E, inputs: &[Source<'_>], watch: &dyn Watch) ->
         step.check = None;
     }
     watch.step(&step);
-    Ok(merged)
+    Ok((merged, plain))
 }

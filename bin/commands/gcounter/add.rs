@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use decent::Verdict;
 use decent::crdt::count::Count;
 use decent::crdt::gcounter::GCounter;
-use decent::crdt::merge::{fold, merge};
+use decent::crdt::merge::{Seen, fold, merge};
 use decent::source::Source;
 use decent::watch::{Deaf, Step, Watch};
 
@@ -57,9 +57,18 @@ $ echo '{\"a\":1}' | decent gcounter add - 18446744073709551615 --replica a
         })
         .map_err(|failed| states.blame(failed))?;
         let after = before.plus(&self.n);
+        let mut step = Step::new("before", "what the replica has counted so far, if anything");
+        step = step.value("before", &before);
+        // jq rounds past 2^53.
+        let exact = matches!(before.small(), Some(..=0x1f_ffff_ffff_ffff));
+        let tame = self.replica.bytes().all(|b| b.is_ascii_alphanumeric());
+        if exact && tame && told.inputs.iter().all(Seen::plain) {
+            step = step.check(format!("jq '.\"{}\" // 0' FILE", self.replica));
+        }
+        watch.step(&step);
         let why = "each replica raises only its own count, so no two ever write the same one";
-        let step = Step::new("add", why).value("before", &before);
-        watch.step(&step.value("added", &self.n).value("after", &after));
+        let step = Step::new("add", why).value("added", &self.n);
+        watch.step(&step.value("after", &after));
         drop(watch);
         states.tell(cx, &told, false)?;
         // The raised count is a state of its own, and merging it in does the rest.

@@ -50,7 +50,7 @@ $ decent seq new | decent seq edit --replica a --at 0 --insert hi --log
 {\"replica\":\"a\",\"seq\":2,\"parent\":[\"a\",1],\"insert\":\"i\"}";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let (mut state, replica) = (load::<Seq>(cx, self.state)?, self.change.replica);
+        let ((mut state, _), replica) = (load::<Seq>(cx, self.state)?, self.change.replica);
         let done = match (self.insert, self.delete) {
             (Some(text), _) if self.item => state.insert(&replica, self.at, [text]),
             (Some(text), _) => state.insert(&replica, self.at, text.chars().map(String::from)),
