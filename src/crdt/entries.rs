@@ -5,7 +5,6 @@
 pub use crate::crdt::batch::Batch;
 use crate::crdt::batch::{BATCH, Pushed};
 use crate::crdt::count::Count;
-use crate::crdt::oplog::Operation;
 use crate::crdt::plain::plain_count;
 pub use crate::crdt::shape::Shape;
 use crate::crdt::text::Text;
