@@ -44,6 +44,68 @@ table! {
         /// Whether a merge keeps the laws
         verify;
     }
+    /// Counters that rise and fall, on many replicas
+    pncounter {
+        /// A counter at nothing
+        new;
+        /// Count up or down at one's own replica
+        add;
+        /// Many states become one
+        merge;
+        /// The value of states
+        show;
+        /// What one state lacks of another
+        delta;
+        /// Whether a merge keeps the laws
+        verify;
+    }
+    /// Values that many replicas overwrite: the last one, or all
+    register {
+        /// A register that nobody wrote to
+        new;
+        /// Write a value at one's own replica
+        add;
+        /// Many states become one
+        merge;
+        /// The value of states, or the values
+        show;
+        /// What one state lacks of another
+        delta;
+        /// Whether a merge keeps the laws
+        verify;
+    }
+    /// Sets that many replicas add to and remove from
+    orset {
+        /// An empty set
+        new;
+        /// Put an element in
+        add;
+        /// Take an element out
+        remove;
+        /// Many states become one
+        merge;
+        /// The elements of states
+        show;
+        /// What one state lacks of another
+        delta;
+        /// Whether a merge keeps the laws
+        verify;
+    }
+    /// Lists and texts that many replicas edit
+    seq {
+        /// An empty list
+        new;
+        /// Insert or delete at one's own replica
+        edit;
+        /// Many states become one
+        merge;
+        /// The text of states, or their items
+        show;
+        /// What one state lacks of another
+        delta;
+        /// Whether a merge keeps the laws
+        verify;
+    }
     /// Lists of files with their digests: made, verified, compared
     manifest {
         /// A list of files and folders

@@ -73,7 +73,7 @@ fn shortened(value: &str) -> String {
 }
 
 /// A name as a word of a shell line.
-fn shell_word(name: &[u8]) -> String {
+pub(crate) fn shell_word(name: &[u8]) -> String {
     let text = String::from_utf8_lossy(name);
     let tame = |c: char| c.is_ascii_alphanumeric() || "./_-+:@%,".contains(c);
     if !text.is_empty() && text.chars().all(tame) {

@@ -24,6 +24,7 @@ const SNIFFERS: &[Sniffer] = &[
     block::inclusion,
     block::block,
     block::headers,
+    crate::states::sniff,
     manifest::list,
 ];
 

@@ -5,15 +5,24 @@
 
 use std::path::{Path, PathBuf};
 
+use decent::crdt::engine::{Engine, Held, Streamed};
+use decent::crdt::entries::Shape;
 use decent::crdt::merge::{Failed, Told};
+use decent::crdt::orset::OrSet;
+use decent::crdt::pncounter::PnCounter;
+use decent::crdt::register::Register;
+use decent::crdt::seq::Seq;
 use decent::crdt::spool::Room;
+use decent::crdt::state::State;
 use decent::error::{Error, Place, slug};
 use decent::source::Source;
+use decent::watch::Deaf;
+use num_bigint::BigInt;
 
 use crate::args::Size;
-use crate::cx::{Cx, Made};
+use crate::cx::Cx;
 use crate::fail::Fail;
-use crate::input::Role;
+use crate::input::{Input, Role};
 use crate::report::Record;
 
 /// Inputs below this are held in memory, so that thousands of them need no open files.
@@ -29,7 +38,20 @@ pub(crate) struct Memory {
     memory: Size,
 }
 
+impl Default for Memory {
+    fn default() -> Self {
+        Self {
+            memory: Size(64 << 20),
+        }
+    }
+}
+
 impl Memory {
+    /// Counters that pass through in that memory.
+    pub(crate) fn streamed(self) -> Streamed<'static> {
+        Streamed { room: self.room() }
+    }
+
     /// The room there is.
     pub(crate) fn room(self) -> Room<'static> {
         Room {
@@ -113,19 +135,6 @@ impl States {
     }
 }
 
-/// Gives what the library writes to an artefact, keeping apart what only the artefact knows.
-pub(crate) fn put_into(
-    made: &mut Made<'_>,
-    failed: &mut Option<Fail>,
-    bytes: &[u8],
-) -> decent::Result<()> {
-    made.put(bytes).map_err(|fail| {
-        let error = fail.error.clone();
-        *failed = Some(fail);
-        error
-    })
-}
-
 /// A replica's id as it is given on the line.
 pub(crate) fn replica(text: &str) -> Result<String, String> {
     match text {
@@ -138,4 +147,60 @@ pub(crate) fn replica(text: &str) -> Result<String, String> {
 pub(crate) fn count(text: &str) -> Result<decent::crdt::count::Count, String> {
     let count = decent::crdt::count::Count::from_digits(text.as_bytes());
     count.ok_or_else(|| format!("{text:?} is no natural number"))
+}
+
+/// A whole number as it is given on the line.
+pub(crate) fn whole(text: &str) -> Result<BigInt, String> {
+    let (minus, digits) = text
+        .strip_prefix('-')
+        .map_or((false, text), |digits| (true, digits));
+    let size = BigInt::from(count(digits).map_err(|_| format!("{text:?} is no whole number"))?);
+    Ok(if minus { -size } else { size })
+}
+
+/// A time as it is given on the line: a whole number stays what it is.
+pub(crate) fn time(text: &str) -> Result<BigInt, String> {
+    let neither = || format!("{text:?} is no whole number, and no time as 2026-01-31T12:00:00Z");
+    let seconds = || decent::codec::time::seconds(text).map(BigInt::from);
+    whole(text).ok().or_else(seconds).ok_or_else(neither)
+}
+
+/// What a state is of, in a card; `None` where it is none of these types.
+pub(crate) fn sniff(input: &mut Input) -> Option<Record> {
+    let source = input.source().ok()?;
+    let counter = Memory::default().streamed();
+    card(&counter, "grow-only counter", source)
+        .or_else(|| {
+            card(
+                &Held::<PnCounter>::default(),
+                "counter that rises and falls",
+                source,
+            )
+        })
+        .or_else(|| card(&Held::<Register>::default(), "register", source))
+        .or_else(|| card(&Held::<OrSet>::default(), "observed-remove set", source))
+        .or_else(|| card(&Held::<Seq>::default(), "list or text", source))
+}
+
+fn card<E: Engine>(engine: &E, kind: &str, source: &Source<'_>) -> Option<Record> {
+    let (shown, told) = engine.show(source, &Deaf).ok()?;
+    let shapes: Vec<_> = told.inputs.iter().flat_map(|seen| &seen.shapes).collect();
+    // Three words in a line may be anything.
+    if E::State::NAME != "gcounter" && shapes.contains(&&Shape::Lines) {
+        return None;
+    }
+    let shapes: Vec<_> = shapes.iter().map(|shape| shape.name()).collect();
+    let mut card = Record::card()
+        .field("kind", format!("state of a {kind}"))
+        .field("shape", shapes);
+    for (key, value) in shown.fields {
+        card = card.field(key, value);
+    }
+    let value = if shown.text {
+        vec![shown.values.concat()]
+    } else {
+        shown.values
+    };
+    let check = format!("decent {} merge STATE", E::State::NAME);
+    Some(card.field(shown.key, value).field("check", check))
 }

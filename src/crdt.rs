@@ -3,8 +3,14 @@
 //! study of Convergent and Commutative Replicated Data Types", 2011.
 
 mod batch;
+/// Which events a state has seen.
+pub mod context;
 /// Exact counts of any size.
 pub mod count;
+/// States that are held in memory, out of every shape that is read.
+pub mod document;
+/// What the verbs do, whatever the type.
+pub mod engine;
 /// The entries of counter states, out of every shape that is read.
 pub mod entries;
 /// Grow-only counters.
@@ -17,12 +23,22 @@ pub mod merge;
 pub mod narrate;
 /// Operation logs, folded to states.
 pub mod oplog;
+/// Observed-remove sets.
+pub mod orset;
 mod plain;
+/// Counters that rise and fall.
+pub mod pncounter;
 mod race;
+/// Registers: the last write, or all that were not seen by another.
+pub mod register;
+/// Lists and texts.
+pub mod seq;
 mod shape;
 /// Text that is written once: in memory while it is small, in a file without a name after that.
 pub mod spool;
+/// What every replicated type can do.
+pub mod state;
 /// JSON and lines read from a source, with the line and column of what is wrong.
 pub mod text;
-/// Which of many sorted inputs comes next.
-mod tournament;
+/// JSON values with their places.
+pub mod tree;

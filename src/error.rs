@@ -181,6 +181,8 @@ slugs! {
     Wrong COUNT_SHRANK = "count-shrank";
     /// One event of one replica is claimed twice.
     Wrong DOT_TWICE = "dot-twice";
+    /// An element that is not in the set.
+    Wrong NOT_AN_ELEMENT = "not-an-element";
     /// A program that was to merge two states failed.
     Io MERGE_FAILED = "merge-failed";
     // pow

@@ -38,6 +38,8 @@ mod merkle {
 mod torrent {
     pub(crate) mod links;
     pub(crate) mod peers;
+}
+
 /// Proof of work beside the programs of others.
 mod pow {
     pub(crate) mod peers;

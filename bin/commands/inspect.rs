@@ -26,7 +26,10 @@ $ decent inspect data.tree | head -n 2
 file: data.tree
 kind: Merkle tree file
 $ decent merkle prove --index 3 data | decent inspect | grep proven
-proven: 3:4";
+proven: 3:4
+$ echo '{\"p\":{\"a\":5},\"n\":{}}' | decent inspect | tail -n 2
+value: 5
+check: decent pncounter merge STATE";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         for path in Cx::files(self.files) {

@@ -45,11 +45,31 @@ impl Key<'_> {
         }
     }
 
+    /// How many bytes both begin with, their zeros counted in.
+    #[inline]
+    fn same_bytes(self, other: Key<'_>) -> usize {
+        let words = self.filled.as_chunks::<FILL>().0.iter();
+        let others = other.filled.as_chunks::<FILL>().0.iter();
+        let mut same = 0;
+        for (own, other) in words.zip(others) {
+            let differs = u64::from_le_bytes(*own) ^ u64::from_le_bytes(*other);
+            if differs != 0 {
+                return same + differs.trailing_zeros() as usize / 8;
+            }
+            same += FILL;
+        }
+        same
+    }
+
     /// The code of `self` behind `base`, where the words before `from` are known to be equal; as
     /// an error, where `base` comes behind `self`, its code.
     #[inline]
     pub(crate) fn code(self, base: Key<'_>, from: usize) -> Result<Code, Code> {
         let end = self.len.max(base.len).div_ceil(WORD);
+        let from = match from {
+            0 => self.same_bytes(base) / WORD,
+            known => known,
+        };
         for place in from..end {
             let (own, other) = (self.word(place), base.word(place));
             if own != other {
@@ -93,7 +113,7 @@ pub struct Batch {
     /// The id before the next one, where there is one yet: its place in `keys`.
     last: Option<(u32, u32)>,
     /// Operations that came instead of entries.
-    pub operations: Vec<Operation>,
+    pub operations: Vec<Operation<Count>>,
     /// Which state of the input they are of, from 1 on; with order asked for, the last one's.
     pub state: u64,
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use num_bigint::BigUint;
+use num_bigint::{BigInt, BigUint};
 
 /// The longest number that is read, in decimal digits: converting costs the square of it.
 pub const MAX_DIGITS: usize = 100_000;
@@ -100,6 +100,24 @@ impl From<BigUint> for Count {
             Ok(small) => Size::Small(small),
             Err(_) => Size::Large(Box::new(value)),
         })
+    }
+}
+
+impl From<Count> for BigInt {
+    fn from(count: Count) -> Self {
+        count.large().into_owned().into()
+    }
+}
+
+impl TryFrom<BigInt> for Count {
+    type Error = BigInt;
+
+    /// Gives a negative number back.
+    fn try_from(number: BigInt) -> Result<Self, BigInt> {
+        match number.to_biguint() {
+            Some(size) => Ok(Self::from(size)),
+            None => Err(number),
+        }
     }
 }
 

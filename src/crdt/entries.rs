@@ -5,10 +5,9 @@
 pub use crate::crdt::batch::Batch;
 use crate::crdt::batch::{BATCH, Pushed};
 use crate::crdt::count::Count;
-use crate::crdt::oplog::Operation;
 use crate::crdt::plain::plain_count;
 pub use crate::crdt::shape::Shape;
-use crate::crdt::text::{MAX_STRING, Text};
+use crate::crdt::text::Text;
 use crate::error::{Error, Result, slug};
 use crate::source::Source;
 
@@ -298,56 +297,36 @@ impl<'a> Reader<'a> {
     /// One line, by the general way.
     fn line(&mut self, batch: &mut Batch) -> Result<()> {
         let start = self.text.offset();
-        let mut len = 0;
-        loop {
-            match self.text.rest().iter().skip(len).position(|b| *b == b'\n') {
-                Some(more) => break len += more,
-                None => len = self.text.rest().len(),
-            }
-            if len > 2 * MAX_STRING {
-                let wanted = format!("a line of at most {} bytes", 2 * MAX_STRING);
-                return Err(self
-                    .text
-                    .error_at(slug::TOO_LARGE, start, wanted, "a longer one"));
-            }
-            if !self.text.more()? {
-                break;
-            }
-        }
-        if len == 0 && self.text.rest().is_empty() {
+        let Some(line) = self.text.line()? else {
             self.mode = Mode::End;
             return Ok(());
-        }
-        let line = self.text.rest().get(..len).unwrap_or_default();
-        let tab = line.iter().position(|b| *b == b'\t');
-        let Some((id, _)) = tab.and_then(|tab| line.split_at_checked(tab)) else {
-            return Err(self.text.error_at(
-                slug::NOT_A_STATE,
-                start,
-                "an id, a tab and a count",
-                "no tab",
-            ));
+        };
+        let not_a_state = |at, wanted: &'static str, found: &'static str| {
+            Err(self.text.error_at(slug::NOT_A_STATE, at, wanted, found))
+        };
+        let mut halves = line.splitn(2, |b| *b == b'\t');
+        let (Some(id), Some(digits)) = (halves.next(), halves.next()) else {
+            return not_a_state(start, "an id, a tab and a count", "no tab");
         };
         if std::str::from_utf8(id).is_err() {
-            return Err(self
-                .text
-                .error_at(slug::NOT_A_STATE, start, "UTF-8", "other bytes"));
+            return not_a_state(start, "UTF-8", "other bytes");
+        }
+        let (digits_at, source) = (start + id.len() as u64 + 1, Source::from_bytes(digits));
+        let mut number = Text::new(&source, digits.len());
+        let placed = |error: Error, at| {
+            self.text
+                .error_at(error.slug, at, error.wanted, error.found)
+        };
+        if digits.first().is_none_or(u8::is_ascii_whitespace) {
+            let wanted = Error::new(slug::NOT_A_COUNT, "a natural number", "none");
+            return Err(placed(wanted, digits_at));
+        }
+        let count = number.count().map_err(|error| placed(error, digits_at))?;
+        if number.peek()?.is_some() {
+            let at = digits_at + number.offset();
+            return Err(placed(number.wrong("the end of the line"), at));
         }
         self.scratch = id.to_vec();
-        self.text.consume(id.len() + 1);
-        let blank = self.text.rest().first().is_none_or(u8::is_ascii_whitespace);
-        if blank {
-            let offset = self.text.offset();
-            return Err(self
-                .text
-                .error_at(slug::NOT_A_COUNT, offset, "a natural number", "none"));
-        }
-        let count = self.text.count()?;
-        match self.text.peek()? {
-            Some(b'\n') => self.text.consume(1),
-            None => {}
-            Some(_) => return Err(self.text.wrong("the end of the line")),
-        }
         self.admit(batch, count, start)
     }
 

@@ -6,22 +6,25 @@
 
 use std::collections::BTreeMap;
 
+use num_bigint::{BigInt, Sign};
+
 use crate::crdt::count::{Count, Sum};
-use crate::crdt::laws::State;
 use crate::crdt::spool::Spool;
+use crate::crdt::state::{Draw, Shown, State};
 use crate::crdt::text::put_string;
 use crate::error::{Error, Result, slug};
+use crate::watch::Step;
 
 /// A counter's state in memory.
 ///
 /// ```
-/// use decent::crdt::{count::Count, gcounter::GCounter};
+/// use decent::crdt::{count::Count, gcounter::GCounter, state::State};
 /// let (mut a, mut b) = (GCounter::default(), GCounter::default());
 /// a.add("a", &Count::from(46));
-/// b.merge(&a);
+/// b.merge(&a).unwrap();
 /// a.add("a", &Count::from(1));
 /// b.add("b", &Count::from(1));
-/// a.merge(&b);
+/// a.merge(&b).unwrap();
 /// assert_eq!(a.value(), Count::from(48));
 /// assert_eq!(a.to_string(), "{\"a\":47,\"b\":1}\n");
 /// ```
@@ -58,9 +61,30 @@ impl GCounter {
         self.counts.values().for_each(|count| sum.add(count));
         sum.total()
     }
+}
+
+/// What two sides added to a bare number, added up. Refused where a side is below the base, for a
+/// grow-only counter never shrinks; `None` where it is no count at all.
+pub(crate) fn added_twice(base: &BigInt, ours: &BigInt, theirs: &BigInt) -> Option<Result<BigInt>> {
+    if [base, ours, theirs].iter().any(|n| n.sign() == Sign::Minus) {
+        return None;
+    }
+    let shrank = |side: &BigInt| {
+        let wanted = format!("at least {base} as before");
+        Err(Error::new(slug::COUNT_SHRANK, wanted, side.to_string()))
+    };
+    Some(match (ours < base, theirs < base) {
+        (true, _) => shrank(ours),
+        (_, true) => shrank(theirs),
+        _ => Ok(ours + theirs - base),
+    })
+}
+
+impl State for GCounter {
+    const NAME: &'static str = "gcounter";
 
     /// Takes the greater of each pair of counts.
-    pub fn merge(&mut self, other: &Self) {
+    fn merge(&mut self, other: &Self) -> Result<()> {
         for (replica, count) in &other.counts {
             match self.counts.get_mut(replica) {
                 Some(own) if *own < *count => own.clone_from(count),
@@ -68,39 +92,57 @@ impl GCounter {
                 None => drop(self.counts.insert(replica.clone(), count.clone())),
             }
         }
+        Ok(())
     }
-}
 
-/// Merges a bare number that two sides raised from `base`: what both added to it. `None` where one
-/// of the three texts is no bare number; an empty base counts as 0. Refused where a side is below
-/// the base, for a grow-only counter never shrinks.
-pub fn three_way(base: &[u8], ours: &[u8], theirs: &[u8]) -> Option<Result<Count>> {
-    let bare = |text: &[u8]| Count::from_digits(text.trim_ascii());
-    let base = if base.trim_ascii().is_empty() {
-        Count::ZERO
-    } else {
-        bare(base)?
-    };
-    let (ours, theirs) = (bare(ours)?, bare(theirs)?);
-    let shrank = |side: &Count| {
-        Error::new(
-            slug::COUNT_SHRANK,
-            format!("at least {base} as before"),
-            side.to_string(),
+    /// The counts that were raised.
+    fn delta(&self, old: &Self) -> Self {
+        let raised = self
+            .counts
+            .iter()
+            .filter(|(id, count)| *count > old.count(id));
+        Self::new(
+            raised
+                .map(|(id, count)| (id.clone(), count.clone()))
+                .collect(),
         )
-    };
-    Some(match (ours.minus(&base), theirs.minus(&base)) {
-        (Some(_), Some(added)) => Ok(ours.plus(&added)),
-        (None, _) => Err(shrank(&ours)),
-        (_, None) => Err(shrank(&theirs)),
-    })
-}
+    }
 
-impl State for GCounter {
-    fn merged(&self, other: &Self) -> Self {
-        let mut merged = self.clone();
-        merged.merge(other);
-        merged
+    /// The smallest count of each replica that all have heard of.
+    fn stable(states: &[Self]) -> String {
+        let mut least = states.first().cloned().unwrap_or_default();
+        least.counts.retain(|id, least| {
+            let counts = states.iter().filter_map(|state| state.counts.get(id));
+            let mut heard = 0;
+            for count in counts {
+                heard += 1;
+                if count < least {
+                    least.clone_from(count);
+                }
+            }
+            heard == states.len()
+        });
+        least.to_string()
+    }
+
+    fn shown(&self) -> Shown {
+        Shown {
+            key: "value",
+            values: vec![self.value().to_string()],
+            text: false,
+            fields: vec![("replicas", self.counts.len().to_string())],
+        }
+    }
+
+    fn told(&self) -> Step {
+        let value = self.value();
+        let step =
+            Step::new("value", "the sum of what all replicas counted").value("value", &value);
+        // jq rounds past 2^53.
+        if matches!(value.small(), Some(..=0x1f_ffff_ffff_ffff)) {
+            return step.check("jq '[.[]] | add // 0' FILE");
+        }
+        step
     }
 
     fn covers(&self, other: &Self) -> bool {
@@ -134,7 +176,7 @@ impl State for GCounter {
         all
     }
 
-    fn random(draw: &mut dyn FnMut() -> u64) -> Self {
+    fn random(draw: Draw<'_>) -> Self {
         let mut state = Self::default();
         for replica in ["a", "b", "c", "d"] {
             let n = match draw() % 8 {
@@ -237,12 +279,18 @@ impl<P: Put> Writer<P> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::crdt::engine::{Streamed, three_way};
+    use crate::crdt::spool::Room;
 
     #[test]
     fn bare_numbers_add_what_both_sides_added() {
+        let room = Room {
+            memory: 0,
+            file: &|| Err(std::io::ErrorKind::StorageFull.into()),
+        };
         let three = |base: &str, a: &str, b: &str| {
-            let merged = three_way(base.as_bytes(), a.as_bytes(), b.as_bytes())?;
+            let engine = Streamed { room };
+            let merged = three_way(&engine, base.as_bytes(), a.as_bytes(), b.as_bytes())?;
             Some(merged.map_or_else(|e| e.to_string(), |n| n.to_string()))
         };
         // StefanMaron/BusinessCentral.AL.Runner issue 2803: git keeps 47.
@@ -258,5 +306,6 @@ mod tests {
             Some("wanted at least 46 as before, found 45")
         );
         assert_eq!(three("46", "{}", "47"), None);
+        assert_eq!(three("46", "-47", "47"), None);
     }
 }

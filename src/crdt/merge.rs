@@ -3,29 +3,22 @@
 //! again from its start into a sorted table, which goes to disk whenever it has grown too large:
 //! reading an entry twice changes nothing, for the maximum is idempotent.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use crate::crdt::count::Count;
 use crate::crdt::entries::{Batch, Filled, Reader, Shape};
 use crate::crdt::gcounter::{GCounter, Writer};
 use crate::crdt::oplog::{Gap, OpLog};
 use crate::crdt::race::{Cursor, Race};
 use crate::crdt::spool::{Room, Spool};
-use crate::error::{Error, Place, slug};
+use crate::error::{Error, slug};
 use crate::source::Source;
 use crate::watch::Watch;
 
 /// Bytes loaded at a time from an input; fewer where there are many.
 const CHUNK: usize = 256 << 10;
 const ALL_CHUNKS: usize = 16 << 20;
-/// What an entry costs in the table beside its id, in bytes.
-const NODE: u64 = 96;
 
 /// Told of entries by id; of nothing when those before don't count.
 pub type OnEntry<'a> = &'a mut dyn FnMut(Option<(&[u8], &Count)>) -> crate::Result<()>;
-/// Told of entries by state and id.
-type OnJoined<'a> = &'a mut dyn FnMut(usize, &[u8], &Count) -> crate::Result<()>;
 
 /// An error, and which input it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +32,17 @@ pub struct Failed {
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
         Self { input: None, error }
+    }
+}
+
+impl Failed {
+    /// The same about the input at a place, where it was about the only one.
+    #[must_use]
+    pub fn of(self, input: usize) -> Self {
+        Self {
+            input: self.input.map(|_| input),
+            ..self
+        }
     }
 }
 
@@ -62,6 +66,16 @@ pub struct Told {
     pub runs: u64,
 }
 
+impl Told {
+    /// Puts what was learnt of further inputs behind.
+    pub fn join(&mut self, other: Self) {
+        self.inputs.extend(other.inputs);
+        self.gaps.extend(other.gaps);
+        self.duplicates += other.duplicates;
+        self.runs += other.runs;
+    }
+}
+
 /// What was seen of one input.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
@@ -73,6 +87,18 @@ pub struct Seen {
     pub states: u64,
     /// Whether every id came behind the one before it.
     pub sorted: bool,
+}
+
+impl Seen {
+    /// Whether it is one state in the shape that merges are written in.
+    pub fn plain(&self) -> bool {
+        self.shapes == [Shape::Object] && self.states == 1
+    }
+
+    /// Whether it holds operations, which make a state only together with those of other inputs.
+    pub fn operations(&self) -> bool {
+        self.shapes.contains(&Shape::Operation)
+    }
 }
 
 /// Takes an entry of the merged state, in order.
@@ -107,15 +133,14 @@ pub fn merge(
     Ok(told)
 }
 
-/// Merges the states of one input and gives the entries to `sink`, which is told to `restart` when
-/// those before don't count.
+/// Merges the states of `inputs` and gives the entries to `sink`; `None` is told when those before
+/// don't count.
 pub fn fold(
-    input: &Source<'_>,
+    inputs: &[Source<'_>],
     room: Room<'_>,
     watch: &dyn Watch,
     sink: OnEntry<'_>,
 ) -> Result<Told> {
-    let inputs = std::slice::from_ref(input);
     let (mut told, unsorted) = first_pass(inputs, watch, &mut |id, count| sink(Some((id, count))))?;
     if !unsorted.is_empty() {
         sink(None)?;
@@ -130,140 +155,6 @@ pub fn fold(
         )?;
     }
     Ok(told)
-}
-
-/// What all `inputs` have seen: of each replica the smallest count, given as a state's bytes to
-/// `sink`. All below it may be compacted. Nothing where one of them has not heard of the replica.
-pub fn stable(
-    inputs: &[Source<'_>],
-    room: Room<'_>,
-    watch: &dyn Watch,
-    sink: &mut dyn FnMut(&[u8]) -> crate::Result<()>,
-) -> Result<Told> {
-    let (told, states) = normalized(inputs, room, watch)?;
-    let mut out = Writer::new(Passed(sink));
-    let (mut seen, mut least) = (0, Count::ZERO);
-    let mut present: Vec<u8> = Vec::new();
-    join(&states, &mut |_, id, count| {
-        if present != id || seen == 0 {
-            present.clear();
-            present.extend_from_slice(id);
-            (seen, least) = (0, count.clone());
-        }
-        seen += 1;
-        if count < &least {
-            least = count.clone();
-        }
-        if seen == states.len() {
-            out.entry(id, &least)
-        } else {
-            Ok(())
-        }
-    })?;
-    out.finish()?;
-    Ok(told)
-}
-
-/// The smallest state that brings the first of two inputs to the second by merging, given as bytes
-/// to `sink`. Refused where the second lacks something that the first has.
-pub fn delta(
-    inputs: &[Source<'_>; 2],
-    room: Room<'_>,
-    watch: &dyn Watch,
-    sink: &mut dyn FnMut(&[u8]) -> crate::Result<()>,
-) -> Result<Told> {
-    let (told, states) = normalized(inputs, room, watch)?;
-    let mut spool = Spool::new(room, room.memory / 8);
-    let mut keep = |bytes: &[u8]| spool.put(bytes);
-    let mut raised = Writer::new(Passed(&mut keep));
-    // What the first input has of the id that came last; the tournament gives it before the other.
-    let mut old: Option<(Vec<u8>, Count)> = None;
-    join(&states, &mut |input, id, count| {
-        if input == 0 {
-            let before = old.replace((id.to_vec(), count.clone()));
-            return before.map_or(Ok(()), |(id, count)| not_newer(&id, &count, &Count::ZERO));
-        }
-        let (known, before) = old.take().unwrap_or_default();
-        if known != id {
-            not_newer(&known, &before, &Count::ZERO)?;
-            return if *count > Count::ZERO {
-                raised.entry(id, count)
-            } else {
-                Ok(())
-            };
-        }
-        not_newer(id, &before, count)?;
-        if *count > before {
-            raised.entry(id, count)
-        } else {
-            Ok(())
-        }
-    })
-    .and_then(|()| {
-        let (id, before) = old.take().unwrap_or_default();
-        Ok(not_newer(&id, &before, &Count::ZERO)?)
-    })
-    .map_err(|failed| Failed {
-        input: Some(1),
-        ..failed
-    })?;
-    raised.finish()?;
-    copy(&spool.into_source()?, sink)?;
-    Ok(told)
-}
-
-fn not_newer(id: &[u8], before: &Count, after: &Count) -> crate::Result<()> {
-    if after >= before {
-        return Ok(());
-    }
-    let error = Error::new(
-        slug::NOT_NEWER,
-        format!("at least {before}"),
-        after.to_string(),
-    );
-    let id = String::from_utf8_lossy(id);
-    Err(error.at(Place::Key(format!("replica {id:?}").into())))
-}
-
-/// All states of a small input as one, in memory.
-pub fn load(input: &Source<'_>, room: Room<'_>, watch: &dyn Watch) -> Result<(GCounter, Told)> {
-    let mut counts = BTreeMap::new();
-    let told = fold(input, room, watch, &mut |entry| {
-        match entry {
-            Some((id, count)) => {
-                counts.insert(String::from_utf8_lossy(id).into_owned(), count.clone());
-            }
-            None => counts.clear(),
-        }
-        Ok(())
-    })?;
-    Ok((GCounter::new(counts), told))
-}
-
-/// Every input as one canonical state.
-fn normalized(
-    inputs: &[Source<'_>],
-    room: Room<'_>,
-    watch: &dyn Watch,
-) -> Result<(Told, Vec<Source<'static>>)> {
-    let share = room.memory / (inputs.len() as u64 + 1);
-    let (mut told, mut states) = (Told::default(), Vec::new());
-    for (i, input) in inputs.iter().enumerate() {
-        let mut spool = Spool::new(room, share);
-        let merged = merge(std::slice::from_ref(input), room, watch, &mut |bytes| {
-            spool.put(bytes)
-        });
-        let part = merged.map_err(|failed| Failed {
-            input: failed.input.map(|_| i),
-            ..failed
-        })?;
-        told.inputs.extend(part.inputs);
-        told.gaps.extend(part.gaps);
-        told.duplicates += part.duplicates;
-        told.runs += part.runs;
-        states.push(spool.into_source()?);
-    }
-    Ok((told, states))
 }
 
 fn chunk_of(inputs: usize) -> usize {
@@ -290,18 +181,13 @@ fn first_pass(
         }
         cursors.push(cursor);
     }
-    let (folded, gaps) = log.fold();
-    let mut writer = Writer::new(Vec::new());
-    for (id, count) in &folded {
-        writer.entry(id.as_bytes(), count)?;
-    }
-    let folded = Source::from_bytes(writer.finish()?);
+    let folded = Source::from_bytes(folded(&log).to_string().into_bytes());
     if !log.is_empty() {
         cursors.push(Cursor::new(&folded, chunk, None)?);
     }
     let cursors = greatest(cursors, watch, sink).map_err(Failed::from)?;
     let mut told = Told {
-        gaps,
+        gaps: log.gaps(),
         duplicates: log.duplicates(),
         ..Told::default()
     };
@@ -313,6 +199,14 @@ fn first_pass(
             .push(seen(&cursor.reader, cursor.filled != Filled::Unsorted));
     }
     Ok((told, unsorted))
+}
+
+/// The counter that operations make; one that is there only behind a gap has counted nothing yet.
+fn folded(log: &OpLog<Count>) -> GCounter {
+    let mut state = GCounter::default();
+    log.replicas().for_each(|id| state.add(id, &Count::ZERO));
+    log.whole().for_each(|(id, _, count)| state.add(id, count));
+    state
 }
 
 fn seen(reader: &Reader<'_>, sorted: bool) -> Seen {
@@ -437,15 +331,8 @@ fn greatest<'a>(
     let mut race = Race::new(cursors);
     let (mut id, mut most, mut given) = (Vec::new(), Count::ZERO, 0u64);
     let mut parts_of = Vec::new();
-    while let Some(turn) = race.turn() {
-        if turn.again {
-            if let Some(state) = turn.part_of.filter(|state| parts_of.contains(state)) {
-                return Err(Twice::In(state, id));
-            }
-            if *turn.count > most {
-                most.clone_from(turn.count);
-            }
-        } else {
+    while race.turn() {
+        if !race.again() {
             if given > 0 {
                 sink(&id, &most).map_err(Failed::from)?;
             }
@@ -454,12 +341,23 @@ fn greatest<'a>(
                 stop(watch)?;
                 watch.advance(4096);
             }
+            let first = race.winners().next().and_then(|(_, cursor)| cursor.entry());
             id.clear();
-            id.extend_from_slice(turn.id);
-            most.clone_from(turn.count);
+            id.extend_from_slice(first.map_or(&[][..], |(id, _)| id));
+            most = Count::ZERO;
             parts_of.clear();
         }
-        parts_of.extend(turn.part_of);
+        for (_, cursor) in race.winners() {
+            if let Some(state) = cursor.part_of {
+                if parts_of.contains(&state) {
+                    return Err(Twice::In(state, id));
+                }
+                parts_of.push(state);
+            }
+            if let Some((_, count)) = cursor.entry().filter(|(_, count)| **count > most) {
+                most.clone_from(count);
+            }
+        }
         race.advance()?;
     }
     if given > 0 {
@@ -468,23 +366,10 @@ fn greatest<'a>(
     Ok(race.cursors)
 }
 
-/// Gives every entry of every state, sorted by id, equal ones in the order of the states.
-fn join(states: &[Source<'_>], sink: OnJoined<'_>) -> Result<()> {
-    let chunk = chunk_of(states.len());
-    let cursors: Result<Vec<_>> = states
-        .iter()
-        .map(|state| Cursor::new(state, chunk, None))
-        .collect();
-    let mut race = Race::new(cursors?);
-    while let Some(turn) = race.turn() {
-        sink(turn.cursor, turn.id, turn.count)?;
-        race.advance()?;
-    }
-    Ok(())
-}
-
+mod compare;
 mod table;
 #[cfg(test)]
 mod tests;
 
+pub use compare::{delta, stable};
 use table::{Passed, Table, copy};

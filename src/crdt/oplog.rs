@@ -1,20 +1,19 @@
-//! Operation logs: `{"replica":"a","seq":1,"add":5}`, each replica numbering its own from 1 on.
-//! Folded, they are a grow-only counter: the sum of a replica's operations up to its first gap.
+//! Operation logs: each replica numbers its operations from 1 on, `{"replica":"a","seq":1, ...}`.
+//! Folded, they count each once, up to their replica's first gap.
 
 use std::collections::BTreeMap;
 
-use crate::crdt::count::{Count, Sum};
 use crate::error::{Error, Result, slug};
 
-/// A replica added something.
+/// A replica did something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Operation {
+pub struct Operation<T> {
     /// Who.
     pub replica: String,
     /// The replica's number for it, from 1 on.
     pub seq: u64,
-    /// How much.
-    pub add: Count,
+    /// What.
+    pub what: T,
     /// Where in the input it stands, in bytes.
     pub at: u64,
 }
@@ -30,39 +29,45 @@ pub struct Gap {
     pub to: u64,
 }
 
-/// Operations, each once, of any order. They are held in memory, about 40 bytes each.
+/// Operations, each once, of any order. They are held in memory.
 ///
 /// ```
-/// use decent::crdt::{count::Count, oplog::{Operation, OpLog}};
+/// use decent::crdt::oplog::{Operation, OpLog};
 /// let mut log = OpLog::default();
-/// for (seq, add) in [(2, 5), (1, 3), (2, 5), (4, 1)] {
-///     let (replica, add) = ("a".to_string(), Count::from(add));
-///     log.add(Operation { replica, seq, add, at: 0 }).unwrap();
+/// for (seq, what) in [(2, 5), (1, 3), (2, 5), (4, 1)] {
+///     log.add(Operation { replica: "a".into(), seq, what, at: 0 }).unwrap();
 /// }
-/// let (state, gaps) = log.fold();
-/// assert_eq!(state["a"], Count::from(8));
-/// assert_eq!((gaps[0].from, gaps[0].to), (3, 4));
+/// assert_eq!(log.whole().collect::<Vec<_>>(), [("a", 1, &3), ("a", 2, &5)]);
+/// assert_eq!((log.gaps()[0].from, log.gaps()[0].to), (3, 4));
+/// assert_eq!(log.duplicates(), 1);
 /// ```
-#[derive(Clone, Debug, Default)]
-pub struct OpLog {
-    replicas: BTreeMap<String, BTreeMap<u64, Count>>,
+#[derive(Clone, Debug)]
+pub struct OpLog<T> {
+    replicas: BTreeMap<String, BTreeMap<u64, T>>,
     duplicates: u64,
 }
 
-impl OpLog {
+impl<T> Default for OpLog<T> {
+    fn default() -> Self {
+        Self {
+            replicas: BTreeMap::new(),
+            duplicates: 0,
+        }
+    }
+}
+
+impl<T: PartialEq> OpLog<T> {
     /// Notes one operation; the same one again changes nothing, another of that number is refused.
-    pub fn add(&mut self, operation: Operation) -> Result<()> {
+    pub fn add(&mut self, operation: Operation<T>) -> Result<()> {
         let Operation {
-            replica, seq, add, ..
+            replica, seq, what, ..
         } = operation;
+        let wanted = format!("operation {seq} of {replica:?} as it was before");
         let known = self.replicas.entry(replica).or_default();
         match known.get(&seq) {
-            Some(before) if *before == add => self.duplicates += 1,
-            Some(before) => {
-                let wanted = format!("operation {seq} to add {before} as before");
-                return Err(Error::new(slug::OPERATION_CHANGED, wanted, add.to_string()));
-            }
-            None => drop(known.insert(seq, add)),
+            Some(before) if *before == what => self.duplicates += 1,
+            Some(_) => return Err(Error::new(slug::OPERATION_CHANGED, wanted, "another")),
+            None => drop(known.insert(seq, what)),
         }
         Ok(())
     }
@@ -77,28 +82,38 @@ impl OpLog {
         self.duplicates
     }
 
-    /// The state up to each replica's first gap, and all gaps.
-    pub fn fold(&self) -> (BTreeMap<String, Count>, Vec<Gap>) {
-        let (mut state, mut gaps) = (BTreeMap::new(), Vec::new());
+    /// Who did something, be it behind a gap.
+    pub fn replicas(&self) -> impl Iterator<Item = &str> {
+        self.replicas.keys().map(String::as_str)
+    }
+
+    /// The operations before each replica's first gap: who, its number, what.
+    pub fn whole(&self) -> impl Iterator<Item = (&str, u64, &T)> {
+        self.replicas.iter().flat_map(|(replica, operations)| {
+            let whole = operations
+                .iter()
+                .zip(1..)
+                .take_while(|((seq, _), n)| *seq == n);
+            whole.map(|((seq, what), _)| (replica.as_str(), *seq, what))
+        })
+    }
+
+    /// Every gap.
+    pub fn gaps(&self) -> Vec<Gap> {
+        let mut gaps = Vec::new();
         for (replica, operations) in &self.replicas {
-            let (mut sum, mut next, mut whole) = (Sum::default(), 1, true);
-            for (seq, add) in operations {
+            let mut next = 1;
+            for seq in operations.keys() {
                 if *seq != next {
-                    whole = false;
-                    let (replica, from) = (replica.clone(), next);
                     gaps.push(Gap {
-                        replica,
-                        from,
+                        replica: replica.clone(),
+                        from: next,
                         to: *seq,
                     });
                 }
-                if whole {
-                    sum.add(add);
-                }
                 next = seq.saturating_add(1);
             }
-            state.insert(replica.clone(), sum.total());
         }
-        (state, gaps)
+        gaps
     }
 }

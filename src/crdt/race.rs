@@ -1,10 +1,9 @@
-//! Many sorted inputs, their entries taken in one order: a tournament over codes.
+//! Many sorted inputs, their entries taken in one order: by codes, which tell how ids differ.
 
-use crate::crdt::batch::{Batch, NO_CODE, behind};
+use crate::crdt::batch::{Batch, Code, Key, NO_CODE, behind};
 use crate::crdt::count::Count;
 use crate::crdt::entries::{Filled, Reader};
 use crate::crdt::merge::{Failed, Result};
-use crate::crdt::tournament::{Node, Tournament};
 use crate::source::Source;
 
 /// One sorted input on its way.
@@ -34,6 +33,18 @@ impl<'a> Cursor<'a> {
         Ok(cursor)
     }
 
+    /// The next entry.
+    #[inline]
+    pub(crate) fn entry(&self) -> Option<(&[u8], &Count)> {
+        self.batch.get(self.at)
+    }
+
+    /// Its id, to be compared.
+    #[inline]
+    fn key(&self) -> Option<Key<'_>> {
+        self.batch.key(self.at)
+    }
+
     /// Reads the next batch.
     pub(crate) fn load(&mut self) -> Result<()> {
         let filled = self.reader.fill(&mut self.batch);
@@ -46,92 +57,162 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The entry whose turn it is.
-pub(crate) struct Turn<'r> {
-    /// The cursor's place in the race.
-    pub(crate) cursor: usize,
-    /// Whether it has the id of the entry before.
-    pub(crate) again: bool,
-    pub(crate) part_of: Option<(usize, u64)>,
-    pub(crate) id: &'r [u8],
-    pub(crate) count: &'r Count,
-}
+/// Inputs whose least code is kept together.
+const GROUP: usize = 8;
 
-/// Cursors that race.
+/// Cursors that race: in every step all those that have the smallest id win at once. Every id is
+/// known by how it differs from the one that was taken last; where an input did not win, that code
+/// still holds behind the winner, so a step touches the winners only.
 pub(crate) struct Race<'a> {
     pub(crate) cursors: Vec<Cursor<'a>>,
-    /// By how the next id of each differs from the last one taken, or from who beat it.
-    tournament: Tournament,
+    /// How the next id of each differs from the one taken last, in groups.
+    codes: Vec<[Code; GROUP]>,
+    /// The least code of each group of cursors.
+    least: Vec<Code>,
+    /// The groups of those that came close in this step.
+    touched: Vec<usize>,
+    winners: Vec<usize>,
     begun: bool,
+    again: bool,
 }
 
 impl<'a> Race<'a> {
-    /// Lines up `cursors`; of equal ids the first one's comes first.
+    /// Lines up `cursors`.
     pub(crate) fn new(cursors: Vec<Cursor<'a>>) -> Self {
-        let codes: Vec<_> = cursors.iter().map(|cursor| cursor.batch.code(0)).collect();
-        let tournament = Tournament::new(&codes, |a, b| tie(&cursors, a, b));
+        let mut codes = Vec::new();
+        for cursors in cursors.chunks(GROUP) {
+            let mut group = [NO_CODE; GROUP];
+            for (place, cursor) in group.iter_mut().zip(cursors) {
+                *place = cursor.batch.code(0);
+            }
+            codes.push(group);
+        }
         Self {
+            least: codes.iter().map(least).collect(),
+            touched: Vec::with_capacity(codes.len()),
+            winners: Vec::with_capacity(cursors.len()),
             cursors,
-            tournament,
+            codes,
             begun: false,
+            again: false,
         }
     }
 
-    /// The entry whose turn it is; `None` when all are through.
+    /// Finds the cursors whose turn it is; `false` when all are through.
     #[inline]
-    pub(crate) fn turn(&self) -> Option<Turn<'_>> {
-        let winner = self.tournament.winner();
-        let cursor = self.cursors.get(winner.player())?;
-        let (id, count) = cursor.batch.get(cursor.at)?;
-        let again = self.begun && winner.code() == 0;
-        Some(Turn {
-            cursor: winner.player(),
-            again,
-            part_of: cursor.part_of,
-            id,
-            count,
-        })
+    pub(crate) fn turn(&mut self) -> bool {
+        let code = self.least.iter().copied().fold(NO_CODE, Code::min);
+        self.again = self.begun && code == 0;
+        self.begun = true;
+        self.winners.clear();
+        self.touched.clear();
+        if code == NO_CODE {
+            return false;
+        }
+        for (group, (codes, least)) in self.codes.iter().zip(&self.least).enumerate() {
+            if *least != code {
+                continue;
+            }
+            self.touched.push(group);
+            // A bit for each that came close: no branch that cannot be foreseen.
+            let mut close = 0u32;
+            for (i, one) in codes.iter().enumerate() {
+                close |= u32::from(*one == code) << i;
+            }
+            while close > 0 {
+                self.winners
+                    .push(group * GROUP + close.trailing_zeros() as usize);
+                close &= close - 1;
+            }
+        }
+        if code != 0 && self.winners.len() > 1 {
+            self.decide(behind(code));
+        }
+        true
     }
 
-    /// Goes on to the next entry.
-    #[inline]
-    pub(crate) fn advance(&mut self) -> Result<()> {
+    /// Decides between equal codes: the ids differ from the one taken last in the same way, so
+    /// what is behind that decides. Those that lose get the code that they have behind the winner.
+    fn decide(&mut self, from: usize) {
         let Self {
             cursors,
-            tournament,
-            begun,
+            codes,
+            winners,
+            ..
         } = self;
-        *begun = true;
-        let Some(cursor) = cursors.get_mut(tournament.winner().player()) else {
-            return Ok(());
-        };
-        cursor.at += 1;
-        let mut code = cursor.batch.code(cursor.at);
-        if code == NO_CODE {
-            cursor.load()?;
-            code = cursor.batch.code(0);
+        let key = |i: usize| cursors.get(i).and_then(Cursor::key);
+        let mut best = winners.first().and_then(|i| key(*i));
+        for (n, i) in winners.iter().enumerate() {
+            let (Some(own), Some(other)) = (key(*i), best) else {
+                continue;
+            };
+            let code = match own.code(other, from) {
+                Ok(code) => code,
+                Err(code) => {
+                    // All before come behind this one now, by as much as their best at least.
+                    for earlier in winners.iter().take(n) {
+                        if let Some(earlier) = of(codes, *earlier) {
+                            *earlier = code.max(*earlier);
+                        }
+                    }
+                    best = Some(own);
+                    0
+                }
+            };
+            if let Some(place) = of(codes, *i) {
+                *place = code;
+            }
         }
-        tournament.replay(code, |a, b| tie(cursors, a, b));
+        winners.retain(|i| of(codes, *i) == Some(&mut 0));
+    }
+
+    /// Whether the id of this turn is that of the turn before.
+    #[inline]
+    pub(crate) fn again(&self) -> bool {
+        self.again
+    }
+
+    /// The cursors whose turn it is, and where they stand in the race: all of one id.
+    #[inline]
+    pub(crate) fn winners(&self) -> impl Iterator<Item = (usize, &Cursor<'a>)> {
+        let cursor = |i: &usize| Some((*i, self.cursors.get(*i)?));
+        self.winners.iter().filter_map(cursor)
+    }
+
+    /// Goes on to the next entries of those whose turn it was.
+    #[inline]
+    pub(crate) fn advance(&mut self) -> Result<()> {
+        for i in &self.winners {
+            let (Some(cursor), Some(code)) = (self.cursors.get_mut(*i), of(&mut self.codes, *i))
+            else {
+                continue;
+            };
+            cursor.at += 1;
+            *code = cursor.batch.code(cursor.at);
+            if *code == NO_CODE {
+                cursor.load()?;
+                *code = cursor.batch.code(0);
+            }
+        }
+        for group in &self.touched {
+            let codes = self.codes.get(*group);
+            if let (Some(place), Some(codes)) = (self.least.get_mut(*group), codes) {
+                *place = least(codes);
+            }
+        }
         Ok(())
     }
 }
 
-/// Decides between equal codes: both ids differ from the same one in the same way, so what is
-/// behind that decides. The loser's code tells how it differs from the winner.
 #[inline]
-fn tie(cursors: &[Cursor<'_>], a: Node, b: Node) -> (Node, Node) {
-    let key = |node: Node| {
-        cursors
-            .get(node.player())
-            .and_then(|cursor| cursor.batch.key(cursor.at))
-    };
-    let (Some(of_a), Some(of_b)) = (key(a), key(b)) else {
-        return (a, b);
-    };
-    match of_b.code(of_a, behind(a.code())) {
-        Ok(code) => (a, Node::new(code, b.player())),
-        Err(code) => (b, Node::new(code, a.player())),
-    }
+fn least(codes: &[Code; GROUP]) -> Code {
+    codes.iter().copied().fold(NO_CODE, Code::min)
+}
+
+/// The code of a cursor.
+#[inline]
+fn of(codes: &mut [[Code; GROUP]], cursor: usize) -> Option<&mut Code> {
+    codes.get_mut(cursor / GROUP)?.get_mut(cursor % GROUP)
 }
 
 #[cfg(test)]
@@ -140,7 +221,7 @@ mod tests {
 
     #[test]
     fn many_inputs_come_out_in_order() {
-        for players in 0..20usize {
+        for players in 0..40usize {
             let lists: Vec<Vec<String>> = (0..players)
                 .map(|p| {
                     (0..p * 3 % 11)
@@ -158,10 +239,14 @@ mod tests {
                 .map(|s| Cursor::new(s, 7, None).expect("read"))
                 .collect();
             let (mut race, mut merged) = (Race::new(cursors), Vec::new());
-            while let Some(turn) = race.turn() {
-                let id = String::from_utf8(turn.id.to_vec()).expect("UTF-8");
-                assert_eq!(turn.again, merged.last() == Some(&id));
-                merged.push(id);
+            while race.turn() {
+                let again = race.again();
+                for (n, (_, cursor)) in race.winners().enumerate() {
+                    let id = cursor.entry().expect("an entry").0.to_vec();
+                    let id = String::from_utf8(id).expect("UTF-8");
+                    assert_eq!(again || n > 0, merged.last() == Some(&id));
+                    merged.push(id);
+                }
                 race.advance().expect("read");
             }
             let mut all = lists.concat();

@@ -2,12 +2,16 @@
 //! numbers, no lone surrogate, and every error with its line and column. `serde_json` would round
 //! or refuse large numbers, take the last of two equal keys, and want a whole state in memory.
 
+use num_bigint::BigInt;
+
 use crate::crdt::count::{Count, MAX_DIGITS};
 use crate::error::{Error, Place, Result, Slug, slug};
 use crate::source::Source;
 
 /// The longest string that is read (an id, a key, a value), in bytes.
 pub const MAX_STRING: usize = 1 << 20;
+/// The longest line of a text that is no JSON.
+pub const MAX_LINE: usize = 2 * MAX_STRING;
 
 /// A text under the eyes of a reader: bytes that are loaded, and a place among them.
 pub struct Text<'a> {
@@ -104,20 +108,6 @@ impl<'a> Text<'a> {
             return Ok(());
         }
         Err(self.wrong(wanted))
-    }
-
-    /// The next key of an object, after `{` or a member; `None` behind its `}`.
-    pub fn key(&mut self, first: &mut bool) -> Result<Option<String>> {
-        if self.took(b'}')? {
-            return Ok(None);
-        }
-        if !std::mem::take(first) {
-            self.take(b',', "',' or '}'")?;
-            self.peek_word()?;
-        }
-        let key = self.string("a key in quotes")?;
-        self.take(b':', "':'")?;
-        Ok(Some(key))
     }
 
     /// Whether an array has one more item, after `[` or an item; passes over its `]`.
@@ -227,11 +217,24 @@ impl<'a> Text<'a> {
 
     /// The next count: an exact natural number as JSON writes it.
     pub fn count(&mut self) -> Result<Count> {
+        self.digits("a natural number")
+    }
+
+    /// The next number, whole and exact, that may be negative.
+    pub fn whole(&mut self) -> Result<BigInt> {
+        let negative = self.took(b'-')?;
+        if negative && !self.peek()?.is_some_and(|b| b.is_ascii_digit()) {
+            return Err(self.wrong("a digit"));
+        }
+        let size = BigInt::from(self.digits("a whole number")?);
+        Ok(if negative { -size } else { size })
+    }
+
+    fn digits(&mut self, wanted: &'static str) -> Result<Count> {
         let first = self.peek_word()?;
         let start = self.offset();
-        let bad = |text: &Self, found: String| {
-            text.error_at(slug::NOT_A_COUNT, start, "a natural number", found)
-        };
+        let bad =
+            |text: &Self, found: String| text.error_at(slug::NOT_A_COUNT, start, wanted, found);
         if !first.is_some_and(|b| b.is_ascii_digit()) {
             let found = match first {
                 Some(b'-') => "a negative number".into(),
@@ -267,36 +270,42 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The next count, that must fit 64 bits.
-    pub fn small(&mut self) -> Result<u64> {
+    /// Which of the words `null`, `true` and `false` comes next.
+    pub fn word(&mut self) -> Result<&'static str> {
         self.peek_word()?;
-        let start = self.offset();
-        let count = self.count()?;
-        count.small().ok_or_else(|| {
-            let found = count.to_string();
-            self.error_at(slug::NOT_A_COUNT, start, "a number below 2^64", found)
-        })
-    }
-
-    /// `true` or `false`.
-    pub fn boolean(&mut self) -> Result<bool> {
-        self.peek_word()?;
-        for (word, value) in [("true", true), ("false", false)] {
+        for word in ["null", "true", "false"] {
             while self.rest().len() < word.len() && self.more()? {}
             if self.rest().starts_with(word.as_bytes()) {
                 self.consume(word.len());
-                return Ok(value);
+                return Ok(word);
             }
         }
-        Err(self.wrong("true or false"))
+        Err(self.wrong("a value"))
     }
 
-    /// Nothing but white space may follow.
-    pub fn end(&mut self) -> Result<()> {
-        match self.peek_word()? {
-            None => Ok(()),
-            Some(_) => Err(self.wrong("the end")),
+    /// The next line without its end, passed over; `None` at the end of the source.
+    pub fn line(&mut self) -> Result<Option<Vec<u8>>> {
+        let start = self.offset();
+        let mut len = 0;
+        loop {
+            match self.rest().iter().skip(len).position(|b| *b == b'\n') {
+                Some(more) => break len += more,
+                None => len = self.rest().len(),
+            }
+            if len > MAX_LINE {
+                let wanted = format!("a line of at most {MAX_LINE} bytes");
+                return Err(self.error_at(slug::TOO_LARGE, start, wanted, "a longer one"));
+            }
+            if !self.more()? {
+                break;
+            }
         }
+        if self.rest().is_empty() {
+            return Ok(None);
+        }
+        let line = self.rest().get(..len).unwrap_or_default().to_vec();
+        self.consume(len + 1);
+        Ok(Some(line))
     }
 
     /// What comes next, in words.
@@ -318,6 +327,14 @@ impl<'a> Text<'a> {
         match self.found() {
             Ok(found) => self.error_at(slug::NOT_A_STATE, self.offset(), wanted, found),
             Err(error) => error,
+        }
+    }
+
+    /// An error that tells its place in bytes, told by line and column.
+    pub fn located(&self, error: Error) -> Error {
+        match error.place {
+            Place::Byte(at) => self.error_at(error.slug, at, error.wanted, error.found),
+            _ => error,
         }
     }
 
@@ -357,7 +374,7 @@ impl<'a> Text<'a> {
 /// Appends `text` as a JSON string, with only those escapes that must be.
 pub fn put_string(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'"');
-    if text.iter().any(|b| matches!(b, b'"' | b'\\' | 0..0x20)) {
+    if needs_escapes(text) {
         for byte in text {
             match byte {
                 b'"' => out.extend(b"\\\""),
@@ -377,111 +394,39 @@ pub fn put_string(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'"');
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn strings(text: &str, chunk: usize) -> Result<String> {
-        let source = Source::from_bytes(text.as_bytes());
-        let mut text = Text::new(&source, chunk);
-        let found = text.string("a string")?;
-        text.end()?;
-        Ok(found)
-    }
-
-    /// Vectors of RFC 8259, section 7, and of Nicolas Seriot's `JSONTestSuite` (`n_string_*`).
-    #[test]
-    fn strings_are_unescaped_or_refused() {
-        for chunk in [1, 3, 100] {
-            assert_eq!(
-                strings(r#""\uD834\uDD1E""#, chunk).expect("a clef"),
-                "\u{1d11e}"
-            );
-            assert_eq!(
-                strings(r#" "a\"\/\\\b\u0000é" "#, chunk).expect("ok"),
-                "a\"/\\\u{8}\0é"
-            );
-            for bad in [
-                r#""\uD800""#,
-                r#""\uD800\u""#,
-                r#""\uDD1E""#,
-                r#""\uD800\uD800""#,
-                r#""\x""#,
-                r#""\u00g0""#,
-                "\"a",
-                "\"\t\"",
-                "a",
-                "",
-                r#""\"#,
-                r#""a" b"#,
-            ] {
-                assert!(strings(bad, chunk).is_err(), "{bad}");
-            }
-        }
-    }
-
-    #[test]
-    fn numbers_are_natural_or_refused_in_place() {
-        for chunk in [1, 2, 64] {
-            let read = |text: &str| {
-                let source = Source::from_bytes(text.as_bytes().to_vec());
-                Text::new(&source, chunk).count().map_err(|e| e.to_string())
-            };
-            assert_eq!(read(" 0 ").map(|c| c.small()), Ok(Some(0)));
-            let large = "123456789012345678901234567890";
-            assert_eq!(read(large).map(|c| c.to_string()), Ok(large.into()));
-            for (text, error) in [
-                (
-                    "\n -1",
-                    "line 2, column 2: wanted a natural number, found a negative number",
-                ),
-                (
-                    "1.0",
-                    "line 1, column 1: wanted a natural number, found a fraction",
-                ),
-                (
-                    "1e3",
-                    "line 1, column 1: wanted a natural number, found an exponent",
-                ),
-                (
-                    "01",
-                    "line 1, column 1: wanted a natural number, found a zero before the digits",
-                ),
-                (
-                    "\"1\"",
-                    "line 1, column 1: wanted a natural number, found a string",
-                ),
-                (
-                    "null",
-                    "line 1, column 1: wanted a natural number, found null",
-                ),
-                (
-                    "",
-                    "line 1, column 1: wanted a natural number, found the end",
-                ),
-            ] {
-                assert_eq!(read(text).expect_err(text), error);
-            }
-        }
-    }
-
-    #[test]
-    fn numbers_past_the_maximum_are_refused() {
-        let source = Source::from_bytes(vec![b'7'; MAX_DIGITS + 2]);
-        let error = Text::new(&source, 1000).count().expect_err("too long");
-        assert_eq!(error.slug, slug::TOO_LARGE);
-    }
-
-    proptest! {
-        #[test]
-        fn written_strings_are_read_again(text in any::<String>(), chunk in 1usize..9) {
-            let mut out = Vec::new();
-            put_string(&mut out, text.as_bytes());
-            let standard: String = serde_json::from_slice(&out).expect("serde_json reads it");
-            prop_assert_eq!(&standard, &text);
-            let source = Source::from_bytes(out);
-            prop_assert_eq!(Text::new(&source, chunk).string("a string").expect("read"), text);
-        }
-    }
+/// Whether something in `text` can't stand in a JSON string as it is; eight bytes at a time.
+#[inline]
+fn needs_escapes(text: &[u8]) -> bool {
+    const ONES: u64 = u64::MAX / 255;
+    let zero_in = |word: u64| word.wrapping_sub(ONES) & !word;
+    let bad_word = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        let quote = zero_in(word ^ (ONES * u64::from(b'"')));
+        let backslash = zero_in(word ^ (ONES * u64::from(b'\\')));
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        (quote | backslash | control) & (ONES << 7) != 0
+    };
+    let (words, rest) = text.as_chunks::<8>();
+    let bad = |b: &u8| matches!(b, b'"' | b'\\' | 0..0x20);
+    words.iter().any(bad_word) || rest.iter().any(bad)
 }
+
+/// Appends items with commas between them, and a bracket behind; the one before comes with `open`.
+pub fn put_list<T>(
+    out: &mut Vec<u8>,
+    open: &[u8],
+    items: impl IntoIterator<Item = T>,
+    put: impl Fn(&mut Vec<u8>, T),
+) {
+    out.extend(open);
+    for (i, item) in items.into_iter().enumerate() {
+        if i > 0 {
+            out.push(b',');
+        }
+        put(out, item);
+    }
+    out.push(b']');
+}
+
+#[cfg(test)]
+mod tests;

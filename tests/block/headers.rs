@@ -253,7 +253,7 @@ fn a_checkpoint_goes_on_where_the_check_stood() {
         checkpoint::from_json(&other, text.as_bytes())
             .unwrap_err()
             .slug,
-        slug::CHECKPOINT
+        slug::CHAIN_CHECKPOINT
     );
     assert!(checkpoint::from_words(&network, "x:00").is_err());
     assert!(from_shown("00").is_err());

@@ -85,6 +85,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         pow::SAMPLES,
     ]
     .into_iter()
+    .chain(counter::KIN)
     .flatten()
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use decent::Verdict;
 use decent::crdt::count::Count;
 use decent::crdt::gcounter::GCounter;
-use decent::crdt::merge::{fold, merge};
+use decent::crdt::merge::{Seen, fold, merge};
 use decent::source::Source;
 use decent::watch::{Deaf, Step, Watch};
 
@@ -13,6 +13,7 @@ use crate::args::Create;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::replicated::made;
 use crate::states::{self, Memory};
 
 #[derive(clap::Args)]
@@ -46,8 +47,7 @@ $ echo '{\"a\":1}' | decent gcounter add - 18446744073709551615 --replica a
         let mut states = states::open(cx, self.state.into_iter().collect())?;
         let watch = cx.watch(None);
         let mut before = Count::ZERO;
-        let state = &states.sources[0];
-        let told = fold(state, room, &watch, &mut |entry| {
+        let told = fold(&states.sources, room, &watch, &mut |entry| {
             match entry {
                 Some((id, count)) if id == self.replica.as_bytes() => before.clone_from(count),
                 Some(_) => {}
@@ -57,9 +57,18 @@ $ echo '{\"a\":1}' | decent gcounter add - 18446744073709551615 --replica a
         })
         .map_err(|failed| states.blame(failed))?;
         let after = before.plus(&self.n);
+        let mut step = Step::new("before", "what the replica has counted so far, if anything");
+        step = step.value("before", &before);
+        // jq rounds past 2^53.
+        let exact = matches!(before.small(), Some(..=0x1f_ffff_ffff_ffff));
+        let tame = self.replica.bytes().all(|b| b.is_ascii_alphanumeric());
+        if exact && tame && told.inputs.iter().all(Seen::plain) {
+            step = step.check(format!("jq '.\"{}\" // 0' FILE", self.replica));
+        }
+        watch.step(&step);
         let why = "each replica raises only its own count, so no two ever write the same one";
-        let step = Step::new("add", why).value("before", &before);
-        watch.step(&step.value("added", &self.n).value("after", &after));
+        let step = Step::new("add", why).value("added", &self.n);
+        watch.step(&step.value("after", &after));
         drop(watch);
         states.tell(cx, &told, false)?;
         // The raised count is a state of its own, and merging it in does the rest.
@@ -67,15 +76,9 @@ $ echo '{\"a\":1}' | decent gcounter add - 18446744073709551615 --replica a
         states
             .sources
             .push(Source::from_bytes(raised.to_string().into_bytes()));
-        let mut made = cx.create(&self.create, false)?;
-        let mut unwritten = None;
-        let merged = merge(&states.sources, room, &Deaf, &mut |bytes| {
-            states::put_into(&mut made, &mut unwritten, bytes)
-        });
-        if let Some(fail) = unwritten {
-            return Err(fail);
-        }
-        merged.map_err(|failed| states.blame(failed))?;
+        let (_, made) = made(cx, &self.create, &states, |sink| {
+            merge(&states.sources, room, &Deaf, sink)
+        })?;
         made.finish()?;
         Ok(Verdict::Yes)
     }

@@ -1,7 +1,8 @@
 //! What an object of a state may hold: known wrappers, rows of an operation log, members.
 
-#[allow(clippy::wildcard_imports, reason = "one impl in two files")]
-use super::*;
+use super::{Batch, Mode, ROW, Reader, Shape};
+use crate::crdt::oplog::Operation;
+use crate::error::{Result, slug};
 
 impl Reader<'_> {
     /// The next key, not yet passed over, if it is one that has a meaning and no number follows.
@@ -16,9 +17,7 @@ impl Reader<'_> {
             let number = value.first().is_some_and(u8::is_ascii_digit) && !ROW.contains(key);
             (!number).then_some((*key, rest.len() - value.len()))
         };
-        let known = ["inner", "dots", "state"].iter().chain(ROW);
-        let mut known = known;
-        Ok(known.find_map(find))
+        Ok(["inner", "dots", "state"].iter().chain(ROW).find_map(find))
     }
 
     pub(super) fn wrapped(&mut self, wrapper: &'static str, len: usize) -> Result<()> {
@@ -96,7 +95,7 @@ impl Reader<'_> {
                 batch.operations.push(Operation {
                     replica,
                     seq,
-                    add,
+                    what: add,
                     at: start,
                 });
                 Ok(())

@@ -1,7 +1,16 @@
 //! A sorted table that goes to disk in runs whenever it has grown too large.
 
-#[allow(clippy::wildcard_imports, reason = "one mechanism in two files")]
-use super::*;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use crate::crdt::count::Count;
+use crate::crdt::gcounter::Writer;
+use crate::crdt::spool::{Room, Spool};
+use crate::error::Result;
+use crate::source::Source;
+
+/// What an entry costs in the table beside its id, in bytes.
+const NODE: u64 = 96;
 
 /// Where an entry was met first: input, state.
 type Met = (usize, u64);

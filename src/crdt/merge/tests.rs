@@ -7,6 +7,7 @@
 
 use super::*;
 use crate::crdt::gcounter::GCounter;
+use crate::crdt::state::State;
 use crate::watch::Deaf;
 use proptest::prelude::*;
 
@@ -206,7 +207,7 @@ proptest! {
     fn any_order_and_memory_give_what_the_plain_way_gives(states in states(), memory in 500u64..9000) {
         let (mut texts, plain): (Vec<_>, Vec<_>) = states.iter().map(|s| text(s)).unzip();
         let mut all = GCounter::default();
-        plain.iter().for_each(|state| all.merge(state));
+        plain.iter().for_each(|state| all.merge(state).unwrap());
         prop_assert_eq!(merged(&texts, memory).expect("merged").0, all.to_string());
         texts.reverse();
         prop_assert_eq!(merged(&texts, memory).expect("merged").0, all.to_string());
