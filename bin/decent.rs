@@ -5,6 +5,7 @@
 mod args;
 mod commands;
 mod cx;
+mod events;
 mod fail;
 mod input;
 mod markdown;

@@ -282,6 +282,17 @@ pub(crate) fn is_terminal(stream: &impl AsFd) -> bool {
     rustix::termios::isatty(stream)
 }
 
+/// The width of the terminal that standard output is, in letters.
+pub(crate) fn terminal_width() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|width| *width >= 10)
+}
+
+/// A text of others as one cell of a row: control characters are shown, and can't part a line.
+pub(crate) fn visible(text: &str) -> String {
+    String::from_utf8_lossy(&escape(text.as_bytes(), true)).into_owned()
+}
+
 /// Control characters made visible where they could drive a terminal; all other bytes stay.
 pub(crate) fn escape(text: &[u8], terminal: bool) -> Cow<'_, [u8]> {
     let bad = |b: &u8| b.is_ascii_control() && terminal;

@@ -6,6 +6,8 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail by panic"))]
 
+/// Logical clocks over event logs: read, checked, compared, stamped, drawn.
+pub mod clock;
 /// One encoding a file.
 pub mod codec;
 /// Replicated data types: states that merge in any order to the same bytes.
@@ -24,8 +26,12 @@ pub mod manifest;
 pub mod map;
 /// Merkle trees over files: roots, proofs, verified streaming, audits.
 pub mod merkle;
+/// How many of how many must agree.
+pub mod quorum;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
+/// Whether a node that fell silent has failed.
+pub mod suspicion;
 /// Yes, no, don't know.
 pub mod verdict;
 /// Who is told how the work goes: progress, narration, cancellation.

@@ -16,6 +16,7 @@ use crate::shell::Shell;
 const LESSONS: &[&str] = &[
     include_str!("../lessons/merkle.md"),
     include_str!("../lessons/counter.md"),
+    include_str!("../lessons/clock.md"),
 ];
 
 #[derive(clap::Args)]

@@ -14,6 +14,7 @@ const PAGES: &[&str] = &[
     include_str!("../errors/merkle.md"),
     include_str!("../errors/manifest.md"),
     include_str!("../errors/counter.md"),
+    include_str!("../errors/clock.md"),
 ];
 
 #[derive(clap::Args)]

@@ -1,0 +1,553 @@
+//! Stamped logs, out of every layout that is read.
+//!
+//! The three layouts of ShiViz's own samples, on lines: `EVENT` then `HOST {CLOCK}`; the reverse,
+//! which GoVector writes; and both on one line, `HOST {CLOCK} EVENT`. A time in front, as TSViz and
+//! GoVector's time stamps have it, is read in each. A first line that is an expression for ShiViz's
+//! parser is obeyed. JSON Lines and expressions of the user's own are in [`crate::clock::record`].
+
+use std::borrow::Cow;
+
+use crate::clock::log::{Entry, Event, Log, MAX_HOST};
+use crate::clock::record;
+use crate::clock::time;
+use crate::error::{Error, Place, Result, slug};
+
+/// The longest line, in bytes.
+pub const MAX_LINE: usize = 16 << 20;
+
+/// What a file is said to be.
+#[derive(Clone, Debug)]
+pub enum Format {
+    /// To be found out.
+    Any,
+    /// Any of `ShiViz`'s three layouts.
+    ShiViz,
+    /// `HOST {CLOCK}`, then a line for the event; `TIME HOST {CLOCK}` with time stamps.
+    GoVector,
+    /// `TIME EVENT`, then `HOST {CLOCK}`.
+    TsViz,
+    /// An object a line: `host`, `clock`, and perhaps `event`, `time`.
+    JsonLines,
+    /// An expression with groups `host`, `clock`, `event`, and perhaps `time`.
+    Expression(Box<record::Expression>),
+}
+
+/// What a file was seen to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A line for the event, then `HOST {CLOCK}`.
+    EventFirst,
+    /// `HOST {CLOCK}`, then a line for the event.
+    HostFirst,
+    /// `HOST {CLOCK} EVENT`.
+    OneLine,
+    /// An object a line.
+    JsonLines,
+    /// By an expression.
+    Expression,
+}
+
+impl Layout {
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EventFirst => "event-first",
+            Self::HostFirst => "host-first",
+            Self::OneLine => "one-line",
+            Self::JsonLines => "jsonl",
+            Self::Expression => "regex",
+        }
+    }
+}
+
+/// What was read of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// How it is laid out.
+    pub layout: Layout,
+    /// Lines that an expression passed over.
+    pub passed: u64,
+}
+
+/// Lines of a text, each with its number and place; the last may lack its end.
+pub(crate) struct Lines<'a> {
+    bytes: &'a [u8],
+    pub(crate) at: usize,
+    pub(crate) number: u32,
+}
+
+/// A line: its number, its place, its bytes without the end.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Line<'a> {
+    pub(crate) number: u32,
+    pub(crate) start: usize,
+    pub(crate) bytes: &'a [u8],
+}
+
+impl Line<'_> {
+    pub(crate) fn blank(&self) -> bool {
+        self.bytes.iter().all(u8::is_ascii_whitespace)
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        Place::Line(self.number.into())
+    }
+}
+
+impl<'a> Lines<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            at: 0,
+            number: 0,
+        }
+    }
+
+    /// The next line, which is at most [`MAX_LINE`] long.
+    pub(crate) fn line(&mut self) -> Result<Option<Line<'a>>> {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if rest.is_empty() {
+            return Ok(None);
+        }
+        self.number = self.number.saturating_add(1);
+        let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        let bytes = rest.get(..end).unwrap_or_default();
+        let line = Line {
+            number: self.number,
+            start: self.at,
+            bytes: bytes.strip_suffix(b"\r").unwrap_or(bytes),
+        };
+        if end > MAX_LINE {
+            let wanted = format!("a line of at most {MAX_LINE} bytes");
+            let error = Error::new(slug::TOO_LARGE, wanted, format!("{end}"));
+            return Err(error.at(line.place()));
+        }
+        self.at += (end + 1).min(rest.len());
+        Ok(Some(line))
+    }
+
+    /// The next line that is not blank.
+    fn word(&mut self) -> Result<Option<Line<'a>>> {
+        loop {
+            match self.line()? {
+                Some(line) if line.blank() => {}
+                other => return Ok(other),
+            }
+        }
+    }
+}
+
+/// Reads a file into a log.
+pub fn read<'a>(bytes: Cow<'a, [u8]>, format: &Format, log: &mut Log<'a>) -> Result<Seen> {
+    let file = log.add_file(Cow::Borrowed(&[]));
+    let before = log.len();
+    let seen = read_bytes(&bytes, file, format, log);
+    log.put_file(file, bytes);
+    let seen = seen?;
+    if log.len() == before {
+        return Err(Error::new(slug::NOT_A_LOG, "at least one event", "none"));
+    }
+    Ok(seen)
+}
+
+fn read_bytes(bytes: &[u8], file: u32, format: &Format, log: &mut Log<'_>) -> Result<Seen> {
+    let mut lines = Lines::new(bytes);
+    let plain = |layout| Seen { layout, passed: 0 };
+    let layout = match format {
+        Format::Expression(expression) => {
+            let passed = expression.read(bytes, 0, file, log)?;
+            return Ok(Seen {
+                layout: Layout::Expression,
+                passed,
+            });
+        }
+        Format::JsonLines => {
+            record::read_lines(&mut lines, file, log)?;
+            return Ok(plain(Layout::JsonLines));
+        }
+        Format::GoVector => Layout::HostFirst,
+        Format::TsViz => Layout::EventFirst,
+        Format::ShiViz | Format::Any => match begins(bytes, &mut lines)? {
+            Begins::Layout(Layout::JsonLines) => {
+                record::read_lines(&mut lines, file, log)?;
+                return Ok(plain(Layout::JsonLines));
+            }
+            Begins::Layout(layout) => layout,
+            Begins::Expression(expression) => {
+                let passed = expression.read(bytes, lines.at, file, log)?;
+                return Ok(Seen {
+                    layout: Layout::Expression,
+                    passed,
+                });
+            }
+        },
+    };
+    let mut reader = Reader {
+        file,
+        log,
+        clock: Vec::new(),
+        hint: 0,
+    };
+    let timed = matches!(format, Format::TsViz);
+    match layout {
+        Layout::HostFirst => reader.host_first(&mut lines)?,
+        Layout::OneLine => reader.one_line(&mut lines)?,
+        _ => reader.event_first(&mut lines, timed)?,
+    }
+    Ok(plain(layout))
+}
+
+/// How a file begins.
+enum Begins {
+    Layout(Layout),
+    Expression(record::Expression),
+}
+
+/// Looks at the first lines and passes over an expression that stands there.
+fn begins(bytes: &[u8], lines: &mut Lines<'_>) -> Result<Begins> {
+    let mut look = Lines::new(bytes);
+    let Some(first) = look.word()? else {
+        return Ok(Begins::Layout(Layout::HostFirst));
+    };
+    let says = |line: &Line<'_>, word: &[u8]| memchr::memmem::find(line.bytes, word).is_some();
+    if says(&first, b"(?<host>") && says(&first, b"(?<clock>") {
+        let text = String::from_utf8_lossy(first.bytes).into_owned();
+        let expression = first;
+        // ShiViz keeps the second line for what stands between executions.
+        lines.at = look.at;
+        lines.number = look.number;
+        let delimiter = look.line()?.filter(|line| !line.blank());
+        if let Some(line) =
+            delimiter.filter(|line| says(line, b"(?<") || line.bytes.starts_with(b"^"))
+        {
+            let error = Error::new(slug::NOT_A_LOG, "one execution", "a line that parts many");
+            return Err(error.at(line.place()));
+        }
+        let known = [
+            (
+                r"(?<event>.*)\n(?<host>\S*) (?<clock>{.*})",
+                Layout::EventFirst,
+            ),
+            (
+                r"(?<host>\S*) (?<clock>{.*})\n(?<event>.*)",
+                Layout::HostFirst,
+            ),
+            (r"(?<host>\S*) (?<clock>{.*}) (?<event>.*)", Layout::OneLine),
+        ];
+        if let Some((_, layout)) = known.iter().find(|(one, _)| *one == text.trim()) {
+            return Ok(Begins::Layout(*layout));
+        }
+        let expression = record::Expression::new(&text).map_err(|e| e.at(expression.place()))?;
+        return Ok(Begins::Expression(expression));
+    }
+    if first.bytes.trim_ascii_start().starts_with(b"{") {
+        return Ok(Begins::Layout(Layout::JsonLines));
+    }
+    Ok(Begins::Layout(match Head::of(first.bytes) {
+        // A clock in front that is none, and none behind it either: it is blamed for itself.
+        None if looks_like_head(first.bytes) => {
+            let next = look.word()?.and_then(|next| Head::of(next.bytes));
+            if next.is_some() {
+                Layout::EventFirst
+            } else {
+                Layout::HostFirst
+            }
+        }
+        None => Layout::EventFirst,
+        Some(head) if head.rest.is_empty() => Layout::HostFirst,
+        Some(_) => {
+            // Behind a clock stands an event, or this is an event that only looks like one.
+            let next = look.word()?.map(|next| Head::of(next.bytes));
+            let more = |next: Option<Head<'_>>| next.is_some_and(|next| !next.rest.is_empty());
+            if next.is_none_or(more) {
+                Layout::OneLine
+            } else {
+                Layout::EventFirst
+            }
+        }
+    }))
+}
+
+/// A line that tells a host and its clock: `[TIME] HOST {CLOCK} [REST]`.
+struct Head<'a> {
+    time: Option<i64>,
+    host: &'a str,
+    clock: &'a [u8],
+    rest: &'a [u8],
+}
+
+impl<'a> Head<'a> {
+    /// The head that a line is; `None` where it is none.
+    fn of(line: &'a [u8]) -> Option<Self> {
+        let open = memchr::memchr(b'{', line)?;
+        let (before, clock) = line.split_at_checked(open)?;
+        let before = before.trim_ascii();
+        let start = before.iter().rposition(u8::is_ascii_whitespace);
+        let (front, host) = before.split_at_checked(start.map_or(0, |at| at + 1))?;
+        let host = std::str::from_utf8(host).ok()?;
+        let rest = clock_entries(clock, &mut |_, _| ()).ok()?;
+        let clock = clock.get(..clock.len() - rest.len())?;
+        let front = front.trim_ascii();
+        let time = std::str::from_utf8(front).ok().and_then(time::parse);
+        if !front.is_empty() && time.is_none() {
+            // Words in front: only an actor's path still tells the host, as Akka's logs have it.
+            let actor = host.strip_prefix('[')?.strip_suffix(']')?;
+            return Some(Self {
+                time: None,
+                host: actor.rsplit('/').next()?,
+                clock,
+                rest: rest.trim_ascii(),
+            });
+        }
+        let fits = !host.is_empty() && host.len() <= MAX_HOST;
+        fits.then_some(Self {
+            time,
+            host,
+            clock,
+            rest: rest.trim_ascii(),
+        })
+    }
+
+    /// The head that a line must be, or what is wrong with it.
+    fn wanted(line: &Line<'a>) -> Result<Self> {
+        if let Some(head) = Self::of(line.bytes) {
+            return Ok(head);
+        }
+        let open = memchr::memchr(b'{', line.bytes);
+        if let Some(clock) = open.and_then(|at| line.bytes.get(at..)) {
+            clock_entries(clock, &mut |_, _| ()).map_err(|e| e.at(line.place()))?;
+        }
+        let found = shown(line.bytes);
+        let error = Error::new(slug::NOT_A_LOG, "HOST {CLOCK}", found);
+        Err(error.at(line.place()))
+    }
+}
+
+/// Whether a line is a word and then an object, well-formed or not.
+fn looks_like_head(line: &[u8]) -> bool {
+    let mut words = line
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty());
+    words.next().is_some_and(|host| !host.starts_with(b"{"))
+        && words.next().is_some_and(|clock| clock.starts_with(b"{"))
+}
+
+/// The beginning of a line, for a message.
+pub(crate) fn shown(line: &[u8]) -> String {
+    let text = String::from_utf8_lossy(line.get(..line.len().min(160)).unwrap_or_default());
+    let text: String = text.chars().take(40).collect();
+    format!("{text:?}")
+}
+
+struct Reader<'r, 'a> {
+    file: u32,
+    log: &'r mut Log<'a>,
+    /// The clock under way.
+    clock: Vec<Entry>,
+    /// The host of the last entry, whose neighbour most often comes next.
+    hint: u32,
+}
+
+impl Reader<'_, '_> {
+    /// Adds an event whose bytes reach from `start` to `end`, its text being a part of `all`.
+    fn event(
+        &mut self,
+        head: &Head<'_>,
+        line: u32,
+        range: (usize, usize),
+        text: (usize, usize),
+    ) -> Result<()> {
+        let place = Place::Line(line.into());
+        self.clock.clear();
+        let (log, clock, hint) = (&mut *self.log, &mut self.clock, &mut self.hint);
+        clock_entries(head.clock, &mut |host, count| {
+            *hint = hinted(log, host, *hint);
+            clock.push(Entry { host: *hint, count });
+        })
+        .map_err(|e| e.at(place.clone()))?;
+        let host = hinted(log, head.host, *hint);
+        let (start, end) = range;
+        let event = Event {
+            host,
+            file: self.file,
+            line,
+            start: start as u64,
+            len: (end - start) as u32,
+            text: ((text.0 - start) as u32, (text.1 - text.0) as u32),
+            time: head.time,
+            ..Event::default()
+        };
+        log.push(event, clock)
+    }
+
+    fn host_first(&mut self, lines: &mut Lines<'_>) -> Result<()> {
+        while let Some(line) = lines.word()? {
+            let head = Head::wanted(&line)?;
+            if !head.rest.is_empty() {
+                let wanted = "nothing behind the clock: the event is on the next line";
+                let error = Error::new(slug::NOT_A_LOG, wanted, shown(head.rest));
+                return Err(error.at(line.place()));
+            }
+            let Some(text) = lines.line()? else {
+                let error = Error::new(slug::NOT_A_LOG, "a line for the event", "the end");
+                return Err(error.at(line.place()));
+            };
+            let range = (line.start, lines.at);
+            let text = (text.start, text.start + text.bytes.len());
+            self.event(&head, line.number, range, text)?;
+        }
+        Ok(())
+    }
+
+    fn event_first(&mut self, lines: &mut Lines<'_>, timed: bool) -> Result<()> {
+        while let Some(text) = lines.word()? {
+            let Some(line) = lines.line()? else {
+                // An event without text: the line is the clock itself, behind a blank one.
+                let error = Error::new(slug::NOT_A_LOG, "HOST {CLOCK} behind the event", "the end");
+                return Err(error.at(text.place()));
+            };
+            let mut head = Head::wanted(&line)?;
+            if !head.rest.is_empty() {
+                let error = Error::new(
+                    slug::NOT_A_LOG,
+                    "nothing behind the clock",
+                    shown(head.rest),
+                );
+                return Err(error.at(line.place()));
+            }
+            let mut start = text.start;
+            let word = text.bytes.split(|b| *b == b' ').next().unwrap_or_default();
+            let long = word.len() >= 9 && word.iter().all(u8::is_ascii_digit);
+            let stamp = std::str::from_utf8(word).ok().filter(|_| timed || long);
+            if let Some(time) = stamp.and_then(time::parse) {
+                head.time = Some(time);
+                start += (word.len() + 1).min(text.bytes.len());
+            } else if timed {
+                let error = Error::new(
+                    slug::NOT_A_LOG,
+                    "a time before the event",
+                    shown(text.bytes),
+                );
+                return Err(error.at(text.place()));
+            }
+            let range = (text.start, lines.at);
+            let said = (start, text.start + text.bytes.len());
+            self.event(&head, text.number, range, said)?;
+        }
+        Ok(())
+    }
+
+    fn one_line(&mut self, lines: &mut Lines<'_>) -> Result<()> {
+        while let Some(line) = lines.word()? {
+            let head = Head::wanted(&line)?;
+            let end = line.start + line.bytes.trim_ascii_end().len();
+            let text = (end - head.rest.len(), end);
+            self.event(&head, line.number, (line.start, lines.at), text)?;
+        }
+        Ok(())
+    }
+}
+
+/// The number of a host, looked for at the hint and behind it first.
+pub(crate) fn hinted(log: &mut Log<'_>, name: &str, hint: u32) -> u32 {
+    if log.host(hint + 1) == name && !name.is_empty() {
+        return hint + 1;
+    }
+    if log.host(hint) == name && !name.is_empty() {
+        return hint;
+    }
+    log.host_number(name)
+}
+
+/// Reads `{"HOST":N, ...}` strictly and gives what stands behind it. Every `N` is a natural number
+/// below 2^32 - 1.
+pub(crate) fn clock_entries<'b>(
+    text: &'b [u8],
+    entry: &mut dyn FnMut(&str, u32),
+) -> Result<&'b [u8]> {
+    let wrong = |wanted: &'static str, rest: &[u8]| {
+        let found = rest.trim_ascii();
+        let found = if found.is_empty() {
+            "the end".into()
+        } else {
+            shown(found)
+        };
+        Error::new(slug::NOT_A_CLOCK, wanted, found)
+    };
+    let mut rest = text
+        .trim_ascii_start()
+        .strip_prefix(b"{")
+        .ok_or_else(|| wrong("'{'", text))?
+        .trim_ascii_start();
+    if let Some(rest) = rest.strip_prefix(b"}") {
+        return Ok(rest);
+    }
+    loop {
+        let body = rest
+            .strip_prefix(b"\"")
+            .ok_or_else(|| wrong("a host in quotes", rest))?;
+        let end = string_end(body).ok_or_else(|| wrong("'\"' behind a host", rest))?;
+        let (name, behind) = body.split_at_checked(end).unwrap_or_default();
+        let escaped = name.contains(&b'\\') || name.iter().any(u8::is_ascii_control);
+        let name = if escaped {
+            let quoted = rest.get(..end + 2).unwrap_or_default();
+            let name = serde_json::from_slice::<String>(quoted);
+            Cow::Owned(name.map_err(|_| wrong("a host in quotes", rest))?)
+        } else {
+            Cow::Borrowed(std::str::from_utf8(name).map_err(|_| wrong("UTF-8", rest))?)
+        };
+        if name.is_empty() || name.len() > MAX_HOST {
+            return Err(wrong("a host of 1 to 4096 bytes", rest));
+        }
+        rest = behind
+            .get(1..)
+            .unwrap_or_default()
+            .trim_ascii_start()
+            .strip_prefix(b":")
+            .ok_or_else(|| wrong("':' behind a host", behind.get(1..).unwrap_or_default()))?
+            .trim_ascii_start();
+        let (count, behind) =
+            natural(rest).ok_or_else(|| wrong("a natural number below 4294967295", rest))?;
+        entry(&name, count);
+        rest = behind.trim_ascii_start();
+        match rest.split_first() {
+            Some((b'}', rest)) => return Ok(rest),
+            Some((b',', behind)) => rest = behind.trim_ascii_start(),
+            _ => return Err(wrong("',' or '}'", rest)),
+        }
+    }
+}
+
+/// Where a string ends that begins behind its first quote.
+fn string_end(body: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let rest = body.get(at..)?;
+        at += memchr::memchr2(b'"', b'\\', rest)?;
+        if body.get(at) == Some(&b'"') {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
+/// A natural number as JSON has it, and what stands behind it.
+fn natural(text: &[u8]) -> Option<(u32, &[u8])> {
+    let mut value = 0u64;
+    let mut digits = 0;
+    for byte in text {
+        if !byte.is_ascii_digit() {
+            break;
+        }
+        value = value * 10 + u64::from(byte - b'0');
+        digits += 1;
+        if digits > 10 {
+            return None;
+        }
+    }
+    let behind = text.get(digits..)?;
+    let zero = digits > 1 && text.first() == Some(&b'0');
+    let more = behind.first().is_some_and(|b| b".eE".contains(b));
+    let fits = digits > 0 && !zero && !more && value < u64::from(u32::MAX);
+    fits.then_some((value as u32, behind))
+}
