@@ -9,6 +9,8 @@
 pub mod draw;
 /// Which event is a direct cause of which, and an order that no cause is behind its effect in.
 pub mod graph;
+/// Lines of a log, and the clocks on them.
+pub mod lines;
 /// Events, hosts and clocks of a log in memory.
 pub mod log;
 /// Unstamped logs: events with marks of what they send and receive.

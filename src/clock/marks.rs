@@ -12,8 +12,8 @@ use std::collections::HashMap;
 use serde_json::value::RawValue;
 
 use crate::clock::graph::{Graph, Sorted, sort};
+use crate::clock::lines::{Line, Lines, shown};
 use crate::clock::log::{Event, Log, MAX_HOST};
-use crate::clock::read::{Line, Lines, shown};
 use crate::clock::record::Object;
 use crate::clock::time;
 use crate::error::{Error, Place, Result, slug};

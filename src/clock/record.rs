@@ -6,8 +6,9 @@ use regex::bytes::{Captures, Regex, RegexBuilder};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use crate::clock::lines::{Lines, clock_entries, shown};
 use crate::clock::log::{Entry, Event, Log, MAX_HOST};
-use crate::clock::read::{Lines, clock_entries, hinted, shown};
+use crate::clock::read::hinted;
 use crate::clock::time;
 use crate::error::{Error, Place, Result, slug};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::clock::read::clock_entries;
+use crate::clock::lines::clock_entries;
 use crate::error::{Error, Result, slug};
 
 /// How two clocks, or two events, stand to each other.
