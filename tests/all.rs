@@ -24,6 +24,11 @@ mod house {
     pub(crate) mod transcripts;
 }
 
+/// Clocks beside the programs of others.
+mod clock {
+    pub(crate) mod peers;
+}
+
 /// Hash trees beside the programs of others.
 mod merkle {
     pub(crate) mod peers;
@@ -46,5 +51,6 @@ fn main() -> ExitCode {
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
     trials.extend(merkle::peers::trials());
+    trials.extend(clock::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -67,7 +67,7 @@ fn hybrids_keep_their_theorems() {
     }
 }
 
-/// The paper's figure 6 in words: a slow node takes over a fast one's time and counts behind it.
+/// A slow node takes over a fast one's time and counts behind it.
 #[test]
 fn a_slow_watch_counts_behind_a_fast_one() {
     let text = "0 @10 !a start\n1 @0 start\n1 @1 ?a\n1 @2 !b\n2 @2 ?b\n2 @3 x\n2 @13 y\n";
