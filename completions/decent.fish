@@ -40,6 +40,9 @@ complete -c decent -n "__fish_decent_needs_command" -s h -l help -d 'Print help 
 complete -c decent -n "__fish_decent_needs_command" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_needs_command" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
 complete -c decent -n "__fish_decent_needs_command" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_needs_command" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_needs_command" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_needs_command" -f -a "phi" -d 'How much a silent node is to be suspected'
 complete -c decent -n "__fish_decent_needs_command" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
 complete -c decent -n "__fish_decent_needs_command" -f -a "learn" -d 'Lessons made of commands that really run'
@@ -353,6 +356,239 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "delta" -d 'Where an artefact goes'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "verify" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "stamp" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "verify" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "show" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "order" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "list" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "merge" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "draw" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l clock -d 'Which clock' -r -f -a "lamport\t'One number: an effect has a greater one than its cause'
+vector\t'A number for each host: greater for an effect, and for nothing else'
+hybrid\t'A time near that of the watch, and a count: L.C'
+threshold\t'Steps that t of n nodes must have reached before one goes on'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l to -d 'How the stamped log is written: vector clocks as shiviz, others a line an event' -r -f -a "shiviz\t'A line for the event, then `HOST {CLOCK}`'
+govector\t'`HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+line\t'`HOST {CLOCK} EVENT`'
+jsonl\t'An object a line'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l steps -d 'Of threshold clocks: how many steps are taken' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l most -d 'How many faults are told one by one' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l hosts -d 'A line a host instead: its events, the messages it sent and received, its name'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l past -d 'The causes of an event' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l future -d 'What an event is a cause of' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l concurrent -d 'What can\'t have known of an event, nor it of them' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l inversions -d 'Neighbours whose watches say that the effect came first: the difference, the cause, the effect'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l to -d 'How the merged log is written; as the logs are, where they are alike' -r -f -a "shiviz\t'A line for the event, then `HOST {CLOCK}`'
+govector\t'`HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+line\t'`HOST {CLOCK} EVENT`'
+jsonl\t'An object a line'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l from -d 'The first row: a number counted from 1, or HOST:N' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l to -d 'The last row, in the same way; 200 rows where it isn\'t given' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l host -d 'Draw this host only; again for more, in that order' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l width -d 'Letters of a line; the terminal\'s width, or 80' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l ascii -d 'Plain ASCII'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "stamp" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "verify" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "show" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "order" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "list" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "draw" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l faults -d 'How many may be faulty; the most that N nodes bear' -r
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l size -d 'Judge quorums of this size, instead of the smallest safe one' -r
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l read -d 'Judge reads that ask so many nodes' -r
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l write -d 'Judge writes that reach so many nodes' -r
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l byzantine -d 'Faulty nodes may lie, not only fall silent'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l table -d 'A line for each number of nodes up to N: nodes, faults, quorum, in how many nodes two meet'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand phi" -l elapsed -d 'How long the node has been silent by now' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l at -d 'Of lines `NODE TIME`: what time it is now; the last time of any node where it isn\'t given' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l threshold -d 'Suspected is whoever has more' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l model -d 'How the times between heartbeats are taken to be spread' -r -f -a "normal\t'Spread normally, as Hayashibara\'s, with an exact tail'
+akka\t'Spread normally, with Akka\'s approximation'
+exponential\t'Spread exponentially, as Cassandra\'s'"
+complete -c decent -n "__fish_decent_using_subcommand phi" -l window -d 'How many of the last times count' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l min-deviation -d 'The least deviation, as a part of the mean: heartbeats that were all alike may still be late' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand phi" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand phi" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand phi" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand phi" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand phi" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand phi" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand phi" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -527,16 +763,19 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter clock quorum phi manifest inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'Which tree over which leaves'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'Which tree over which leaves'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'Where an artefact goes'
@@ -550,6 +789,13 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "show" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "delta" -d 'Where an artefact goes'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "verify" -d 'How much memory unsorted states may take'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "stamp" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "verify" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "show" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "order" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "list" -d 'How logs are laid out'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "merge" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "draw" -d 'How logs are laid out'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "new" -d 'Where an artefact goes'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "verify" -d 'Check files against a list'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'What changed between two lists'

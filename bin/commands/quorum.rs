@@ -52,9 +52,8 @@ overlap: 1
 available: 3
 $ decent quorum 4 --byzantine | grep quorum
 quorum: 3
-$ decent quorum 3 --byzantine --faults 1 --size 2
-two quorums: FAILED (2 and 2 of 3 meet in 1, all of whom may lie: {0,1} and {1,2} have only {1} in common)
-one quorum while 1 is silent: OK
+$ decent quorum 3 --byzantine --faults 1 | tail -n 1
+enough nodes: FAILED (1 fault wants 4 nodes)
 [1]
 $ decent quorum 5 --read 2 --write 3
 a read and a write: FAILED (2 and 3 of 5 may not meet: {0,1} and {2,3,4} have nothing in common)
@@ -119,7 +118,8 @@ two writes: OK
         if available(self.nodes, size, faults) {
             return Ok(Verdict::Yes);
         }
-        let why = format!("{count} faults want {} nodes", faults.nodes_needed());
+        let s = if count == 1 { " wants" } else { "s want" };
+        let why = format!("{count} fault{s} {} nodes", faults.nodes_needed());
         let verdict = Verdict::No(why.into());
         cx.emit(
             &Record::verdict(&verdict)

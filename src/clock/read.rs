@@ -11,7 +11,7 @@ use crate::clock::lines::{Line, Lines, clock_entries, shown};
 use crate::clock::log::{Entry, Event, Log, MAX_HOST};
 use crate::clock::record;
 use crate::clock::time;
-use crate::error::{Error, Place, Result, slug};
+use crate::error::{Error, Result, slug};
 
 /// What a file is said to be.
 #[derive(Clone, Debug)]
@@ -209,47 +209,36 @@ struct Head<'a> {
 impl<'a> Head<'a> {
     /// The head that a line is; `None` where it is none.
     fn of(line: &'a [u8]) -> Option<Self> {
+        let head = Self::split(line)?;
+        let rest = clock_entries(head.clock, &mut |_, _| ()).ok()?;
+        Some(Self {
+            rest: rest.trim_ascii(),
+            ..head
+        })
+    }
+
+    /// The head that a line may be: its clock is not looked at yet, and all behind it belongs to it.
+    fn split(line: &'a [u8]) -> Option<Self> {
         let open = memchr::memchr(b'{', line)?;
         let (before, clock) = line.split_at_checked(open)?;
         let before = before.trim_ascii();
         let start = before.iter().rposition(u8::is_ascii_whitespace);
         let (front, host) = before.split_at_checked(start.map_or(0, |at| at + 1))?;
-        let host = std::str::from_utf8(host).ok()?;
-        let rest = clock_entries(clock, &mut |_, _| ()).ok()?;
-        let clock = clock.get(..clock.len() - rest.len())?;
+        let mut host = std::str::from_utf8(host).ok()?;
         let front = front.trim_ascii();
         let time = std::str::from_utf8(front).ok().and_then(time::parse);
         if !front.is_empty() && time.is_none() {
             // Words in front: only an actor's path still tells the host, as Akka's logs have it.
             let actor = host.strip_prefix('[')?.strip_suffix(']')?;
-            return Some(Self {
-                time: None,
-                host: actor.rsplit('/').next()?,
-                clock,
-                rest: rest.trim_ascii(),
-            });
+            host = actor.rsplit('/').next()?;
         }
         let fits = !host.is_empty() && host.len() <= MAX_HOST;
         fits.then_some(Self {
             time,
             host,
             clock,
-            rest: rest.trim_ascii(),
+            rest: &[],
         })
-    }
-
-    /// The head that a line must be, or what is wrong with it.
-    fn wanted(line: &Line<'a>) -> Result<Self> {
-        if let Some(head) = Self::of(line.bytes) {
-            return Ok(head);
-        }
-        let open = memchr::memchr(b'{', line.bytes);
-        if let Some(clock) = open.and_then(|at| line.bytes.get(at..)) {
-            clock_entries(clock, &mut |_, _| ()).map_err(|e| e.at(line.place()))?;
-        }
-        let found = shown(line.bytes);
-        let error = Error::new(slug::NOT_A_LOG, "HOST {CLOCK}", found);
-        Err(error.at(line.place()))
     }
 }
 
@@ -272,7 +261,26 @@ struct Reader<'r, 'a> {
 }
 
 impl Reader<'_, '_> {
-    /// Adds an event whose bytes reach from `start` to `end`, its text being a part of `all`.
+    /// The head that a line must be; its clock is kept.
+    fn head<'b>(&mut self, line: &Line<'b>) -> Result<Head<'b>> {
+        let head = Head::split(line.bytes).ok_or_else(|| {
+            let error = Error::new(slug::NOT_A_LOG, "HOST {CLOCK}", shown(line.bytes));
+            error.at(line.place())
+        })?;
+        self.clock.clear();
+        let (log, clock, hint) = (&mut *self.log, &mut self.clock, &mut self.hint);
+        let rest = clock_entries(head.clock, &mut |host, count| {
+            *hint = hinted(log, host, *hint);
+            clock.push(Entry { host: *hint, count });
+        })
+        .map_err(|e| e.at(line.place()))?;
+        Ok(Head {
+            rest: rest.trim_ascii(),
+            ..head
+        })
+    }
+
+    /// Adds the event of a head, whose bytes are `range` of the file and its text `text`.
     fn event(
         &mut self,
         head: &Head<'_>,
@@ -280,18 +288,9 @@ impl Reader<'_, '_> {
         range: (usize, usize),
         text: (usize, usize),
     ) -> Result<()> {
-        let place = Place::Line(line.into());
-        self.clock.clear();
-        let (log, clock, hint) = (&mut *self.log, &mut self.clock, &mut self.hint);
-        clock_entries(head.clock, &mut |host, count| {
-            *hint = hinted(log, host, *hint);
-            clock.push(Entry { host: *hint, count });
-        })
-        .map_err(|e| e.at(place.clone()))?;
-        let host = hinted(log, head.host, *hint);
         let (start, end) = range;
         let event = Event {
-            host,
+            host: hinted(self.log, head.host, self.hint),
             file: self.file,
             line,
             start: start as u64,
@@ -300,12 +299,12 @@ impl Reader<'_, '_> {
             time: head.time,
             ..Event::default()
         };
-        log.push(event, clock)
+        self.log.push(event, &mut self.clock)
     }
 
     fn host_first(&mut self, lines: &mut Lines<'_>) -> Result<()> {
         while let Some(line) = lines.word()? {
-            let head = Head::wanted(&line)?;
+            let head = self.head(&line)?;
             if !head.rest.is_empty() {
                 let wanted = "nothing behind the clock: the event is on the next line";
                 let error = Error::new(slug::NOT_A_LOG, wanted, shown(head.rest));
@@ -329,7 +328,7 @@ impl Reader<'_, '_> {
                 let error = Error::new(slug::NOT_A_LOG, "HOST {CLOCK} behind the event", "the end");
                 return Err(error.at(text.place()));
             };
-            let mut head = Head::wanted(&line)?;
+            let mut head = self.head(&line)?;
             if !head.rest.is_empty() {
                 let error = Error::new(
                     slug::NOT_A_LOG,
@@ -362,7 +361,7 @@ impl Reader<'_, '_> {
 
     fn one_line(&mut self, lines: &mut Lines<'_>) -> Result<()> {
         while let Some(line) = lines.word()? {
-            let head = Head::wanted(&line)?;
+            let head = self.head(&line)?;
             let end = line.start + line.bytes.trim_ascii_end().len();
             let text = (end - head.rest.len(), end);
             self.event(&head, line.number, (line.start, lines.at), text)?;

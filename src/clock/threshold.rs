@@ -110,82 +110,105 @@ pub struct Reached {
 /// ```
 pub fn run(delays: &Delays, steps: u64) -> Vec<Reached> {
     let n = delays.nodes();
-    // What each node knows of each: steps are told as one more than they are, 0 for not heard of.
-    let mut known = vec![vec![0u64; n]; n];
-    let mut at_step = vec![0u64; n];
-    let mut under_way = BinaryHeap::new();
-    let mut reached = Vec::new();
-    let send = |under_way: &mut BinaryHeap<_>, time: u64, from: usize, step: u64| {
-        let row = delays
-            .delays
-            .get(from)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        for (to, delay) in row.iter().enumerate() {
-            if let Some(delay) = delay.filter(|_| to != from) {
-                under_way.push(Reverse((time + delay, to, from, step)));
-            }
-        }
+    let mut group = Group {
+        delays,
+        steps,
+        known: vec![vec![0; n]; n],
+        at_step: vec![0; n],
+        under_way: BinaryHeap::new(),
+        reached: Vec::new(),
     };
-    let mut turn: Vec<(u64, usize)> = (0..n).map(|node| (0, node)).collect();
-    for (node, row) in known.iter_mut().enumerate() {
-        if let Some(own) = row.get_mut(node) {
-            *own = 1;
-        }
-        reached.push(Reached {
-            time: 0,
-            node,
-            step: 0,
-            because: Vec::new(),
-            skipped: 0,
-        });
-        send(&mut under_way, 0, node, 0);
+    for node in 0..n {
+        group.reach(0, node, 0, Vec::new());
     }
+    let mut turn: Vec<(u64, usize)> = (0..n).rev().map(|node| (0, node)).collect();
     loop {
-        // All that arrives at one time is heard before anybody goes on.
         while let Some((time, node)) = turn.pop() {
-            let (Some(row), Some(step)) = (known.get_mut(node), at_step.get_mut(node)) else {
-                continue;
-            };
-            let Some(next) = next_step(row, delays.threshold, *step).map(|next| next.min(steps))
-            else {
-                continue;
-            };
-            if next <= *step {
-                continue;
+            if group.go_on(time, node) {
+                // It may go on at once: with a threshold of 1 it needs nobody.
+                turn.push((time, node));
             }
-            let because = row.iter().enumerate().filter(|(_, known)| **known >= next);
-            reached.push(Reached {
-                time,
-                node,
-                step: next,
-                because: because.map(|(node, _)| node).collect(),
-                skipped: next - *step - 1,
-            });
-            *step = next;
-            if let Some(own) = row.get_mut(node) {
-                *own = next + 1;
-            }
-            send(&mut under_way, time, node, next);
-            // It may go on at once: with a threshold of 1 it needs nobody.
-            turn.push((time, node));
         }
-        let Some(Reverse((now, _, _, _))) = under_way.peek().copied() else {
-            return reached;
+        // All that arrives at one time is heard before anybody goes on.
+        let Some(time) = group.hear(&mut turn) else {
+            return group.reached;
         };
-        while let Some(Reverse((time, to, from, step))) = under_way.peek().copied() {
+        turn.sort_unstable_by_key(|(_, node)| Reverse(*node));
+        turn.dedup();
+        debug_assert!(turn.iter().all(|(at, _)| *at == time));
+    }
+}
+
+/// All nodes, and what is under way between them.
+struct Group<'d> {
+    delays: &'d Delays,
+    steps: u64,
+    /// What each node knows of each: steps are told as one more than they are, 0 for not heard of.
+    known: Vec<Vec<u64>>,
+    at_step: Vec<u64>,
+    /// When, to whom, from whom, which step.
+    under_way: BinaryHeap<Reverse<(u64, usize, usize, u64)>>,
+    reached: Vec<Reached>,
+}
+
+impl Group<'_> {
+    /// A node is at a step from now on, and tells all others.
+    fn reach(&mut self, time: u64, node: usize, step: u64, because: Vec<usize>) {
+        let before = self.at_step.get(node).copied().unwrap_or(0);
+        self.reached.push(Reached {
+            time,
+            node,
+            step,
+            because,
+            skipped: (step - before).saturating_sub(1),
+        });
+        if let Some(own) = self.at_step.get_mut(node) {
+            *own = step;
+        }
+        if let Some(own) = self.known.get_mut(node).and_then(|row| row.get_mut(node)) {
+            *own = step + 1;
+        }
+        let row = self.delays.delays.get(node).map_or(&[][..], Vec::as_slice);
+        for (to, delay) in row.iter().enumerate() {
+            if let Some(delay) = delay.filter(|_| to != node) {
+                self.under_way.push(Reverse((time + delay, to, node, step)));
+            }
+        }
+    }
+
+    /// Lets a node take a step if it knows of enough others; says whether it did.
+    fn go_on(&mut self, time: u64, node: usize) -> bool {
+        let (Some(row), Some(step)) = (self.known.get(node), self.at_step.get(node)) else {
+            return false;
+        };
+        let next = next_step(row, self.delays.threshold, *step);
+        let next = next.map(|next| next.min(self.steps));
+        let Some(next) = next.filter(|next| next > step) else {
+            return false;
+        };
+        let because = row.iter().enumerate().filter(|(_, known)| **known >= next);
+        let because = because.map(|(node, _)| node).collect();
+        self.reach(time, node, next, because);
+        true
+    }
+
+    /// Delivers all that arrives next, and adds those who heard; gives the time.
+    fn hear(&mut self, turn: &mut Vec<(u64, usize)>) -> Option<u64> {
+        let Reverse((now, ..)) = *self.under_way.peek()?;
+        while let Some(Reverse((time, to, from, step))) = self.under_way.peek().copied() {
             if time != now {
                 break;
             }
-            under_way.pop();
-            if let Some(place) = known.get_mut(to).and_then(|row| row.get_mut(from)) {
+            self.under_way.pop();
+            if let Some(place) = self.known.get_mut(to).and_then(|row| row.get_mut(from)) {
                 *place = (*place).max(step + 1);
             }
-            if !turn.contains(&(now, to)) {
+            // Messages come sorted by their receivers.
+            if turn.last() != Some(&(now, to)) {
                 turn.push((now, to));
             }
         }
-        turn.sort_unstable_by_key(|(_, node)| Reverse(*node));
+        Some(now)
     }
 }
 

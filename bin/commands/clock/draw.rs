@@ -55,11 +55,11 @@ arrives, from the sender's column; the event that sent it is named beside. Long 
 part: give --from, --to and --host. Of hosts that find no room the first ones are drawn.";
     const EXAMPLES: &'static str =
         "$ printf 'a {\"a\":1}\\nask\\nb {\"a\":1,\"b\":1}\\nread\\na {\"a\":2,\"b\":1}\\nhear\\n' > log
-$ decent clock draw log
+$ decent clock draw --ascii log
 a   b
-●       a:1  ask
-├──▶●   b:1 ← a:1  read
-●◀──┤   a:2 ← b:1  hear
+*       a:1  ask
++-->*   b:1 <- a:1  read
+*<--+   a:2 <- b:1  hear
 $ decent clock draw --ascii --from b:1 --to b:1 log
 a   b
 +-->*   b:1 <- a:1  read";
