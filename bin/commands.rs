@@ -106,6 +106,27 @@ table! {
         /// Whether a merge keeps the laws
         verify;
     }
+    /// Logical clocks over event logs: who can have known of what
+    clock {
+        /// Clocks for the events of a log
+        stamp;
+        /// Whether the clocks of a log can have come about
+        verify;
+        /// What a log holds, in numbers
+        show;
+        /// Which of two events came before the other
+        order;
+        /// What came before an event, after it, or neither
+        list;
+        /// Many logs of one execution become one, causes first
+        merge;
+        /// A space-time diagram in the terminal
+        draw;
+    }
+    /// How many of how many must agree
+    quorum;
+    /// How much a silent node is to be suspected
+    phi;
     /// Lists of files with their digests: made, verified, compared
     manifest {
         /// A list of files and folders

@@ -7,6 +7,7 @@ mod chains;
 mod commands;
 mod content;
 mod cx;
+mod events;
 mod fail;
 mod input;
 mod laws;

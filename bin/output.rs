@@ -281,6 +281,17 @@ pub(crate) fn is_terminal(stream: &impl AsFd) -> bool {
     rustix::termios::isatty(stream)
 }
 
+/// The width of the terminal that standard output is, in letters.
+pub(crate) fn terminal_width() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
+    Some(usize::from(size.ws_col)).filter(|width| *width >= 10)
+}
+
+/// A text of others as one cell of a row: control characters are shown, and can't part a line.
+pub(crate) fn visible(text: &str) -> String {
+    String::from_utf8_lossy(&escape(text.as_bytes(), true)).into_owned()
+}
+
 /// Made visible what could drive a terminal or make a name read as another: control characters, the
 /// marks that turn the direction of text, and lone bytes that some terminals take for controls. All
 /// other bytes stay.

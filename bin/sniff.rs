@@ -4,6 +4,7 @@ use crate::input::Input;
 use crate::report::Record;
 
 mod block;
+mod clock;
 mod manifest;
 mod merkle;
 mod pow;
@@ -25,7 +26,9 @@ const SNIFFERS: &[Sniffer] = &[
     block::block,
     block::headers,
     crate::states::sniff,
+    clock::delays,
     manifest::list,
+    clock::log,
 ];
 
 /// A card that says what the input is, if any family knows it.

@@ -231,6 +231,28 @@ slugs! {
     Asked NOTHING_CHECKED = "nothing-checked";
     /// A version that is no longer allowed.
     Wrong CHAIN_VERSION = "chain-version";
+    // clock
+    /// Something else than a log of events.
+    Wrong NOT_A_LOG = "not-a-log";
+    /// Something else than a vector clock.
+    Wrong NOT_A_CLOCK = "not-a-clock";
+    /// An expression that can't be searched for, or lacks a group.
+    Asked EXPRESSION = "expression";
+    /// An event that the log does not hold.
+    Asked NO_SUCH_EVENT = "no-such-event";
+    /// A clock that can't have come about.
+    Wrong CLOCK_FAULT = "clock-fault";
+    /// A message that is received and never sent, or sent twice.
+    Wrong STRAY_MESSAGE = "stray-message";
+    /// Events that would each have to come before the other.
+    Wrong CAUSAL_CYCLE = "causal-cycle";
+    /// An event without a time, where the clock is made of times.
+    Wrong NO_TIME = "no-time";
+    /// Something else than a table of delays.
+    Wrong NOT_DELAYS = "not-delays";
+    // quorum
+    /// Something else than a time between heartbeats.
+    Wrong NOT_AN_INTERVAL = "not-an-interval";
 }
 
 /// Where in an input.

@@ -8,6 +8,8 @@
 
 /// Block headers and chains of them: targets, work, rules, branches, proofs, finality.
 pub mod block;
+/// Logical clocks over event logs: read, checked, compared, stamped, drawn.
+pub mod clock;
 /// One encoding a file.
 pub mod codec;
 /// Replicated data types: states that merge in any order to the same bytes.
@@ -33,8 +35,12 @@ pub mod map;
 pub mod merkle;
 /// Proof of work: puzzles, nonces, targets, stamps.
 pub mod pow;
+/// How many of how many must agree.
+pub mod quorum;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
+/// Whether a node that fell silent has failed.
+pub mod suspicion;
 /// Torrents, version 1, version 2 and both: read, checked, written.
 pub mod torrent;
 /// Yes, no, don't know.

@@ -29,6 +29,11 @@ mod block {
     pub(crate) mod peers;
 }
 
+/// Clocks beside the programs of others.
+mod clock {
+    pub(crate) mod peers;
+}
+
 /// Hash trees beside the programs of others.
 mod merkle {
     pub(crate) mod peers;
@@ -68,5 +73,6 @@ fn main() -> ExitCode {
     trials.extend(torrent::links::trials());
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
+    trials.extend(clock::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

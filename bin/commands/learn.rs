@@ -19,6 +19,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/torrent.md"),
     include_str!("../lessons/pow.md"),
     include_str!("../lessons/block.md"),
+    include_str!("../lessons/clock.md"),
 ];
 
 #[derive(clap::Args)]

@@ -17,6 +17,7 @@ const PAGES: &[&str] = &[
     include_str!("../errors/torrent.md"),
     include_str!("../errors/pow.md"),
     include_str!("../errors/block.md"),
+    include_str!("../errors/clock.md"),
 ];
 
 #[derive(clap::Args)]

@@ -2,6 +2,7 @@
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
 mod block;
+mod clock;
 mod counter;
 mod front;
 mod manifest;
@@ -77,6 +78,7 @@ const PLAIN: Sample = Sample {
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
     [
         block::SAMPLES,
+        clock::SAMPLES,
         counter::SAMPLES,
         front::SAMPLES,
         merkle::SAMPLES,
