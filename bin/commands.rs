@@ -176,7 +176,9 @@ impl Node {
                 .subcommand_required(true)
                 .arg_required_else_help(true)
                 .subcommands(below(nodes, wanted, known)),
+            // The summary once more: the type of a group of arguments brings words of its own.
             Kind::Tool(entry) => (entry.augment)(command)
+                .about(self.summary.trim())
                 .long_about(format!("{}\n\n{}", self.summary.trim(), entry.about.trim()))
                 .after_long_help(entry.more()),
         }

@@ -282,15 +282,22 @@ pub(crate) fn is_terminal(stream: &impl AsFd) -> bool {
     rustix::termios::isatty(stream)
 }
 
-/// Control characters made visible where they could drive a terminal; all other bytes stay.
+/// Control characters made visible where they could drive a terminal, those of ASCII and the
+/// second set, which UTF-8 writes as C2 80 to C2 9F; all other bytes stay.
 pub(crate) fn escape(text: &[u8], terminal: bool) -> Cow<'_, [u8]> {
-    let bad = |b: &u8| b.is_ascii_control() && terminal;
-    if !text.iter().any(bad) {
+    let second = |at: usize| {
+        let pair = text.get(at..at + 2);
+        pair.is_some_and(|pair| matches!(pair, [0xc2, 0x80..=0x9f]))
+    };
+    let bad = |at: usize, byte: u8| {
+        byte.is_ascii_control() || second(at) || at.checked_sub(1).is_some_and(second)
+    };
+    if !terminal || !text.iter().zip(0..).any(|(byte, at)| bad(at, *byte)) {
         return Cow::Borrowed(text);
     }
     let mut safe = Vec::with_capacity(text.len() + 8);
-    for byte in text {
-        if bad(byte) {
+    for (byte, at) in text.iter().zip(0..) {
+        if bad(at, *byte) {
             let mut hex = String::new();
             let _ = write!(hex, "\\x{byte:02x}");
             safe.extend(hex.bytes());
@@ -299,4 +306,18 @@ pub(crate) fn escape(text: &[u8], terminal: bool) -> Cow<'_, [u8]> {
         }
     }
     Cow::Owned(safe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_drives_a_terminal() {
+        let text = "a\u{1b}[31m\u{9b}é\u{c280}".as_bytes();
+        let shown = escape(text, true);
+        assert_eq!(&*shown, "a\\x1b[31m\\xc2\\x9bé\u{c280}".as_bytes());
+        assert_eq!(&*escape(text, false), text);
+        assert_eq!(&*escape(b"\xc2", true), b"\xc2");
+    }
 }

@@ -24,12 +24,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "HEX")]
     root: String,
     /// A proof, as `merkle prove` writes it
-    #[arg(
-        long,
-        value_name = "PROOF",
-        required_unless_present = "with",
-        conflicts_with = "with"
-    )]
+    #[arg(long, value_name = "PROOF", conflicts_with = "with")]
     proof: Option<PathBuf>,
     /// A tree file, as `merkle new` writes it: all of FILE is checked
     #[arg(long, value_name = "TREE")]
@@ -72,7 +67,8 @@ $ (cat data; echo) | decent merkle verify --root $root --with data.tree
             return self.by_tree(cx, path, &root);
         }
         let Some(path) = &self.proof else {
-            return Err(Fail::usage("give --proof or --with"));
+            let fail = Fail::usage("give --proof PROOF or --with TREE");
+            return Err(fail.hint("decent merkle verify --help"));
         };
         let bytes = cx
             .evidence("proof", path)?
