@@ -89,3 +89,16 @@ fn shell_word(name: &[u8]) -> String {
     }
     format!("'{}'", text.replace('\'', r"'\''"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::shell_word;
+
+    #[test]
+    fn a_name_is_one_word_of_the_shell() {
+        assert_eq!(shell_word(b"a/b-1.txt"), "a/b-1.txt");
+        assert_eq!(shell_word(b"it's"), r"'it'\''s'");
+        assert_eq!(shell_word(b"\xff'%"), r#""$(printf '\377\047\045')""#);
+        assert_eq!(shell_word(b""), "''");
+    }
+}

@@ -221,7 +221,7 @@ impl Proof {
             }
             (Held::Whole(source), Leaf::Bytes(leaf)) => {
                 if source.len() != self.size {
-                    return Err(wrong_size(self.size, source.len()));
+                    return Err(self.wrong_size(source.len()));
                 }
                 let mut nodes = Vec::new();
                 for range in &self.ranges {
@@ -281,7 +281,8 @@ impl Proof {
         Ok(nodes)
     }
 
-    /// Of lines: those that are proven alone, or all of them.
+    /// Of lines: those that are proven alone, or all of them. Which of the two is known at the end,
+    /// so what either would need is kept, and no more.
     fn line_hashes(
         &self,
         input: Input<'_>,
@@ -293,29 +294,32 @@ impl Proof {
             .iter()
             .map(|range| range.end - range.start)
             .sum();
-        let mut all = Vec::new();
+        let (mut alone, mut among) = (Vec::new(), Vec::new());
+        let (mut count, mut ranges) = (0, self.ranges.iter().peekable());
+        let wrong = |found: String| {
+            let wanted = format!("{covered} lines that are proven, or all {}", self.leaves);
+            Error::new(slug::WRONG_SIZE, wanted, found).of("data")
+        };
         leaves::each(input, self.tree, engine, watch, &mut |_, _, hashes| {
-            all.extend_from_slice(hashes);
-            let count = all.len() as u64;
-            if count > covered && count > self.leaves {
-                return Err(
-                    Error::new(slug::WRONG_SIZE, format!("{covered} lines"), "more").of("data"),
-                );
+            for hash in hashes {
+                if count < covered {
+                    alone.push(*hash);
+                }
+                while ranges.next_if(|range| range.end <= count).is_some() {}
+                if ranges.peek().is_some_and(|range| range.start <= count) {
+                    among.push(*hash);
+                }
+                count += 1;
+            }
+            if count > self.leaves {
+                return Err(wrong("more".into()));
             }
             Ok(())
         })?;
-        match all.len() as u64 {
-            count if count == covered => Ok(all),
-            count if count == self.leaves => {
-                let parts = self.ranges.iter();
-                let parts =
-                    parts.filter_map(|range| all.get(range.start as usize..range.end as usize));
-                Ok(parts.flatten().copied().collect())
-            }
-            count => {
-                let wanted = format!("{covered} lines that are proven");
-                Err(Error::new(slug::WRONG_SIZE, wanted, count.to_string()).of("data"))
-            }
+        match count {
+            count if count == covered => Ok(alone),
+            count if count == self.leaves => Ok(among),
+            count => Err(wrong(count.to_string())),
         }
     }
 
@@ -371,6 +375,14 @@ impl Proof {
             .sum()
     }
 
+    fn wrong_size(&self, found: u64) -> Error {
+        let wanted = match self.covered().filter(|covered| *covered != self.size) {
+            Some(covered) => format!("{covered} bytes that are proven, or all {}", self.size),
+            None => format!("{} bytes", self.size),
+        };
+        Error::new(slug::WRONG_SIZE, wanted, found.to_string()).of("data")
+    }
+
     fn wrong_count(&self) -> Error {
         let wanted = format!("{} hashes for these leaves", self.needed());
         Error::new(slug::PROOF_MALFORMED, wanted, self.hashes.len().to_string()).of("proof")
@@ -417,9 +429,4 @@ fn interleaved(
         all.extend(from.take((range.end - range.start) as usize));
     }
     all
-}
-
-fn wrong_size(wanted: u64, found: u64) -> Error {
-    let (wanted, found) = (format!("{wanted} bytes"), found.to_string());
-    Error::new(slug::WRONG_SIZE, wanted, found).of("data")
 }

@@ -61,7 +61,11 @@ decent merkle prove: --index: wanted an index below 36, found 99
         let source = input.source()?;
         let watch = cx.watch(Some(source.len()));
         let proof = if let Some(size) = self.consistency {
-            AnyProof::Growth(Consistency::make(source, tree, size.0, engine, &watch)?.0)
+            let (proof, _) = Consistency::make(source, tree, size.0, engine, &watch)?;
+            if watch.narrates() {
+                narrate::growth(&proof, &watch);
+            }
+            AnyProof::Growth(proof)
         } else {
             let ranges = self.leaves(tree, source.len())?;
             let (proof, _) = Proof::make(source, tree, ranges, self.data, engine, &watch)?;
