@@ -17,6 +17,7 @@ use crate::shell::Shell;
 /// The lessons, a file a family.
 const LESSONS: &[&str] = &[
     include_str!("../lessons/merkle.md"),
+    include_str!("../lessons/manifest.md"),
     include_str!("../lessons/counter.md"),
 ];
 

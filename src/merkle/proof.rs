@@ -11,6 +11,7 @@ use crate::hash::{Engine, Hash256};
 use crate::source::Source;
 use crate::watch::{Deaf, Watch};
 
+use super::encode::LARGEST;
 use super::level::{Stretch, parents};
 use super::tree::{Leaf, Tree};
 use super::{Root, gather, leaves};
@@ -125,19 +126,19 @@ impl Proof {
         }
         let nodes = wanted(tree, leaves, &ranges).into_iter();
         let nodes = nodes.flat_map(|(level, range)| range.map(move |index| (level, index)));
-        let (slots, root) = gather(source, tree, nodes, engine, watch)?;
-        let hashes = slots.into_values().collect();
         let mut proof = Self {
             tree,
             size: source.len(),
             leaves,
             ranges,
-            hashes,
+            hashes: Vec::new(),
             data: None,
         };
         if with_data {
             proof.data = Some(proof.cut_out(source)?);
         }
+        let (slots, root) = gather(source, tree, nodes, engine, watch)?;
+        proof.hashes = slots.into_values().collect();
         Ok((proof, root))
     }
 
@@ -158,7 +159,15 @@ impl Proof {
         Some(bytes)
     }
 
+    /// The bytes that are proven; no more than a proof may carry.
     fn cut_out(&self, source: &Source<'_>) -> Result<Vec<u8>> {
+        let too_large = || {
+            let wanted = format!("at most {LARGEST} bytes in a proof");
+            Err(Error::new(slug::TOO_LARGE, wanted, "more").of("--data"))
+        };
+        if self.covered().is_some_and(|bytes| bytes > LARGEST) {
+            return too_large();
+        }
         let mut data = Vec::new();
         for range in &self.ranges {
             if let Some(bytes) = self.bytes_of(range) {
@@ -171,6 +180,9 @@ impl Proof {
             let lines = all.split_inclusive(|byte| *byte == b'\n').zip(0u64..);
             for (line, number) in lines {
                 if self.ranges.iter().any(|range| range.contains(&number)) {
+                    if (data.len() + line.len()) as u64 > LARGEST {
+                        return too_large();
+                    }
                     data.extend_from_slice(line);
                 }
             }
