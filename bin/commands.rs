@@ -342,8 +342,10 @@ impl Node {
                 let own = command
                     .get_arguments()
                     .any(|argument| argument.get_long() == Some("version"));
+                // The summary once more: the type of a group of arguments brings words of its own.
                 command
                     .disable_version_flag(own)
+                    .about(self.summary.trim())
                     .long_about(format!("{}\n\n{}", self.summary.trim(), entry.about.trim()))
                     .after_long_help(entry.more())
             }

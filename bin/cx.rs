@@ -13,6 +13,7 @@ use decent::watch::{Step, Watch};
 use crate::args::{Common, Create, When};
 use crate::fail::{CLOSED_PIPE, Fail};
 use crate::input::{Input, Role};
+use crate::markdown;
 use crate::narrate::Narrator;
 use crate::output::{self, Artefact, Stream};
 use crate::progress::{Amount, Progress};
@@ -125,19 +126,11 @@ impl Cx {
 
     /// Writes one record of the report.
     pub(crate) fn emit(&mut self, record: &Record) -> Result<(), Fail> {
+        let color = self.colored(!self.artefact_on_stdout);
         let stream = if self.artefact_on_stdout {
             &mut self.stderr
         } else {
             &mut self.stdout
-        };
-        let color = match self.common.color {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => {
-                stream.is_terminal()
-                    && anstream::AutoStream::choice(&std::io::stdout())
-                        != anstream::ColorChoice::Never
-            }
         };
         let style = Style {
             json: self.common.json,
@@ -161,6 +154,30 @@ impl Cx {
         self.stdout.flush()
     }
 
+    /// Whether standard output, or else standard error, is to be colored: as the option says, or on
+    /// a terminal that wants it (`NO_COLOR`, `TERM`).
+    fn colored(&self, stdout: bool) -> bool {
+        let choice = if stdout {
+            anstream::AutoStream::choice(&std::io::stdout())
+        } else {
+            anstream::AutoStream::choice(&std::io::stderr())
+        };
+        match self.common.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => choice != anstream::ColorChoice::Never,
+        }
+    }
+
+    /// Prints prose: on a terminal its lines are broken between words.
+    pub(crate) fn prose(&mut self, text: &str) -> Result<(), Fail> {
+        let text = match self.stdout.columns() {
+            Some(columns) => markdown::wrapped(text, columns),
+            None => text.to_owned(),
+        };
+        self.print((text + "\n").as_bytes())
+    }
+
     /// Says something on the way, on standard error, unless it is to be quiet.
     pub(crate) fn note(&self, text: &str) {
         if !self.common.quiet {
@@ -180,7 +197,7 @@ impl Cx {
         } else {
             Verdict::Unknown(why)
         });
-        output::complain(&fail.text(&self.words, self.stderr.is_terminal()));
+        output::complain(&fail.text(&self.words, self.colored(false)));
         Ok(())
     }
 
@@ -310,9 +327,10 @@ impl Cx {
                 .first()
                 .filter(|_| word.is_empty() && self.inputs.len() == 1)
         };
+        let of_none = [slug::USAGE, slug::UNWRITABLE, slug::BINARY_TO_TERMINAL];
         let input = of_word
             .or_else(only)
-            .filter(|_| fail.error.slug != slug::USAGE);
+            .filter(|_| !of_none.contains(&fail.error.slug));
         if fail.name.is_none() {
             fail.name = Some(input.map_or(word.as_bytes(), |(_, name, _)| name).to_vec());
         }
@@ -333,10 +351,19 @@ impl Made<'_> {
     /// Writes part of it.
     pub(crate) fn put(&mut self, bytes: &[u8]) -> Result<(), Fail> {
         match self {
-            Self::File(artefact) => artefact
-                .write_all(bytes)
-                .map_err(|e| Fail::output(&e, b"the artefact")),
+            Self::File(artefact) => {
+                let written = artefact.write_all(bytes);
+                written.map_err(|e| Fail::output(&e, artefact.name()))
+            }
             Self::Stdout(stream) => stream.put(bytes),
+        }
+    }
+
+    /// The file itself where it is one that is being made, to be written in any order.
+    pub(crate) fn own_file(&mut self) -> Option<&mut std::fs::File> {
+        match self {
+            Self::File(artefact) => artefact.own_file(),
+            Self::Stdout(_) => None,
         }
     }
 

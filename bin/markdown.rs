@@ -66,6 +66,63 @@ pub(crate) fn transcripts(text: &str) -> Vec<Vec<Exchange>> {
     found.map(|(_, lines)| exchanges(&lines)).collect()
 }
 
+/// How an exercise begins, as a paragraph of a lesson.
+const EXERCISE: &str = "Exercise: ";
+
+/// The fence of the shell lines that print the answer to the exercise before them.
+const SOLUTION: &str = "```solution\n";
+
+/// A lesson as it is shown: without the solution of its exercise.
+pub(crate) fn shown(body: &str) -> String {
+    match body.split_once(SOLUTION) {
+        Some((before, rest)) => {
+            let after = rest.split_once("```\n").map_or("", |(_, after)| after);
+            before.trim_end().to_owned() + "\n" + after
+        }
+        None => body.to_owned(),
+    }
+}
+
+/// The exercise of a lesson, and the shell lines that print its answer.
+pub(crate) fn exercise(body: &str) -> Option<(&str, Option<&str>)> {
+    let start = body.find(EXERCISE)?;
+    let text = body.get(start..)?;
+    let text = text.split("\n\n").next().unwrap_or_default();
+    let solution = body.split_once(SOLUTION);
+    let solution = solution.and_then(|(_, rest)| rest.split_once("```"));
+    Some((text.trim(), solution.map(|(lines, _)| lines.trim())))
+}
+
+/// A text with its lines broken between words to fit into `columns`, as a person reads it; blocks
+/// stay as they are.
+pub(crate) fn wrapped(text: &str, columns: usize) -> String {
+    let mut fenced = false;
+    let lines = text.split('\n').map(|line| {
+        fenced ^= line.starts_with("```");
+        if fenced {
+            line.to_owned()
+        } else {
+            broken(line, columns)
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn broken(line: &str, columns: usize) -> String {
+    let mut text = String::new();
+    let mut width = 0;
+    for word in line.split_inclusive(' ') {
+        if width > 0 && width + word.trim_end().chars().count() > columns {
+            text.truncate(text.trim_end().len());
+            text.push('\n');
+            width = 0;
+        }
+        text.push_str(word);
+        width += word.chars().count();
+    }
+    text
+}
+
 /// A text cut at its `console` fences: whether a piece is such a block, and its lines.
 fn blocks(text: &str) -> Vec<(bool, String)> {
     let mut pieces = vec![(false, String::new())];
@@ -121,6 +178,29 @@ mod tests {
     use super::*;
 
     const TEXT: &str = "# Top\n## one\nwords\n```console\n$ printf 'a\n> b'\na\nb\n$ false\n[1]\n```\n## two\nmore\n";
+
+    #[test]
+    fn lines_break_between_words() {
+        let text = wrapped(
+            "one two three\n\nwide-as-it-is four\n```\na b c d e f\n```\n",
+            9,
+        );
+        let wanted = "one two\nthree\n\nwide-as-it-is\nfour\n```\na b c d e f\n```\n";
+        assert_eq!(text, wanted);
+        assert_eq!(wrapped("a b\n", 80), "a b\n");
+    }
+
+    #[test]
+    fn an_exercise_and_its_solution() {
+        let body = "Why?\n\nExercise: how\nmany?\n\n```solution\necho 2\n```\n\nWhere.";
+        assert_eq!(
+            exercise(body),
+            Some(("Exercise: how\nmany?", Some("echo 2")))
+        );
+        assert_eq!(shown(body), "Why?\n\nExercise: how\nmany?\n\nWhere.");
+        assert_eq!(exercise("Exercise: none"), Some(("Exercise: none", None)));
+        assert_eq!(exercise("Why?"), None);
+    }
 
     #[test]
     fn pages_and_transcripts() {

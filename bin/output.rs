@@ -16,6 +16,9 @@ use crate::fail::{CLOSED_PIPE, Fail};
 /// Bytes gathered before one write.
 const BUFFER: usize = 64 << 10;
 
+/// Prose in longer lines is hard to read.
+const WIDEST: usize = 80;
+
 /// A standard stream, written through one buffer.
 pub(crate) struct Stream {
     buffer: BufWriter<Raw>,
@@ -62,6 +65,14 @@ impl Stream {
     /// Whether a person reads it.
     pub(crate) fn is_terminal(&self) -> bool {
         self.terminal
+    }
+
+    /// How wide the lines of prose may be on the terminal; `None` where it is none.
+    pub(crate) fn columns(&self) -> Option<usize> {
+        let size = rustix::termios::tcgetwinsize(self.buffer.get_ref().0);
+        let columns = size.map_or(0, |size| usize::from(size.ws_col));
+        let columns = if columns == 0 { WIDEST } else { columns };
+        self.terminal.then_some(columns.min(WIDEST))
     }
 
     /// Puts `bytes` down, at once where a person waits for them.
@@ -182,6 +193,19 @@ impl Artefact {
         let mode = old.map_or(0o666 & !umask(), |old| old.mode() & 0o7777);
         drop(file.set_permissions(std::fs::Permissions::from_mode(mode)));
         Ok(Self { file, place, name })
+    }
+
+    /// The name that was given.
+    pub(crate) fn name(&self) -> &[u8] {
+        &self.name
+    }
+
+    /// The file, where it is made anew and not a pipe or a device that is there already.
+    pub(crate) fn own_file(&mut self) -> Option<&mut File> {
+        match self.place {
+            Place::Direct => None,
+            Place::Nameless(_) | Place::Beside { .. } => Some(&mut self.file),
+        }
     }
 
     /// Syncs the file and puts it under its name; what stood there before stays until then.

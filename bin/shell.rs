@@ -39,6 +39,13 @@ impl Shell {
         })
     }
 
+    /// Has the shell take its folder away at its end, also where we are interrupted and it with us.
+    pub(crate) fn clears_up(&mut self) -> std::io::Result<()> {
+        let folder = "decent_desk=$PWD; readonly decent_desk";
+        let end = r#"trap 'cd / && rm -rf -- "$decent_desk"' EXIT; trap 'exit 130' INT HUP TERM"#;
+        writeln!(self.input, "{folder}\n{end}")
+    }
+
     /// Runs one command, giving each line of its output to `line`; returns its status.
     pub(crate) fn run(
         &mut self,

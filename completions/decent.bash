@@ -1395,12 +1395,16 @@ _decent() {
             return 0
             ;;
         decent__subcmd__learn)
-            opts="-q -h -V --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-q -h -V --exercise --answer --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --answer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --explain)
                     COMPREPLY=($(compgen -W "brief all secrets" -- "${cur}"))
                     return 0

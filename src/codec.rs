@@ -2,12 +2,12 @@
 
 /// Base 32, RFC 4648 section 6.
 pub mod base32;
+/// Base 64, RFC 4648 section 4, padded.
+pub mod base64;
 /// Bencode, the encoding of torrents.
 pub mod bencode;
 /// Times, RFC 3339.
 pub mod date;
-/// Base 64, RFC 4648 section 4, padded.
-pub mod base64;
 /// Base 16, RFC 4648 section 8, in lower case.
 pub mod hex;
 /// Points in time, RFC 3339.

@@ -16,6 +16,9 @@ use crate::error::{Error, Result, slug};
 /// How many maps can be guarded at once; one more is refused and read by offset instead.
 const SLOTS: usize = 1024;
 
+/// Bytes of a page, asked of the system before the first map is made: 4 KiB, or more on aarch64.
+static PAGE: AtomicUsize = AtomicUsize::new(4096);
+
 /// A guarded range of addresses; free while `start` is 0.
 struct Slot {
     start: AtomicUsize,
@@ -88,7 +91,7 @@ impl Map {
         let Some(part) = self.bytes.get(range) else {
             return;
         };
-        let start = part.as_ptr() as usize & !4095;
+        let start = start_of_page(part.as_ptr() as usize);
         let length = part.as_ptr() as usize + part.len() - start;
         // SAFETY: the range lies within our own map; populating changes no byte of it.
         unsafe { libc::madvise(start as *mut libc::c_void, length, MADV_POPULATE_READ) };
@@ -112,10 +115,19 @@ pub(crate) fn shrank() -> Error {
     )
 }
 
+/// The page in which an address lies.
+fn start_of_page(address: usize) -> usize {
+    address & !(PAGE.load(Ordering::Relaxed) - 1)
+}
+
 /// Installs the handler, once a process.
 fn catch_lost_pages() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
+        // SAFETY: sysconf(3) only reads; a size that is no power of two is not taken for one.
+        let page = unsafe { libc::sysconf(libc::_SC_PAGESIZE) };
+        let page = usize::try_from(page).ok().filter(|n| n.is_power_of_two());
+        PAGE.store(page.unwrap_or(4096), Ordering::Relaxed);
         // SAFETY: `action` is filled as sigaction(2) wants it, and `on_lost_page` does only what
         // signal-safety(7) allows: atomic loads and stores, mmap, sigaction.
         unsafe {
@@ -142,7 +154,7 @@ extern "C" fn on_lost_page(
             continue;
         }
         slot.lost.store(true, Ordering::Release);
-        let page = address & !4095;
+        let page = start_of_page(address);
         // SAFETY: the page lies in a map of ours that has lost the file behind it; zero pages put
         // in its place keep every address of the map readable.
         let put = unsafe {

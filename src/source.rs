@@ -12,7 +12,7 @@ use crate::map::{Map, shrank};
 const MAP_FROM: u64 = 64 << 10;
 
 enum Body<'a> {
-    Map(Map),
+    Map(Map, File),
     File(File),
     Bytes(Cow<'a, [u8]>),
 }
@@ -49,7 +49,7 @@ impl<'a> Source<'a> {
         {
             let len = map.bytes().len() as u64;
             return Ok(Source {
-                body: Body::Map(map),
+                body: Body::Map(map, file),
                 len,
             });
         }
@@ -84,7 +84,7 @@ impl<'a> Source<'a> {
     pub fn window(&self, range: Range<u64>) -> Result<Cow<'_, [u8]>> {
         self.contains(&range)?;
         let bytes = match &self.body {
-            Body::Map(map) => map.bytes(),
+            Body::Map(map, _) => map.bytes(),
             Body::Bytes(bytes) => bytes,
             Body::File(file) => {
                 let mut buffer = vec![0; (range.end - range.start) as usize];
@@ -93,7 +93,7 @@ impl<'a> Source<'a> {
             }
         };
         let range = range.start as usize..range.end as usize;
-        if let Body::Map(map) = &self.body {
+        if let Body::Map(map, _) = &self.body {
             map.populate(range.clone());
         }
         bytes.get(range).map(Cow::Borrowed).ok_or_else(shrank)
@@ -102,7 +102,7 @@ impl<'a> Source<'a> {
     /// All bytes of a file that is mapped, or that are in memory; see [`Source::window`].
     pub(crate) fn mapped(&self) -> Option<&[u8]> {
         match &self.body {
-            Body::Map(map) => Some(map.bytes()),
+            Body::Map(map, _) => Some(map.bytes()),
             Body::Bytes(bytes) => Some(bytes),
             Body::File(_) => None,
         }
@@ -110,7 +110,7 @@ impl<'a> Source<'a> {
 
     /// Has the system read a range of a mapped file ahead, in one call.
     pub(crate) fn ahead(&self, range: Range<u64>) {
-        if let Body::Map(map) = &self.body {
+        if let Body::Map(map, _) = &self.body {
             map.populate(range.start as usize..range.end as usize);
         }
     }
@@ -126,10 +126,20 @@ impl<'a> Source<'a> {
         self.check()
     }
 
-    /// An error if bytes that were read from a mapped file were gone from it.
+    /// An error if bytes that were read from a mapped file were gone from it. The kernel faults only
+    /// where whole pages are gone; of a page that is cut it shows zeros, so the length is asked too.
     pub fn check(&self) -> Result<()> {
         match &self.body {
-            Body::Map(map) => map.check(),
+            Body::Map(map, file) => {
+                map.check()?;
+                let now = file.metadata();
+                let now = now.map_err(|e| Error::io(slug::UNREADABLE, &e))?.len();
+                if now < self.len {
+                    Err(shrank())
+                } else {
+                    Ok(())
+                }
+            }
             Body::File(_) | Body::Bytes(_) => Ok(()),
         }
     }
@@ -176,6 +186,21 @@ mod tests {
         assert!(source.read_at(5, &mut [0]).is_err());
         assert!(source.read_at(u64::MAX, &mut [0]).is_err());
         assert!(source.window(5..5).expect("empty").is_empty());
+    }
+
+    #[test]
+    fn a_file_that_shrinks_within_a_page_is_an_error() {
+        let path = std::env::temp_dir().join(format!("decent-source-cut-{}", std::process::id()));
+        std::fs::write(&path, vec![7; 200_100]).expect("written");
+        let source = Source::from_file(File::open(&path).expect("opened")).expect("a file");
+        assert!(matches!(source.body, Body::Map(..)));
+        assert!(source.window(0..200_100).is_ok() && source.check().is_ok());
+        let file = File::options().write(true).open(&path).expect("opened");
+        file.set_len(200_050).expect("cut");
+        let window = source.window(0..200_100).expect("still mapped");
+        assert_eq!(window.last(), Some(&0), "the kernel shows zeros");
+        assert_eq!(source.check().expect_err("cut").slug, slug::FILE_SHRANK);
+        std::fs::remove_file(path).expect("removed");
     }
 
     #[test]

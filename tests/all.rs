@@ -6,6 +6,8 @@
 mod house {
     pub(crate) mod code;
     pub(crate) mod contract;
+    pub(crate) mod ends;
+    pub(crate) mod front;
     pub(crate) mod generated;
     pub(crate) mod hostile;
     #[path = "../../bin/markdown.rs"]
@@ -21,6 +23,7 @@ mod house {
     pub(crate) mod run;
     pub(crate) mod samples;
     pub(crate) mod table;
+    pub(crate) mod terminal;
     pub(crate) mod transcripts;
 }
 
@@ -53,7 +56,8 @@ mod pow {
 
 use std::process::ExitCode;
 
-use house::{code, contract, generated, hostile, narration, pages, peers, table, transcripts};
+use house::{code, contract, ends, front, generated, hostile, narration, pages, peers, table};
+use house::{terminal, transcripts};
 
 fn main() -> ExitCode {
     let arguments = libtest_mimic::Arguments::from_args();
@@ -63,6 +67,9 @@ fn main() -> ExitCode {
     trials.extend(pages::trials());
     trials.extend(generated::trials());
     trials.extend(peers::trials());
+    trials.extend(ends::trials());
+    trials.extend(front::trials());
+    trials.extend(terminal::trials());
     trials.extend(contract::trials(&tools));
     trials.extend(hostile::trials());
     trials.extend(narration::trials());

@@ -39,14 +39,18 @@ $ ls decent-tour | grep -c data
         let data = folder.join("data");
         match &self.file {
             Some(file) => link(file, &data)?,
-            None => std::fs::write(&data, made_up()).map_err(failed)?,
+            None => {
+                // A tour before this one may have left a link to the user's own file there.
+                removed(&data)?;
+                std::fs::write(&data, made_up()).map_err(failed)?;
+            }
         }
         let mut shell = Shell::start(folder).map_err(failed)?;
         let mut unexpected = 0;
         for part in markdown::parts(TOUR) {
             let exchange = match part {
                 markdown::Part::Prose(prose) => {
-                    cx.print(format!("{prose}\n").as_bytes())?;
+                    cx.prose(&prose)?;
                     continue;
                 }
                 markdown::Part::Exchange(exchange) => exchange,
@@ -105,10 +109,17 @@ fn link(file: &Path, data: &Path) -> Result<(), Fail> {
                 .named(bytes_of(&file)),
         );
     }
-    let failed = |e: std::io::Error| Fail::output(&e, bytes_of(data));
-    match std::fs::remove_file(data) {
-        Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(failed(e)),
-        _ => {}
+    if data.canonicalize().is_ok_and(|there| there == file) {
+        return Ok(());
     }
-    std::os::unix::fs::symlink(file, data).map_err(failed)
+    removed(data)?;
+    std::os::unix::fs::symlink(file, data).map_err(|e| Fail::output(&e, bytes_of(data)))
+}
+
+/// Takes away what an earlier tour left under a name.
+fn removed(name: &Path) -> Result<(), Fail> {
+    match std::fs::remove_file(name) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Fail::output(&e, bytes_of(name))),
+        _ => Ok(()),
+    }
 }

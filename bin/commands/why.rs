@@ -51,7 +51,7 @@ $ decent why | grep -c stdin-twice
             );
             return Err(Fail::from(error).hint("decent why"));
         };
-        cx.print(format!("{body}\n").as_bytes())?;
+        cx.prose(body)?;
         Ok(Verdict::Yes)
     }
 }

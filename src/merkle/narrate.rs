@@ -83,7 +83,7 @@ fn leaf_step(tree: Tree, root: &Root, index: u64, node: &Hash256) -> Step {
         Kind::Rfc6962 => "a leaf is hashed behind a zero byte, so that no leaf can pass for a node",
         Kind::Bep52 => "a leaf is hashed as it is",
         Kind::Blake3 => {
-            "a leaf is hashed with its place in the file, so that leaves can't be exchanged"
+            "a leaf is hashed with its place in the file, so that none can stand elsewhere (b3sum prints only the root)"
         }
         Kind::Bitcoin => "a leaf is the id itself, which is a hash already",
         Kind::Fsverity => "a block is hashed, the last one filled up with zeros",
@@ -123,7 +123,9 @@ fn node_step(
     let why = match tree.kind() {
         Kind::Rfc6962 => "two neighbours behind a one byte; one alone is passed up",
         Kind::Bep52 => "two neighbours; one alone is joined with the hash of its padding",
-        Kind::Blake3 => "two neighbours, marked as a node; one alone is passed up",
+        Kind::Blake3 => {
+            "two neighbours, marked as a node; one alone is passed up (no standard tool prints it)"
+        }
         Kind::Bitcoin => "two neighbours, hashed twice; one alone is joined with itself",
         Kind::Fsverity => "a block full of hashes",
     };
@@ -199,6 +201,14 @@ pub fn outboard(root: &Root, tree: Tree, watch: &dyn Watch) {
             .value("nodes a level", levels.join(" "))
             .value("root", hex::encode(&root.hash)),
     );
+}
+
+/// Tells what came of comparing two files.
+pub fn compared(ranges: &[std::ops::Range<u64>], watch: &dyn Watch) {
+    let bytes: u64 = ranges.iter().map(|range| range.end - range.start).sum();
+    let why = "both files are read side by side, for without a tree there is nothing to spare it";
+    let step = Step::new("compare", why).value("ranges that differ", ranges.len());
+    watch.step(&step.value("bytes in them", bytes));
 }
 
 /// Tells what a proof of growth holds.

@@ -11,6 +11,7 @@ use crate::hash::{Engine, Hash256};
 use crate::source::Source;
 use crate::watch::{Deaf, Watch};
 
+use super::encode::LARGEST;
 use super::level::{Stretch, parents};
 use super::tree::{Leaf, Tree};
 use super::{Root, gather, leaves};
@@ -125,19 +126,19 @@ impl Proof {
         }
         let nodes = wanted(tree, leaves, &ranges).into_iter();
         let nodes = nodes.flat_map(|(level, range)| range.map(move |index| (level, index)));
-        let (slots, root) = gather(source, tree, nodes, engine, watch)?;
-        let hashes = slots.into_values().collect();
         let mut proof = Self {
             tree,
             size: source.len(),
             leaves,
             ranges,
-            hashes,
+            hashes: Vec::new(),
             data: None,
         };
         if with_data {
             proof.data = Some(proof.cut_out(source)?);
         }
+        let (slots, root) = gather(source, tree, nodes, engine, watch)?;
+        proof.hashes = slots.into_values().collect();
         Ok((proof, root))
     }
 
@@ -158,7 +159,15 @@ impl Proof {
         Some(bytes)
     }
 
+    /// The bytes that are proven; no more than a proof may carry.
     fn cut_out(&self, source: &Source<'_>) -> Result<Vec<u8>> {
+        let too_large = || {
+            let wanted = format!("at most {LARGEST} bytes in a proof");
+            Err(Error::new(slug::TOO_LARGE, wanted, "more").of("--data"))
+        };
+        if self.covered().is_some_and(|bytes| bytes > LARGEST) {
+            return too_large();
+        }
         let mut data = Vec::new();
         for range in &self.ranges {
             if let Some(bytes) = self.bytes_of(range) {
@@ -171,6 +180,9 @@ impl Proof {
             let lines = all.split_inclusive(|byte| *byte == b'\n').zip(0u64..);
             for (line, number) in lines {
                 if self.ranges.iter().any(|range| range.contains(&number)) {
+                    if (data.len() + line.len()) as u64 > LARGEST {
+                        return too_large();
+                    }
                     data.extend_from_slice(line);
                 }
             }
@@ -221,7 +233,7 @@ impl Proof {
             }
             (Held::Whole(source), Leaf::Bytes(leaf)) => {
                 if source.len() != self.size {
-                    return Err(wrong_size(self.size, source.len()));
+                    return Err(self.wrong_size(source.len()));
                 }
                 let mut nodes = Vec::new();
                 for range in &self.ranges {
@@ -281,7 +293,8 @@ impl Proof {
         Ok(nodes)
     }
 
-    /// Of lines: those that are proven alone, or all of them.
+    /// Of lines: those that are proven alone, or all of them. Which of the two is known at the end,
+    /// so what either would need is kept, and no more.
     fn line_hashes(
         &self,
         input: Input<'_>,
@@ -293,29 +306,32 @@ impl Proof {
             .iter()
             .map(|range| range.end - range.start)
             .sum();
-        let mut all = Vec::new();
+        let (mut alone, mut among) = (Vec::new(), Vec::new());
+        let (mut count, mut ranges) = (0, self.ranges.iter().peekable());
+        let wrong = |found: String| {
+            let wanted = format!("{covered} lines that are proven, or all {}", self.leaves);
+            Error::new(slug::WRONG_SIZE, wanted, found).of("data")
+        };
         leaves::each(input, self.tree, engine, watch, &mut |_, _, hashes| {
-            all.extend_from_slice(hashes);
-            let count = all.len() as u64;
-            if count > covered && count > self.leaves {
-                return Err(
-                    Error::new(slug::WRONG_SIZE, format!("{covered} lines"), "more").of("data"),
-                );
+            for hash in hashes {
+                if count < covered {
+                    alone.push(*hash);
+                }
+                while ranges.next_if(|range| range.end <= count).is_some() {}
+                if ranges.peek().is_some_and(|range| range.start <= count) {
+                    among.push(*hash);
+                }
+                count += 1;
+            }
+            if count > self.leaves {
+                return Err(wrong("more".into()));
             }
             Ok(())
         })?;
-        match all.len() as u64 {
-            count if count == covered => Ok(all),
-            count if count == self.leaves => {
-                let parts = self.ranges.iter();
-                let parts =
-                    parts.filter_map(|range| all.get(range.start as usize..range.end as usize));
-                Ok(parts.flatten().copied().collect())
-            }
-            count => {
-                let wanted = format!("{covered} lines that are proven");
-                Err(Error::new(slug::WRONG_SIZE, wanted, count.to_string()).of("data"))
-            }
+        match count {
+            count if count == covered => Ok(alone),
+            count if count == self.leaves => Ok(among),
+            count => Err(wrong(count.to_string())),
         }
     }
 
@@ -371,6 +387,14 @@ impl Proof {
             .sum()
     }
 
+    fn wrong_size(&self, found: u64) -> Error {
+        let wanted = match self.covered().filter(|covered| *covered != self.size) {
+            Some(covered) => format!("{covered} bytes that are proven, or all {}", self.size),
+            None => format!("{} bytes", self.size),
+        };
+        Error::new(slug::WRONG_SIZE, wanted, found.to_string()).of("data")
+    }
+
     fn wrong_count(&self) -> Error {
         let wanted = format!("{} hashes for these leaves", self.needed());
         Error::new(slug::PROOF_MALFORMED, wanted, self.hashes.len().to_string()).of("proof")
@@ -417,9 +441,4 @@ fn interleaved(
         all.extend(from.take((range.end - range.start) as usize));
     }
     all
-}
-
-fn wrong_size(wanted: u64, found: u64) -> Error {
-    let (wanted, found) = (format!("{wanted} bytes"), found.to_string());
-    Error::new(slug::WRONG_SIZE, wanted, found).of("data")
 }

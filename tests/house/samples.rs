@@ -7,8 +7,8 @@ mod counter;
 mod front;
 mod manifest;
 mod merkle;
-mod torrent;
 mod pow;
+mod torrent;
 
 use super::run::{Folder, Run, words};
 

@@ -109,6 +109,30 @@ proptest! {
     }
 }
 
+/// The lines that are proven alone, or all of them, whichever comes; nothing between.
+#[test]
+fn lines_come_alone_or_among_all() {
+    let tree = Tree::new(Kind::Rfc6962, Leaf::Line).unwrap();
+    let data = data_of(tree, 20_000);
+    let source = Source::from_bytes(&data[..]);
+    let ranges = vec![3..5, 9..10, 12_345..12_400, 19_999..20_000];
+    let made = Proof::make(&source, tree, ranges, true, Engine::detect(), &Deaf);
+    let (proof, root) = made.unwrap();
+    let parts = proof.data.clone().unwrap();
+    for good in [&data[..], &parts] {
+        verify(&proof, &root.hash, Held::Parts(&mut &good[..])).unwrap();
+        verify(&proof, &root.hash, Held::Whole(&Source::from_bytes(good))).unwrap();
+        for bad in [
+            [good, b"more\n"].concat(),
+            good[..good.len() - 9].to_vec(),
+            [b"more\n", good].concat(),
+        ] {
+            let held = verify(&proof, &root.hash, Held::Parts(&mut &bad[..]));
+            assert_eq!(held.unwrap_err().slug.kind, Sort::Wrong);
+        }
+    }
+}
+
 #[test]
 fn a_multiproof_holds_what_single_proofs_share_once() {
     let tree = trees()[0];

@@ -4,6 +4,7 @@ use decent::codec::hex;
 use decent::feed::Input;
 use decent::hash::Engine;
 use decent::merkle::consistency::Consistency;
+use decent::merkle::proof::{Held, Proof};
 use decent::merkle::{self, Kind, Leaf, Tree};
 use decent::source::Source;
 use decent::watch::Deaf;
@@ -127,40 +128,40 @@ fn every_growth_of_the_reference_tree() {
     }
 }
 
-/// BLAKE3's `test_vectors.json`: bytes that count to 250 over and over; the first 32 of the hash.
+/// The same test's audit paths (`sha256_paths`), and that each leads to its root.
+#[test]
+fn certificate_transparency_paths() {
+    let tree = Tree::new(Kind::Rfc6962, Leaf::Line).unwrap();
+    for path in include_str!("../vectors/merkle/ct-paths.txt").lines() {
+        let words: Vec<_> = path.split(' ').collect();
+        let (leaf, snapshot): (u64, usize) = (words[0].parse().unwrap(), words[1].parse().unwrap());
+        let lines = ct_lines(snapshot);
+        let source = Source::from_bytes(&lines[..]);
+        let made = Proof::make(
+            &source,
+            tree,
+            vec![leaf - 1..leaf],
+            true,
+            Engine::detect(),
+            &Deaf,
+        );
+        let (proof, root) = made.unwrap();
+        let found: Vec<_> = proof.hashes.iter().map(|hash| hex::encode(hash)).collect();
+        assert_eq!(found, words[2..], "{path}");
+        assert_eq!(hex::encode(&root.hash), CT_ROOTS[snapshot - 1]);
+        proof
+            .verify(&root.hash, Held::Inside, Engine::detect(), &Deaf)
+            .unwrap();
+    }
+}
+
+/// BLAKE3's `test_vectors.json`, by leaves of many sizes.
 #[test]
 fn blake3_official() {
-    for (len, hash) in [
-        (
-            0,
-            "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262",
-        ),
-        (
-            1,
-            "2d3adedff11b61f14c886e35afa036736dcd87a74d27b5c1510225d0f592e213",
-        ),
-        (
-            1023,
-            "10108970eeda3eb932baac1428c7a2163b0e924c9a9e25b35bba72b28f70bd11",
-        ),
-        (
-            1024,
-            "42214739f095a406f3fc83deb889744ac00df831c10daa55189b5d121c855af7",
-        ),
-        (
-            1025,
-            "d00278ae47eb27b34faecf67b4fe263f82d5412916c1ffd97c8cb7fb814b8444",
-        ),
-        (
-            2048,
-            "e776b6028c7cd22a4d0ba182a8bf62205d2ef576467e838ed6f2529b85fba24a",
-        ),
-        (
-            102_400,
-            "bc3e3d41a1146b069abffad3c0d44860cf664390afce4d9661f7902e7943e085",
-        ),
-    ] {
-        let data = twin::bytes(len);
+    let cases = include_str!("../vectors/merkle/blake3.txt").lines();
+    for case in cases {
+        let (len, hash) = case.split_once(' ').unwrap();
+        let data = twin::bytes(len.parse().unwrap());
         for leaf in [1024, 2048, 16384, 1 << 20] {
             let tree = Tree::new(Kind::Blake3, Leaf::Bytes(leaf)).unwrap();
             assert_eq!(root_of(&data, tree), hash, "{len} bytes by {leaf}");

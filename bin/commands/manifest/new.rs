@@ -1,7 +1,10 @@
 //! `manifest new`: a list of files and folders.
 
 use std::cell::RefCell;
+use std::ffi::OsStr;
 use std::io::{Read, Write};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -76,7 +79,9 @@ $ decent manifest new d | sha256sum -c
 d/a: OK
 d/b: OK
 $ decent manifest new --tag --algorithm sha1 d/a
-SHA1 (d/a) = f572d396fae9206628714fb2ce00f72e94f2258f";
+SHA1 (d/a) = f572d396fae9206628714fb2ce00f72e94f2258f
+$ cd d && decent manifest new . -o SUMS && decent manifest new . -o SUMS
+decent manifest new: ./SUMS: passed over, it is the list that is made";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let (making, format) = self.asked()?;
@@ -94,6 +99,7 @@ SHA1 (d/a) = f572d396fae9206628714fb2ce00f72e94f2258f";
             watch: &watch,
         };
         let mut troubles = Vec::new();
+        let own = Own::of(&self.create, &tops);
         let bare = cx.no_names();
         let carried = RefCell::new(Carried::default());
         let sink = Sink {
@@ -105,6 +111,9 @@ SHA1 (d/a) = f572d396fae9206628714fb2ce00f72e94f2258f";
             let mut lines = Lines::begin(sink, bare, format, making.algorithm)?;
             make(work, tops, making, |name| {
                 match name {
+                    Name::Entry(entry) if own.is(&entry.name) => {
+                        troubles.push((entry.name, Err("it is the list that is made")));
+                    }
                     Name::Entry(entry) => return lines.put(&entry),
                     Name::Skipped { name, what } => troubles.push((name, Err(what))),
                     Name::Unreadable { name, error } => troubles.push((name, Ok(error))),
@@ -168,6 +177,45 @@ fn tops(cx: &mut Cx, paths: Vec<PathBuf>) -> Result<(Vec<Top>, Option<Input>), F
         }
     }
     Ok((tops, stdin))
+}
+
+/// The list itself as it stood before, which a folder that is walked may hold: listed, it could
+/// never be right.
+struct Own {
+    /// Where the list goes: its last name, and which file that is now.
+    target: Option<(Vec<u8>, u64, u64)>,
+    /// What is asked for by name is listed whatever it is.
+    asked: Vec<Vec<u8>>,
+}
+
+impl Own {
+    fn of(create: &Create, tops: &[Top]) -> Self {
+        let path = create.output.as_deref();
+        let target = path.and_then(|path| {
+            let there = path.metadata().ok()?;
+            let name = path.file_name()?.as_encoded_bytes().to_vec();
+            Some((name, there.dev(), there.ino()))
+        });
+        let name = |top: &Top| match top {
+            Top::Path { shown, .. } | Top::Stream { shown } => shown.clone(),
+        };
+        Self {
+            target,
+            asked: tops.iter().map(name).collect(),
+        }
+    }
+
+    fn is(&self, name: &[u8]) -> bool {
+        let Some((last, dev, ino)) = &self.target else {
+            return false;
+        };
+        let path = Path::new(OsStr::from_bytes(name));
+        let same_name = path.file_name().is_some_and(|one| one.as_bytes() == last);
+        let same = |there: std::fs::Metadata| (there.dev(), there.ino()) == (*dev, *ino);
+        same_name
+            && !self.asked.iter().any(|asked| asked == name)
+            && path.metadata().is_ok_and(same)
+    }
 }
 
 /// Says what is not in the list, and why.

@@ -49,7 +49,11 @@ $ decent merkle new a -o a.tree > root && decent merkle diff --with a.tree a";
             (None, [old, new]) => {
                 let (mut old, mut new) = (cx.subject("old", old)?, cx.subject("new", new)?);
                 let watch = cx.watch(old.len());
-                outboard::diff(old.source()?, new.source()?, 16 << 10, &watch)?
+                let ranges = outboard::diff(old.source()?, new.source()?, 16 << 10, &watch)?;
+                if watch.narrates() {
+                    narrate::compared(&ranges, &watch);
+                }
+                ranges
             }
             _ => return Err(Fail::usage("give --with TREE and one file, or two files")),
         };

@@ -1,5 +1,6 @@
 //! `merkle new`: the tree of a file, as a file.
 
+use std::fs::File;
 use std::io::{Read, Seek};
 use std::path::PathBuf;
 
@@ -41,36 +42,48 @@ $ decent merkle diff --with data.tree data";
         let mut input = cx.subject("data", &self.file)?;
         let engine = cx.engine()?;
         let total = input.len();
-        let failed = |e: std::io::Error| Fail::output(&e, b"the tree");
-        let root = {
-            let mut file = nameless(&std::env::temp_dir()).map_err(failed)?;
-            let watch = cx.watch(total);
-            if watch.narrates() {
-                input.source()?;
-            }
-            let root = outboard::make(input.feed(), tree, &mut file, engine, &watch)?;
-            if watch.narrates() {
-                narrate::tree(input.source()?, tree, &root, &watch)?;
-            }
-            drop(watch);
-            file.rewind().map_err(failed)?;
-            let mut made: Made<'_> = cx.create(&self.create, true)?;
-            let mut buffer = vec![0; 1 << 20];
-            loop {
-                let n = file.read(&mut buffer).map_err(failed)?;
-                if n == 0 {
-                    break;
-                }
-                made.put(buffer.get(..n).unwrap_or_default())?;
-            }
-            made.finish()?;
-            root
+        let watch = cx.watch(total);
+        // Before the work: what can't be written is said at once.
+        let mut made = cx.create(&self.create, true)?;
+        if watch.narrates() {
+            input.source()?;
+        }
+        let root = match made.own_file() {
+            Some(file) => outboard::make(input.feed(), tree, file, engine, &watch)?,
+            None => through_a_file(&mut made, |file| {
+                outboard::make(input.feed(), tree, file, engine, &watch)
+            })?,
         };
+        if watch.narrates() {
+            narrate::tree(input.source()?, tree, &root, &watch)?;
+        }
+        drop(watch);
+        made.finish()?;
         let record = Record::value("root", shown(tree, &root.hash)).name(input.name());
         let record = record
             .field("tree", tree.kind().name())
             .field("size", root.size);
         cx.emit(&record.field("leaves", root.leaves))?;
         Ok(Verdict::Yes)
+    }
+}
+
+/// What can't be gone back in, as the making of a tree must, gets the tree from a temporary file.
+fn through_a_file<T>(
+    made: &mut Made<'_>,
+    make: impl FnOnce(&mut File) -> decent::Result<T>,
+) -> Result<T, Fail> {
+    let folder = std::env::temp_dir();
+    let failed = |e: std::io::Error| Fail::output(&e, folder.as_os_str().as_encoded_bytes());
+    let mut file = nameless(&folder).map_err(failed)?;
+    let result = make(&mut file)?;
+    file.rewind().map_err(failed)?;
+    let mut buffer = vec![0; 1 << 20];
+    loop {
+        let n = file.read(&mut buffer).map_err(failed)?;
+        if n == 0 {
+            return Ok(result);
+        }
+        made.put(buffer.get(..n).unwrap_or_default())?;
     }
 }

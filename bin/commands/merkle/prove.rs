@@ -4,9 +4,10 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use decent::Verdict;
+use decent::error::{Error, slug};
 use decent::merkle::Tree;
 use decent::merkle::consistency::Consistency;
-use decent::merkle::encode::AnyProof;
+use decent::merkle::encode::{AnyProof, LARGEST};
 use decent::merkle::narrate;
 use decent::merkle::proof::Proof;
 use decent::watch::Watch;
@@ -61,7 +62,11 @@ decent merkle prove: --index: wanted an index below 36, found 99
         let source = input.source()?;
         let watch = cx.watch(Some(source.len()));
         let proof = if let Some(size) = self.consistency {
-            AnyProof::Growth(Consistency::make(source, tree, size.0, engine, &watch)?.0)
+            let (proof, _) = Consistency::make(source, tree, size.0, engine, &watch)?;
+            if watch.narrates() {
+                narrate::growth(&proof, &watch);
+            }
+            AnyProof::Growth(proof)
         } else {
             let ranges = self.leaves(tree, source.len())?;
             let (proof, _) = Proof::make(source, tree, ranges, self.data, engine, &watch)?;
@@ -76,6 +81,12 @@ decent merkle prove: --index: wanted an index below 36, found 99
         } else {
             (proof.to_json() + "\n").into_bytes()
         };
+        if bytes.len() as u64 > LARGEST {
+            let wanted = format!("at most {LARGEST} bytes in a proof");
+            let found = bytes.len().to_string();
+            let fail = Fail::from(Error::new(slug::TOO_LARGE, wanted, found).of("proof"));
+            return Err(fail.hint("give --binary, which takes half, or fewer chunks"));
+        }
         let mut made = cx.create(&self.create, self.binary)?;
         made.put(&bytes)?;
         made.finish()?;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
+use decent::feed::Reader;
 use decent::hash::Hash256;
 use decent::merkle::consistency::Consistency;
 use decent::merkle::encode::{self, AnyProof};
@@ -24,12 +25,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "HEX")]
     root: String,
     /// A proof, as `merkle prove` writes it
-    #[arg(
-        long,
-        value_name = "PROOF",
-        required_unless_present = "with",
-        conflicts_with = "with"
-    )]
+    #[arg(long, value_name = "PROOF", conflicts_with = "with")]
     proof: Option<PathBuf>,
     /// A tree file, as `merkle new` writes it: all of FILE is checked
     #[arg(long, value_name = "TREE")]
@@ -52,15 +48,18 @@ pub(crate) struct Args {
 }
 
 impl Tool for Args {
-    const ABOUT: &'static str = "Says whether data is what a root stands for. With --proof FILE holds the bytes that are proven,
-or all of the data; a proof that carries its bytes needs none. With --with all of FILE is checked
-against a tree file, which itself is checked against the root first.";
+    const ABOUT: &'static str = "Says whether data is what a root stands for. With --proof FILE holds just what is proven, one
+range after the other, or all of the data; which of the two, its length tells (of lines, their
+number). A proof that carries its bytes needs no FILE. With --with all of FILE is checked against
+a tree file, which itself is checked against the root first.";
     const EXAMPLES: &'static str = "$ seq 100000 > data
 $ root=$(decent merkle root --no-names data) && decent merkle new data -o data.tree > log
 $ decent merkle verify --root $root --with data.tree data
 data: OK
 $ decent merkle prove --index 3 data -o proof
 $ head -c 65536 data | tail -c 16384 | decent merkle verify --root $root --proof proof
+-: OK
+$ cat data | decent merkle verify --root $root --proof proof
 -: OK
 $ (cat data; echo) | decent merkle verify --root $root --with data.tree
 -: FAILED (byte 573440: wanted the chunk of 15455 bytes that the tree holds, found another)
@@ -72,7 +71,8 @@ $ (cat data; echo) | decent merkle verify --root $root --with data.tree
             return self.by_tree(cx, path, &root);
         }
         let Some(path) = &self.proof else {
-            return Err(Fail::usage("give --proof or --with"));
+            let fail = Fail::usage("give --proof PROOF or --with TREE");
+            return Err(fail.hint("decent merkle verify --help"));
         };
         let bytes = cx
             .evidence("proof", path)?
@@ -136,13 +136,15 @@ impl Args {
         }
         let mut data = cx.subject("data", &self.file())?;
         let name = data.name().to_vec();
-        let whole = data.len().is_some_and(|len| Some(len) != proof.covered());
-        let watch = cx.watch(data.len());
-        let ended = if whole && proof.tree.leaf_bytes().is_some() {
-            proof.verify(&root, Held::Whole(data.source()?), engine, &watch)
+        // Only its length tells whether it is all of the data or just what is proven: a pipe is kept.
+        let source = data.source()?;
+        let watch = cx.watch(Some(source.len()));
+        let held = if Some(source.len()) == proof.covered() {
+            Held::Parts(&mut Reader::new(source, 0..source.len()))
         } else {
-            proof.verify(&root, Held::Parts(&mut data.reader()), engine, &watch)
+            Held::Whole(source)
         };
+        let ended = proof.verify(&root, held, engine, &watch);
         drop(watch);
         judged(cx, &name, ended)
     }

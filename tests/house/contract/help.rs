@@ -95,6 +95,10 @@ fn told(tool: &Tool) {
         Some(tool.summary.as_str()),
         "the summary in the list differs"
     );
+    let folder = Folder::new();
+    let short: Vec<_> = tool.words().into_iter().chain(["-h"]).collect();
+    let short = String::from_utf8(Run::new(folder.path(), &short).end().stdout).unwrap();
+    assert_eq!(short.lines().next(), Some(tool.summary.as_str()), "{short}");
     assert!(!tool.summary.ends_with('.') && !tool.summary.is_empty());
     assert_eq!(lines.next(), Some(""), "{help}");
     let about = lines.next().unwrap_or_default();
@@ -126,7 +130,6 @@ fn told(tool: &Tool) {
     for word in ["curl ", "wget ", "/home", "sudo "] {
         assert!(!tool.examples().contains(word), "{word:?} in an example");
     }
-    let folder = Folder::new();
     let words: Vec<_> = tool
         .words()
         .into_iter()
