@@ -159,7 +159,7 @@ fn the_good_ones_are_good() {
     }
 }
 
-/// The corpus of libtorrent (test_torrent_info.cpp, `test_error_torrents`), each kind built anew.
+/// The corpus of libtorrent (its table `test_error_torrents`), each kind built anew.
 #[test]
 fn what_libtorrent_refuses_is_refused() {
     let field = TORRENT_FIELD;
@@ -452,10 +452,7 @@ fn findings_have_names() {
     ] {
         one(FOLDER, &[("l1:ce", &format!("l{name}e"))], "windows-name");
     }
-    let mut long = String::new();
-    for _ in 0..6 {
-        long += &format!("200:{}", "n".repeat(200));
-    }
+    let long = format!("200:{}", "n".repeat(200)).repeat(6);
     one(FOLDER, &[("l1:ce", &format!("l{long}e"))], "long-path");
     let private = (
         "20:aaaaaaaaaaaaaaaaaaaa",
