@@ -1,7 +1,7 @@
 //! What two torrents do not share: fields one by one, files one by one, and whether they stand for the
 //! same content all the same.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::file::File;
 use super::info::Info;
@@ -150,15 +150,15 @@ fn short(item: Item<'_>, hashes: bool) -> String {
 /// Files that differ, by their paths.
 fn files(old: &Info, new: &Info) -> Vec<Difference> {
     let by_path: HashMap<_, _> = old.files().map(|file| (file.path(), file)).collect();
-    let known: HashMap<_, _> = new.files().map(|file| (file.path(), ())).collect();
+    let known: HashSet<_> = new.files().map(File::path).collect();
     let mut gone: HashMap<_, Vec<&File>> = HashMap::new();
-    for file in old.files().filter(|file| !known.contains_key(file.path())) {
+    for file in old.files().filter(|file| !known.contains(file.path())) {
         if let Some(root) = file.root() {
             gone.entry(root).or_default().push(file);
         }
     }
     let mut found = Vec::new();
-    let mut moved = HashMap::new();
+    let mut moved = HashSet::new();
     let shown = |file: &File| match file.root() {
         Some(root) => format!("{} bytes, root {}", file.length(), hex::encode(&root)),
         None => format!("{} bytes", file.length()),
@@ -177,7 +177,7 @@ fn files(old: &Info, new: &Info) -> Vec<Difference> {
                 file,
                 match from {
                     Some(from) => {
-                        moved.insert(from.path(), ());
+                        moved.insert(from.path());
                         Change::Renamed(from.path().as_bytes().to_vec())
                     }
                     None => Change::Added(shown(file)),
@@ -197,7 +197,7 @@ fn files(old: &Info, new: &Info) -> Vec<Difference> {
         }
     }
     for file in old.files() {
-        if !known.contains_key(file.path()) && !moved.contains_key(file.path()) {
+        if !known.contains(file.path()) && !moved.contains(file.path()) {
             put(file, Change::Removed(shown(file)));
         }
     }

@@ -1,6 +1,6 @@
 //! What is allowed, and yet other programs stumble over it: findings by name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::file::File;
 use super::info::{Info, Layout, Versions};
@@ -208,7 +208,7 @@ fn places(torrent: &Torrent, found: &mut Vec<Finding>) {
         let words = "a private torrent without a tracker finds no peers";
         found.push(Finding::new("private-without-tracker", words));
     }
-    let mut seen = HashMap::new();
+    let mut seen = HashSet::new();
     for url in outer.trackers.iter().flatten() {
         let shown = String::from_utf8_lossy(url);
         let schemes = ["http://", "https://", "udp://", "ws://", "wss://"];
@@ -221,7 +221,7 @@ fn places(torrent: &Torrent, found: &mut Vec<Finding>) {
                 format!("{shown:?} is no tracker's URL"),
             ));
         }
-        if seen.insert(url.clone(), ()).is_some() {
+        if !seen.insert(url) {
             found.push(Finding::new(
                 "tracker-twice",
                 format!("{shown:?} stands twice"),

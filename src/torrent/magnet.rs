@@ -194,13 +194,11 @@ pub fn peer(text: &str) -> Result<String> {
         let digits = port.bytes().all(|byte| byte.is_ascii_digit());
         host && digits && port.parse::<u16>().is_ok_and(|port| port > 0)
     });
-    match parts {
-        Some(_) => Ok(text.to_owned()),
-        None => {
-            let wanted = "host:port or [ipv6]:port";
-            Err(Error::new(slug::MAGNET, wanted, format!("{text:.80?}")))
-        }
+    if parts.is_some() {
+        return Ok(text.to_owned());
     }
+    let wanted = "host:port or [ipv6]:port";
+    Err(Error::new(slug::MAGNET, wanted, format!("{text:.80?}")))
 }
 
 /// Numbers and ranges of numbers, both ends counted: `0,2,4-6`.

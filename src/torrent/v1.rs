@@ -50,7 +50,7 @@ fn listed(list: Field<'_>) -> Result<Vec<File>> {
         })?;
         files.push(file);
     }
-    if offset == 0 {
+    if files.iter().all(|file| file.is_pad() || file.length == 0) {
         return Err(list.wrong("at least one byte", "none"));
     }
     Ok(files)
@@ -59,7 +59,7 @@ fn listed(list: Field<'_>) -> Result<Vec<File>> {
 /// A file from its dictionary; of a torrent of a single file that is the info dictionary itself.
 fn entry(dict: Dict<'_>, single: Option<FilePath>, offset: u64) -> Result<File> {
     let (attributes, target, length) = sort(dict)?;
-    if single.is_some() && length == 0 {
+    if single.is_some() && (length == 0 || attributes.pad) {
         return Err(need(dict, "length")?.wrong("at least one byte", "none"));
     }
     let path = match single {

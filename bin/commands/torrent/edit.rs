@@ -135,18 +135,14 @@ impl Args {
 fn node(text: &str) -> Result<(Vec<u8>, u16), Fail> {
     let parts = text.rsplit_once(':').filter(|(host, _)| !host.is_empty());
     let port = parts.and_then(|(_, port)| port.parse().ok());
-    match (parts, port) {
-        (Some((host, _)), Some(port)) => {
-            let host = host.trim_start_matches('[').trim_end_matches(']');
-            Ok((host.as_bytes().to_vec(), port))
-        }
-        _ => {
-            let found = format!("{text:?}");
-            Err(Error::new(slug::OUT_OF_RANGE, "HOST:PORT", found)
-                .of("--node")
-                .into())
-        }
+    if let (Some((host, _)), Some(port)) = (parts, port) {
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        return Ok((host.as_bytes().to_vec(), port));
     }
+    let found = format!("{text:?}");
+    Err(Error::new(slug::OUT_OF_RANGE, "HOST:PORT", found)
+        .of("--node")
+        .into())
 }
 
 /// Says what became of the infohash.

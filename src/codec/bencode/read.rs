@@ -215,18 +215,13 @@ impl Reader<'_> {
         let body = behind + 1;
         let left = self.bytes.len() - body;
         let length = digits_of(text).filter(|length| *length <= left as u64);
-        match length {
-            Some(length) => Ok((body, body + length as usize)),
-            None => {
-                let shown = String::from_utf8_lossy(text.get(..20).unwrap_or(text)).into_owned();
-                let more = if digits > 20 { "..." } else { "" };
-                Err(wrong(
-                    self.at,
-                    format!("a string of {shown}{more} bytes"),
-                    format!("{left} bytes left"),
-                ))
-            }
+        if let Some(length) = length {
+            return Ok((body, body + length as usize));
         }
+        let shown = String::from_utf8_lossy(text.get(..20).unwrap_or(text)).into_owned();
+        let more = if digits > 20 { "..." } else { "" };
+        let wanted = format!("a string of {shown}{more} bytes");
+        Err(wrong(self.at, wanted, format!("{left} bytes left")))
     }
 
     fn integer(&mut self) -> Result<()> {

@@ -23,7 +23,7 @@ pub enum Value<'a> {
     Raw(&'a [u8]),
 }
 
-impl<'a> Value<'a> {
+impl Value<'_> {
     /// A string.
     pub fn bytes(bytes: impl Into<Vec<u8>>) -> Self {
         Self::Bytes(bytes.into())
@@ -55,7 +55,9 @@ impl<'a> Value<'a> {
             Self::Raw(raw) => writer.raw(raw),
             Self::List(values) => {
                 writer.open_list();
-                values.iter().for_each(|value| value.write(writer));
+                for value in values {
+                    value.write(writer);
+                }
                 writer.close();
             }
             Self::Dict(pairs) => {
