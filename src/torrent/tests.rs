@@ -469,7 +469,7 @@ fn findings_have_names() {
     );
     let twice = "d13:announce-listll8:http://tel8:http://tee4:info";
     one(V1, &[("d4:info", twice)], "tracker-twice");
-    one(V1, &[("aaee", "aae8:url-list5:seede")], "odd-webseed");
+    one(V1, &[("aaee", "aae8:url-list4:seede")], "odd-webseed");
     one(
         FOLDER,
         &[("aaee", "aae8:url-list8:http://we")],
