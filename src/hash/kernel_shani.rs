@@ -256,19 +256,19 @@ macro_rules! quad1 {
 }
 
 /// A block of SHA-1 of every stream: words `a` to `d` and `e` of the states, and of the block its
-/// words, the first at the highest place.
-#[inline]
-#[target_feature(enable = "sha,ssse3,sse4.1")]
-pub(crate) fn rounds1<const N: usize>(abcd: &mut [V; N], e: &mut [V; N], m: &mut [[V; 4]; N]) {
-    let (before, e_before) = (*abcd, *e);
-    quad1!(abcd, e, m, 0: 0 1 2 3 4);
-    quad1!(abcd, e, m, 1: 5 6 7 8 9);
-    quad1!(abcd, e, m, 2: 10 11 12 13 14);
-    quad1!(abcd, e, m, 3: 15 16 17 18 19);
-    for n in 0..N {
-        e[n] = _mm_sha1nexte_epu32(e[n], e_before[n]);
-        abcd[n] = _mm_add_epi32(abcd[n], before[n]);
-    }
+/// words, the first at the highest place. No function: the states are to stay in registers.
+macro_rules! rounds1 {
+    ($abcd:ident, $e:ident, $m:ident) => {
+        let (abcd_before, e_before) = ($abcd, $e);
+        quad1!($abcd, $e, $m, 0: 0 1 2 3 4);
+        quad1!($abcd, $e, $m, 1: 5 6 7 8 9);
+        quad1!($abcd, $e, $m, 2: 10 11 12 13 14);
+        quad1!($abcd, $e, $m, 3: 15 16 17 18 19);
+        for n in 0..N {
+            $e[n] = _mm_sha1nexte_epu32($e[n], e_before[n]);
+            $abcd[n] = _mm_add_epi32($abcd[n], abcd_before[n]);
+        }
+    };
 }
 
 /// # Safety
@@ -290,7 +290,7 @@ unsafe fn many1<const N: usize>(state: &mut [[u32; N]; 5], streams: &[*const u8;
                 *m = quarter::<true>(block, i);
             }
         }
-        rounds1(&mut abcd, &mut e, &mut m);
+        rounds1!(abcd, e, m);
     }
     for n in 0..N {
         for (row, word) in state.iter_mut().zip(unwords(abcd[n])) {

@@ -13,25 +13,25 @@ use crate::hash::{kernel_avx2::Avx2, kernel_avx512::Avx512, kernel_shani::ShaNi}
 use super::goal::Goal;
 use super::hash::Digest;
 use super::kernel::Kernel;
-#[cfg(target_arch = "x86_64")]
-use super::kernel_avx512vl::Avx512Vl;
 use super::lanes::{Headers, Texts};
 use super::plain::Plain;
 use super::puzzle::Puzzle;
 use super::target::Target;
+#[cfg(target_arch = "x86_64")]
+use super::{kernel_avx512::Twice, kernel_avx512vl::Avx512Vl};
 
 /// How counters are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Backend {
     /// The plain crates, or lanes that any processor has.
     Portable,
-    /// SHA-NI, two nonces interleaved.
+    /// SHA-NI, four nonces interleaved.
     ShaNi,
     /// AVX2, 8 lanes.
     Avx2,
     /// AVX-512 on vectors of 256 bits, 8 lanes.
     Avx512Vl,
-    /// AVX-512, 16 lanes.
+    /// AVX-512, two times 16 lanes.
     Avx512,
     /// A graphics card, through wgpu.
     Gpu,
@@ -139,7 +139,7 @@ pub fn scanner(backend: Backend, puzzle: &Puzzle, target: Target) -> Result<Box<
         #[cfg(target_arch = "x86_64")]
         Backend::Avx512Vl => Avx512Vl::get().map(|kernel| by(kernel, puzzle, target)),
         #[cfg(target_arch = "x86_64")]
-        Backend::Avx512 => Avx512::get().map(|kernel| by(kernel, puzzle, target)),
+        Backend::Avx512 => Avx512::get().map(|one| by(Twice(one), puzzle, target)),
         #[cfg(not(target_arch = "x86_64"))]
         _ => None,
     };

@@ -78,10 +78,12 @@ fn candidates() -> impl DoubleEndedIterator<Item = Backend> {
 
 /// Times all in turn, within a budget.
 fn race(mut contenders: Vec<Contender>, budget: Duration) -> Vec<Speed> {
-    // The first turn fills tables, and the second tells how many counters a later one may take.
+    // The first turn fills tables, the next ones tell how many counters a later one may take.
     let turns = f64::from(TURNS) * contenders.len() as f64;
     for one in &mut contenders {
         one.tries = 1;
+        one.turn();
+        one.best = f64::INFINITY;
         one.turn();
         // What is slow has been timed well enough.
         if one.best * turns > budget.as_secs_f64() {

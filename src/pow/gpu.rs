@@ -188,14 +188,19 @@ impl Gpu {
             cache: None,
         };
         let pipeline = card.device.create_compute_pipeline(&wanted);
-        let entry = |binding, buffer: &wgpu::Buffer| wgpu::BindGroupEntry {
-            binding,
-            resource: buffer.as_entire_binding(),
-        };
         let bound = card.device.create_bind_group(&wgpu::BindGroupDescriptor {
             label: None,
             layout: &pipeline.get_bind_group_layout(0),
-            entries: &[entry(0, &job), entry(1, &out)],
+            entries: &[
+                wgpu::BindGroupEntry {
+                    binding: 0,
+                    resource: job.as_entire_binding(),
+                },
+                wgpu::BindGroupEntry {
+                    binding: 1,
+                    resource: out.as_entire_binding(),
+                },
+            ],
         });
         let versions = versions.iter().map(|one| words_of(header, *one, target));
         Some(Self {
@@ -230,7 +235,7 @@ impl Gpu {
     /// The nonces from `first`, `count` of them, that may solve with a version; in no order.
     fn dispatch(&self, version: &[u32], first: u32, count: u32) -> Result<Vec<u32>> {
         let queue = &self.card.queue;
-        let words = version.iter().chain(&[first, count]);
+        let words = version.iter().copied().chain([first, count]);
         let bytes: Vec<u8> = words.flat_map(|word| word.to_le_bytes()).collect();
         debug_assert_eq!(bytes.len(), 4 * JOB_WORDS, "all that the shader reads");
         queue.write_buffer(&self.job, 0, &bytes);

@@ -21,7 +21,7 @@ use std::arch::x86_64::*;
 
 use crate::hash::kernel::{K256, START_256};
 use crate::hash::kernel_shani::{
-    Ring, ShaNi, State256, V, add256, four, keep, kept, rounds1, rounds256_summed, words,
+    Ring, ShaNi, State256, V, add256, four, keep, kept, rounds256_summed, words,
 };
 
 use super::kernel::{BATCH, BITS_32, BITS_80, Kernel, PADDING, SMALL0_BITS_80, batch};
@@ -320,13 +320,14 @@ fn hits(vectors: [V; STREAMS], mask: u32) -> u64 {
 
 #[target_feature(enable = "sha,ssse3,sse4.1")]
 fn message1(feed: [u32; 5], mask: u32, blocks: &[Block<'_>], row: usize) -> u64 {
+    const N: usize = STREAMS;
     let [a, b, c, d, e] = feed;
     let mut abcd = [words(a, b, c, d); STREAMS];
     let mut e = [words(e, 0, 0, 0); STREAMS];
     for block in blocks {
         let quads = rows(block, row);
         let mut m = quads.map(|quads| quads.map(|quad| _mm_shuffle_epi32::<0x1b>(quad)));
-        rounds1(&mut abcd, &mut e, &mut m);
+        rounds1!(abcd, e, m);
     }
     hits(abcd, mask)
 }
