@@ -219,9 +219,17 @@ impl Node {
                 .subcommand_required(true)
                 .arg_required_else_help(true)
                 .subcommands(below(nodes, wanted, known)),
-            Kind::Tool(entry) => (entry.augment)(command)
-                .long_about(format!("{}\n\n{}", self.summary.trim(), entry.about.trim()))
-                .after_long_help(entry.more()),
+            Kind::Tool(entry) => {
+                let command = (entry.augment)(command);
+                // A tool may have a --version of its own, of what it makes.
+                let own = command
+                    .get_arguments()
+                    .any(|argument| argument.get_long() == Some("version"));
+                command
+                    .disable_version_flag(own)
+                    .long_about(format!("{}\n\n{}", self.summary.trim(), entry.about.trim()))
+                    .after_long_help(entry.more())
+            }
         }
     }
 }

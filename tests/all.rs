@@ -24,6 +24,11 @@ mod house {
     pub(crate) mod transcripts;
 }
 
+/// Chains beside the programs of others.
+mod block {
+    pub(crate) mod peers;
+}
+
 /// Hash trees beside the programs of others.
 mod merkle {
     pub(crate) mod peers;
@@ -51,6 +56,7 @@ fn main() -> ExitCode {
     trials.extend(hostile::trials());
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
+    trials.extend(block::peers::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());

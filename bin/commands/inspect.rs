@@ -15,7 +15,9 @@ use crate::report::Record;
 type Sniffer = fn(&mut Input) -> Option<Record>;
 
 /// The families, those with the surest marks first.
-const SNIFFERS: &[Sniffer] = &[tree_file, proof, checkpoint, stamp, list];
+const SNIFFERS: &[Sniffer] = &[
+    tree_file, proof, search, stamp, checkpoint, inclusion, block, headers, list,
+];
 
 /// A list of files: every line of it is understood.
 fn list(input: &mut Input) -> Option<Record> {
@@ -33,7 +35,7 @@ fn list(input: &mut Input) -> Option<Record> {
 }
 
 /// Where a search for a nonce stands.
-fn checkpoint(input: &mut Input) -> Option<Record> {
+fn search(input: &mut Input) -> Option<Record> {
     use decent::pow::{Puzzle, checkpoint};
     let bytes = input.read_all(checkpoint::LARGEST).ok()?;
     // The file says what was done; of which puzzle only its hash.
@@ -123,6 +125,77 @@ fn proof(input: &mut Input) -> Option<Record> {
             Some(card.field("check", check))
         }
     }
+}
+
+/// Where the check of a chain stood.
+fn checkpoint(input: &mut Input) -> Option<Record> {
+    use decent::block::checkpoint::LARGEST;
+    let json: serde_json::Value = serde_json::from_slice(&input.read_all(LARGEST).ok()?).ok()?;
+    (json.get("format")? == "decent-checkpoint").then_some(())?;
+    let field = |key: &str| json.get(key).cloned().unwrap_or_default();
+    let card = Record::card().field("kind", "checkpoint of a chain");
+    let card = card
+        .field("network", field("network"))
+        .field("height", field("height"));
+    let check = "decent block verify --network NETWORK --from CHECKPOINT HEADERS";
+    Some(card.field("hash", field("hash")).field("check", check))
+}
+
+/// A proof that transactions stand in a block.
+fn inclusion(input: &mut Input) -> Option<Record> {
+    use decent::block::inclusion::{LARGEST, Proof};
+    let proof = Proof::decode(&input.read_all(LARGEST).ok()?).ok()?;
+    let proven = proof.tree.proven().ok()?;
+    let card = Record::card().field("kind", "proof that transactions are in a block");
+    let card = card.field("root", decent::block::header::shown(&proven.root));
+    let card = card
+        .field("transactions", proof.tree.count)
+        .field("proven", proven.ids.len());
+    let check = "decent spv verify --header HEADER --tx-count N PROOF";
+    Some(card.field("check", check))
+}
+
+/// A raw block.
+fn block(input: &mut Input) -> Option<Record> {
+    use decent::block::transaction::{Block, LARGEST};
+    let bytes = input.read_all(2 * LARGEST + 4096).ok()?;
+    let bytes = crate::chains::bytes_or_hex(bytes).ok()?;
+    let block = Block::decode(&bytes).ok()?;
+    let card = Record::card().field("kind", "block");
+    let hash = decent::block::header::shown(&block.header.hash());
+    let card = card
+        .field("hash", hash)
+        .field("transactions", block.transactions.len());
+    Some(card.field("check", "decent spv new BLOCK"))
+}
+
+/// Block headers, of which the first two link.
+fn headers(input: &mut Input) -> Option<Record> {
+    use decent::block::header::{Header, shown};
+    use decent::block::stream;
+    use decent::block::target::Target;
+    let (mut first, mut linked) = (None, true);
+    let engine = decent::hash::Engine::portable();
+    let on = &mut |number, raws: &[[u8; 80]], hashes: &[[u8; 32]]| {
+        let mut all = raws.iter().zip(hashes);
+        if let (0, Some((raw, hash))) = (number, all.next()) {
+            first = Some((Header(*raw), *hash));
+            linked = all
+                .next()
+                .is_none_or(|(next, _)| Header(*next).previous() == *hash);
+        }
+        Ok(())
+    };
+    let count = stream::each(input.feed(), engine, &decent::watch::Deaf, on).ok()?;
+    let (header, hash) = first.filter(|_| linked)?;
+    // Eighty bytes of anything would be a header; one of a chain has work in it.
+    Target::from_bits(header.bits())
+        .ok()?
+        .is_met_by(&hash)
+        .then_some(())?;
+    let card = Record::card().field("kind", "block headers");
+    let card = card.field("headers", count).field("first", shown(&hash));
+    Some(card.field("check", "decent block verify --network NETWORK HEADERS"))
 }
 
 #[derive(clap::Args)]

@@ -17,6 +17,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/merkle.md"),
     include_str!("../lessons/counter.md"),
     include_str!("../lessons/pow.md"),
+    include_str!("../lessons/block.md"),
 ];
 
 #[derive(clap::Args)]

@@ -1,6 +1,7 @@
 //! A sample of every tool: inputs that a few shell lines make, and a line that works on them. The
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
+mod block;
 mod counter;
 mod front;
 mod manifest;
@@ -71,6 +72,7 @@ const PLAIN: Sample = Sample {
 /// Every sample.
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
     [
+        block::SAMPLES,
         counter::SAMPLES,
         front::SAMPLES,
         merkle::SAMPLES,
