@@ -209,7 +209,7 @@ impl Cx {
         });
     }
 
-    /// From now on Ctrl-C asks the work to end well; a second one ends it.
+    /// From now on Ctrl-C asks the work to end well.
     pub(crate) fn stoppable(&mut self) -> Result<(), Fail> {
         self.signals = Some(Signals::listen()?);
         Ok(())

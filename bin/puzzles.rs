@@ -242,10 +242,10 @@ impl SearchArgs {
         range: &Range<u64>,
         found: &mut dyn FnMut(&mut Cx, Solution) -> Result<(), Fail>,
     ) -> Result<bool, Fail> {
+        cx.stoppable()?;
         let mut keeper = Keeper::new(self.checkpoint.as_deref(), (puzzle, goal, want), range);
         let mut standing = keeper.resume(cx, (puzzle, goal, want), range)?;
         let backend = self.backend(puzzle, goal)?;
-        cx.stoppable()?;
         let watch = cx.hunt(goal.expected_tries());
         let search = Search {
             puzzle,

@@ -1,8 +1,8 @@
-//! Signals: the first Ctrl-C (or SIGTERM) asks long work to keep where it stands and end; the second
-//! ends it at once.
+//! Signals: Ctrl-C (or SIGTERM) asks long work to keep where it stands and end. A second one asks the
+//! same, for who ends a whole group of processes sends it twice.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use decent::error::{Error, slug};
 use signal_hook::consts::{SIGINT, SIGTERM};
@@ -19,11 +19,6 @@ impl Signals {
         let came = Arc::new(AtomicUsize::new(0));
         for signal in [SIGINT, SIGTERM] {
             let failed = |e: std::io::Error| Fail::from(Error::io(slug::UNREADABLE, &e));
-            let before = Arc::new(AtomicBool::new(false));
-            // In this order: what the first one leaves set is seen by the second.
-            signal_hook::flag::register_conditional_default(signal, Arc::clone(&before))
-                .map_err(failed)?;
-            signal_hook::flag::register(signal, before).map_err(failed)?;
             let number = signal.unsigned_abs() as usize;
             signal_hook::flag::register_usize(signal, Arc::clone(&came), number).map_err(failed)?;
         }

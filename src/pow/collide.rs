@@ -21,6 +21,8 @@ const BATCH: u64 = 16;
 /// Few bits have few points, and a walk among them may never meet another: up to here all digests
 /// are kept instead.
 const FEW_BITS: u32 = 16;
+/// Steps after which a walk asks whether to go on.
+const ASKED: u64 = 1 << 14;
 /// A walk that is so many times longer than the mean runs in a circle.
 const CIRCLE: u64 = 20;
 
@@ -106,10 +108,13 @@ impl Walks {
     }
 
     /// Walks to the next marked point; none where it goes round in a circle.
-    fn walk(&self, start: u128) -> (u64, Option<Walk>) {
+    fn walk(&self, start: u128, watch: &dyn Watch) -> (u64, Option<Walk>) {
         let most = CIRCLE << self.marked;
         let mut end = start;
         for steps in 1..=most {
+            if steps % ASKED == 0 && watch.stopped() {
+                return (steps, None);
+            }
             end = self.next(end);
             if self.is_marked(end) {
                 return (steps, Some(Walk { start, end, steps }));
@@ -164,7 +169,7 @@ impl Walks {
         let mut tries = 0;
         // Every round has as many walks, so that the answer is the same for any number of threads.
         for round in 0.. {
-            let walks = self.round(round, threads);
+            let walks = self.round(round, threads, watch);
             let steps = walks.iter().map(|(steps, _)| steps).sum();
             watch.advance(steps);
             for (steps, walk) in walks {
@@ -203,14 +208,19 @@ impl Walks {
     }
 
     /// Some walks, in order, by all threads.
-    fn round(&self, round: u64, threads: NonZeroUsize) -> Vec<(u64, Option<Walk>)> {
+    fn round(
+        &self,
+        round: u64,
+        threads: NonZeroUsize,
+        watch: &dyn Watch,
+    ) -> Vec<(u64, Option<Walk>)> {
         let numbers: Vec<u64> = (4 * BATCH * round..4 * BATCH * (round + 1)).collect();
         let each = numbers.len().div_ceil(threads.get());
         thread::scope(|scope| {
             let parts: Vec<_> = numbers
                 .chunks(each)
                 .map(|part| {
-                    let walk = |number: &u64| self.walk(self.start(*number));
+                    let walk = |number: &u64| self.walk(self.start(*number), watch);
                     scope.spawn(move || part.iter().map(walk).collect::<Vec<_>>())
                 })
                 .collect();

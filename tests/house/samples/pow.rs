@@ -65,7 +65,7 @@ pub(super) const SAMPLES: &[Sample] = &[
             "--bits",
             "10",
             "--template",
-            "<{data}|{nonce}>",
+            "[{data}|{nonce}]",
         ],
         files: &["@data"],
         ..PLAIN
