@@ -2,6 +2,11 @@
 //! floor((n - 1) / 3) of n (`ByzCoin`: Kokoris-Kogias et al., USENIX Security 2016; `OmniLedger`:
 //! IEEE S&P 2018), and how large one must be.
 
+#![allow(
+    clippy::cast_sign_loss,
+    reason = "a share of a population is not negative"
+)]
+
 use super::odds::{Odds, binomial_tail, hypergeometric_tail};
 use crate::error::{Error, Result, slug};
 

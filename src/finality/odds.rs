@@ -1,5 +1,11 @@
 //! Chances of any smallness, and the tails of the distributions that they are of.
 
+#![allow(
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "digits, exponents and means are small, and not negative where they may not be"
+)]
+
 use std::cmp::Ordering;
 use std::fmt;
 use std::ops::{Add, Mul};
@@ -284,6 +290,7 @@ fn divided(a: Odds, b: Odds) -> Odds {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "what is exact is compared exactly")]
 mod tests {
     use super::*;
 

@@ -33,13 +33,9 @@ fn stretches_of_mainnet() {
         chain.state().unwrap().work.to_string(),
         (7 * 4_295_032_833u64).to_string()
     );
-    for (first, name, last) in [
-        (
-            169,
-            "main-169-174.hex",
-            "000000008d9dc510f23c2657fc4f67bea30078cc05a90eb89e84cc475c080805",
-        ),
-        (100_000, "main-100000-100005.hex", ""),
+    for (first, name) in [
+        (169, "main-169-174.hex"),
+        (100_000, "main-100000-100005.hex"),
     ] {
         let headers = headers(name);
         let mut chain = Chain::trusting(&main, first, headers[0].hash());
@@ -48,7 +44,6 @@ fn stretches_of_mainnet() {
         }
         let state = chain.state().unwrap();
         assert_eq!(state.height, first + 5);
-        assert!(last.is_empty() || !last.is_empty() && shown(&state.hash).starts_with("0000"));
         assert!(chain.unasked().times.is_some());
     }
     let found = shown(&headers("main-125552.hex")[0].hash());

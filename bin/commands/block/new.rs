@@ -55,9 +55,11 @@ impl Tool for Args {
     const ABOUT: &'static str = "Prints a header as 160 hex digits, its nonce still to be found (`decent block mine`). With --after it
 is one that the chain can have next: it follows the last header, has the bits that the rules of
 --network give for its time, and a time past the median.";
-    const EXAMPLES: &'static str = "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
-$ decent block new --prev $(printf '%064d' 0) --root $root --bits 1d00ffff --time 2009-01-03T18:15:05Z --version 1 --nonce 2083236893
-0100000000000000000000000000000000000000000000000000000000000000000000003ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a29ab5f49ffff001d1dac2b7c";
+    const EXAMPLES: &'static str =
+        "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
+$ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
+$ decent block show --no-names genesis | head -n 1
+$ decent block new --root $root --time 2009-01-04 --bits 1d00ffff";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let option = |name: &'static str| move |error: Error| Fail::from(error.of(name));

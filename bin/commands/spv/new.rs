@@ -35,7 +35,7 @@ is printed, and the status is 1. Of a block the root is held against its header'
 against the commitment in its coinbase; transactions of 64 bytes, which can pass for nodes of the
 tree, are told.";
     const EXAMPLES: &'static str = "$ printf '%064d\\n' 1 2 3 | decent spv new
-25e7ad5465dc8fae32ed68ba0c3eff50a0a1e5fe374a23a3e4ad2e7d0a2e9a90  -";
+$ printf '%064d\\n' 1 2 3 3 | decent spv new --json | cut -c92-";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let (name, bytes) = read(cx, &self.file)?;
