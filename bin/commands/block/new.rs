@@ -59,7 +59,11 @@ is one that the chain can have next: it follows the last header, has the bits th
         "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 $ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
 $ decent block show --no-names genesis | head -n 1
-$ decent block new --root $root --time 2009-01-04 --bits 1d00ffff";
+hash: 000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f
+$ decent block new --root $root --time 2009-01-04 --bits 1d00ffff
+decent block new: --time: wanted RFC 3339, or seconds since 1970, up to 2106, found \"2009-01-04\"
+  more: decent why out-of-range
+[2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let option = |name: &'static str| move |error: Error| Fail::from(error.of(name));

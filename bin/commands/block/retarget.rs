@@ -40,7 +40,9 @@ its last, one block less than it has, and the target moves by four times at most
         "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 $ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
 $ decent block retarget genesis
-$ decent block retarget --network regtest genesis | cut -c-80";
+1d00ffff  genesis
+$ decent block retarget --json genesis
+{\"tool\":\"block retarget\",\"path\":\"genesis\",\"bits\":\"1d00ffff\",\"height\":1,\"time\":1231007105}";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let network = self.rules.network(cx)?;

@@ -27,7 +27,20 @@ target. Headers are raw, 80 bytes each, or hex, 160 digits each; which is seen f
         "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 $ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
 $ decent block show --no-names genesis
-$ decent block show --json genesis | cut -c-60";
+hash: 000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f
+version: 1
+previous: 0000000000000000000000000000000000000000000000000000000000000000
+merkle-root: 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
+time: 1231006505
+utc: 2009-01-03T18:15:05Z
+bits: 1d00ffff
+nonce: 2083236893
+target: 00000000ffff0000000000000000000000000000000000000000000000000000
+difficulty: 1.0
+work: 4295032833
+proven: true
+$ decent block show --json genesis | cut -c-60
+{\"tool\":\"block show\",\"path\":\"genesis\",\"hash\":\"000000000019d6";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         for argument in chains::arguments(self.headers) {

@@ -42,7 +42,9 @@ winner's hash alone. Headers whose parent never came make it don't know, broken 
         "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
 $ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
 $ decent block tips --no-names genesis
-$ decent block tips --rule longest genesis | cut -c66-";
+000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f
+$ decent block tips --rule longest genesis | cut -c67-
+active         0    4295032833       0";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let network = self.rules.network(cx)?;

@@ -43,12 +43,17 @@ check stood, for a later one to go on --from. Of a chain of one's own, FILE.json
 genesis, retargets, min_difficulty, bip94, versions. What can't be asked for want of headers before
 HEIGHT:HASH is said, and makes it don't know. On signet the blocks' signatures are not in headers.";
     const EXAMPLES: &'static str = "$ echo '{\"name\":\"own\",\"limit\":\"207fffff\",\"spacing\":10,\"interval\":4}' > own.json
-$ next() { decent block new --network own.json --root $(printf %064d 1) \"$@\"; }
-$ next --time 1000 --nonce 1 > chain
-$ next --after chain --time 1010 >> chain
+$ new() { decent block new --network own.json \"$@\"; }
+$ new --root $(printf %064d 0) --time 1000 > chain
+$ new --after chain --root $(printf %064d 1) --time 1010 --nonce 4 > rest
 $ decent block verify --network own.json -o checkpoint chain | cut -c-50
-$ next --after chain --time 1020 --bits 207ffffe > rest
-$ decent block verify --network own.json --from checkpoint rest";
+chain: OK (1 header, height 0, work 2, tip 499c471
+$ decent block verify --network own.json --from checkpoint rest | cut -c-50
+rest: OK (1 header, height 1, work 4, tip 2a527d65
+$ new --after chain --root $(printf %064d 1) --time 1010 --bits 207ffffe > wrong
+$ decent block verify --network own.json --from checkpoint wrong
+wrong: FAILED (header 0: wanted bits 207fffff, found 207ffffe, at height 1)
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let now = self.at.as_deref().map(clock).transpose()?;

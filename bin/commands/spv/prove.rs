@@ -45,7 +45,11 @@ coinbase (--coinbase), so that a verifier need not be told how many transactions
 one of wtxids (--wtxid).";
     const EXAMPLES: &'static str = "$ printf '%064d\\n' 1 2 3 > txids
 $ decent spv prove --txid $(printf '%064d' 2) txids | cut -c-47
-$ decent spv prove --txid $(printf '%064d' 2) txids | decent spv show --no-names | head -n 3";
+{\"format\":\"decent-spv-proof\",\"version\":1,\"tree\"
+$ decent spv prove --txid $(printf '%064d' 2) txids | decent spv show --no-names | head -n 3
+form: decent-spv-proof
+transactions: 3
+hashes: 3";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let wanted: Result<Vec<_>, _> = self.txid.iter().map(|text| from_shown(text)).collect();
