@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use decent::Verdict;
 use decent::block::chain::Chain;
 use decent::block::checkpoint;
-use decent::block::header::{Header, Raw, shown};
+use decent::block::header::{Header, shown};
 use decent::block::network::{self, Network};
 use decent::block::stream;
 use decent::block::target::Target;
@@ -83,7 +83,7 @@ pub(crate) fn each_header(
     cx: &Cx,
     input: &mut Input,
     word: &'static str,
-    on: &mut dyn FnMut(u64, &[Raw], &[Hash256]) -> decent::Result<()>,
+    on: stream::OnHeaders<'_>,
 ) -> decent::Result<u64> {
     let engine = cx.engine().map_err(|fail| fail.error)?;
     let watch = cx.watch(input.len());

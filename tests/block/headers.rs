@@ -112,9 +112,9 @@ fn easy(more: &str) -> Network {
 }
 
 /// A header behind the last one of a chain, `gap` seconds later, of the bits that are wanted.
-fn behind(chain: &Chain<'_>, gap: i64) -> Fields {
+X -> Fields {
     let state = chain.state();
-    let time = state.map_or(1_000_000, |state| (i64::from(state.latest()) + gap) as u32);
+    let time = state.map_or(1_000_000, |state| state.latest().saturating_add_signed(gap));
     let bits = state.and_then(|state| chain.wanted_bits(state, time).unwrap());
     Fields {
         version: 4,
@@ -142,7 +142,7 @@ fn push(chain: &mut Chain<'_>, fields: &Fields) -> decent::Result<()> {
 }
 
 /// A chain of `count` headers, `gap` seconds apart.
-fn chain_of(network: &Network, count: usize, gap: i64) -> Chain<'_> {
+fn chain_of(network: &Network, count: usize, gap: i32) -> Chain<'_> {
     let mut chain = Chain::new(network);
     for _ in 0..count {
         let fields = behind(&chain, gap);
@@ -160,11 +160,11 @@ fn each_rule_broken_once() {
         (slug::CHAIN_BITS, "bits 2100ffff", |f| f.bits = 0x2100_fffe),
         (slug::CHAIN_BITS, "bits 2100ffff", |f| f.bits = 0xff12_3456),
         (slug::CHAIN_TIME, "past 1000080, the median", |f| {
-            f.time = 1_000_080
+            f.time = 1_000_080;
         }),
         (slug::CHAIN_VERSION, "version 4", |f| f.version = 3),
         (slug::CHAIN_TIME, "ahead of the clock", |f| {
-            f.time = 2_000_000
+            f.time = 2_000_000;
         }),
     ];
     for (slug, words, change) in cases {

@@ -1,6 +1,6 @@
 //! `block new`: a header to mine, from its fields or behind the last of a chain.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::block::chain::State;
@@ -70,13 +70,12 @@ decent block new: --time: wanted RFC 3339, or seconds since 1970, up to 2106, fo
         let root = from_shown(&self.root).map_err(option("--root"))?;
         let time = clock(&self.time).map_err(|fail| Fail::from(fail.error).named("--time"))?;
         let network = self.rules.network(cx)?;
-        let (previous, wanted) = match &self.after {
-            Some(path) => self.after(cx, path, &network, time)?,
-            None => {
-                let previous = self.prev.as_deref().map(from_shown).transpose();
-                let previous = previous.map_err(option("--prev"))?;
-                (previous.unwrap_or([0; 32]), network.limit_bits())
-            }
+        let (previous, wanted) = if let Some(path) = &self.after {
+            self.after(cx, path, &network, time)?
+        } else {
+            let previous = self.prev.as_deref().map(from_shown).transpose();
+            let previous = previous.map_err(option("--prev"))?;
+            (previous.unwrap_or([0; 32]), network.limit_bits())
         };
         let bits = match &self.bits {
             Some(text) => u32::from_be_bytes(hex::decode_array(text).map_err(option("--bits"))?),
@@ -106,7 +105,7 @@ impl Args {
     fn after(
         &self,
         cx: &mut Cx,
-        path: &PathBuf,
+        path: &Path,
         network: &Network,
         time: u32,
     ) -> Result<(Hash256, u32), Fail> {
