@@ -112,7 +112,7 @@ fn easy(more: &str) -> Network {
 }
 
 /// A header behind the last one of a chain, `gap` seconds later, of the bits that are wanted.
-X -> Fields {
+fn behind(chain: &Chain<'_>, gap: i32) -> Fields {
     let state = chain.state();
     let time = state.map_or(1_000_000, |state| state.latest().saturating_add_signed(gap));
     let bits = state.and_then(|state| chain.wanted_bits(state, time).unwrap());
