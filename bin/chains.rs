@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use decent::Verdict;
 use decent::block::chain::Chain;
 use decent::block::checkpoint;
-use decent::block::header::{Header, Raw, shown};
+use decent::block::header::{Header, shown};
 use decent::block::network::{self, Network};
 use decent::block::stream;
 use decent::block::target::Target;
@@ -24,18 +24,18 @@ use crate::report::Record;
 pub(crate) struct Rules {
     /// The rules: main, test, testnet4, signet, regtest, or a JSON file of a chain of one's own
     #[arg(long, value_name = "NETWORK", default_value = "main")]
-    network: String,
+    network: PathBuf,
     /// Start behind a checkpoint that is trusted: a file, or HEIGHT:HASH of the first header
     #[arg(long, value_name = "CHECKPOINT")]
-    from: Option<String>,
+    from: Option<PathBuf>,
 }
 
 /// The rules alone.
-pub(crate) fn network(cx: &mut Cx, name: &str) -> Result<Network, Fail> {
-    if let Some(network) = Network::named(name) {
+pub(crate) fn network(cx: &mut Cx, name: &Path) -> Result<Network, Fail> {
+    if let Some(network) = name.to_str().and_then(Network::named) {
         return Ok(network);
     }
-    let mut input = cx.anchor("network", Path::new(name))?;
+    let mut input = cx.anchor("network", name)?;
     let bytes = input
         .read_all(network::LARGEST)
         .map_err(|e| e.of("network"))?;
@@ -53,10 +53,11 @@ impl Rules {
         let Some(from) = &self.from else {
             return Ok(Chain::new(network));
         };
-        if from.contains(':') && !Path::new(from).exists() {
-            return Ok(checkpoint::from_words(network, from).map_err(|e| e.of("--from"))?);
+        let words = from.to_str().filter(|text| text.contains(':'));
+        if let Some(words) = words.filter(|_| !from.exists()) {
+            return Ok(checkpoint::from_words(network, words).map_err(|e| e.of("--from"))?);
         }
-        let mut input = cx.anchor("checkpoint", Path::new(from))?;
+        let mut input = cx.anchor("checkpoint", from)?;
         let state = input
             .read_all(checkpoint::LARGEST)
             .and_then(|bytes| checkpoint::from_json(network, &bytes));
@@ -82,7 +83,7 @@ pub(crate) fn each_header(
     cx: &Cx,
     input: &mut Input,
     word: &'static str,
-    on: &mut dyn FnMut(u64, &[Raw], &[Hash256]) -> decent::Result<()>,
+    on: stream::OnHeaders<'_>,
 ) -> decent::Result<u64> {
     let engine = cx.engine().map_err(|fail| fail.error)?;
     let watch = cx.watch(input.len());

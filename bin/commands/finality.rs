@@ -1,5 +1,7 @@
 //! `finality`: how likely a block is undone, how likely a committee is taken over.
 
+#![allow(clippy::cast_sign_loss, reason = "columns of a plot are not negative")]
+
 use std::fmt::Write as _;
 
 use decent::Verdict;
@@ -60,13 +62,13 @@ ByzCoin's windows of miners, OmniLedger's shards. All tails are sums that don't 
 1e-400 as at 0.1.";
     const EXAMPLES: &'static str =
         "$ decent finality --model nakamoto --attacker 0.1 --confirmations 6 --no-names
-0.0002428027459
+0.0002428027454
 $ decent finality --model nakamoto --attacker 0.1 --risk 0.001 --no-names
 5
 $ decent finality --attacker 0.3 --confirmations 1000 --no-names
-1.184379236e-78
+8.461850074e-78
 $ decent finality --committee 144 --attacker 0.25 --no-names
-0.01072613545";
+0.0153694643";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let share = |name: &'static str, value: f64| {

@@ -217,7 +217,7 @@ impl<'a> Chain<'a> {
         };
         let bits = header.bits();
         let (target, work) = self.eased(bits, height)?;
-        self.proven(target, hash, height)?;
+        proven(target, hash, height)?;
         let start = State {
             height,
             hash: [0; 32],
@@ -255,7 +255,7 @@ impl<'a> Chain<'a> {
             None => Unasked::note(&mut self.unasked.bits, height),
         }
         let (target, work) = self.eased(bits, height)?;
-        self.proven(target, hash, height)?;
+        proven(target, hash, height)?;
         self.timely(state, time, height)?;
         let version = header.fields().version;
         if let Some(least) = self
@@ -328,14 +328,6 @@ impl<'a> Chain<'a> {
         let work = target.work();
         self.eased = Some((bits, target, work));
         Ok((target, work))
-    }
-
-    fn proven(&self, target: Target, hash: &Hash256, height: u32) -> Result<()> {
-        if target.is_met_by(hash) {
-            return Ok(());
-        }
-        let wanted = format!("a hash of at most {:x}", target.number());
-        Err(broken(slug::CHAIN_WORK, height, wanted, shown(hash)))
     }
 
     fn timely(&mut self, state: &State, time: u32, height: u32) -> Result<()> {
@@ -422,4 +414,13 @@ impl State {
 
 fn broken(slug: Slug, height: u32, wanted: String, found: String) -> Error {
     Error::new(slug, wanted, format!("{found}, at height {height}"))
+}
+
+/// Whether a hash meets its target.
+fn proven(target: Target, hash: &Hash256, height: u32) -> Result<()> {
+    if target.is_met_by(hash) {
+        return Ok(());
+    }
+    let wanted = format!("a hash of at most {:x}", target.number());
+    Err(broken(slug::CHAIN_WORK, height, wanted, shown(hash)))
 }

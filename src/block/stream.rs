@@ -104,7 +104,7 @@ struct Digits<R> {
     /// The first digit of a byte whose second is still to come.
     half: Option<u8>,
     /// Digits of a header so far.
-    digits: usize,
+    taken: usize,
     line: u64,
     column: u64,
     /// What was wrong, told once all before it is given out.
@@ -118,7 +118,7 @@ impl<R: Read> Digits<R> {
             buffer: Vec::new(),
             at: 0,
             half: None,
-            digits: 0,
+            taken: 0,
             line: 1,
             column: 0,
             failed: None,
@@ -134,7 +134,7 @@ impl<R: Read> Digits<R> {
             b'a'..=b'f' => letter - b'a' + 10,
             b'A'..=b'F' => letter - b'A' + 10,
             b' ' | b'\t' | b'\r' | b'\n' => {
-                if self.digits != 0 {
+                if self.taken != 0 {
                     return Err(self.cut_short().at(place));
                 }
                 if letter == b'\n' {
@@ -147,18 +147,16 @@ impl<R: Read> Digits<R> {
                 return Err(Error::new(slug::NOT_HEX, "a hex digit", found).at(place));
             }
         };
-        self.digits = (self.digits + 1) % (2 * BYTES);
-        match self.half.take() {
-            Some(high) => Ok(Some(high << 4 | digit)),
-            None => {
-                self.half = Some(digit);
-                Ok(None)
-            }
+        self.taken = (self.taken + 1) % (2 * BYTES);
+        if let Some(high) = self.half.take() {
+            return Ok(Some(high << 4 | digit));
         }
+        self.half = Some(digit);
+        Ok(None)
     }
 
     fn cut_short(&self) -> Error {
-        let found = format!("{} of them", self.digits);
+        let found = format!("{} of them", self.taken);
         Error::new(slug::HEADER, "160 hex digits a header", found)
     }
 }
@@ -166,8 +164,7 @@ impl<R: Read> Digits<R> {
 impl<R: Read> Read for Digits<R> {
     fn read(&mut self, bytes: &mut [u8]) -> std::io::Result<usize> {
         let mut filled = 0;
-        let mut places = bytes.iter_mut();
-        while let Some(place) = places.next() {
+        for place in bytes {
             let byte = loop {
                 if let Some(error) = self.failed.take() {
                     if filled == 0 {
@@ -187,7 +184,7 @@ impl<R: Read> Read for Digits<R> {
                     if came > 0 {
                         continue;
                     }
-                    if self.digits != 0 {
+                    if self.taken != 0 {
                         let place = Place::Column(self.line, self.column + 1);
                         return Err(std::io::Error::other(self.cut_short().at(place)));
                     }

@@ -10,7 +10,7 @@ use crate::hash::{Engine, Hash256, Message};
 
 /// The most bytes of a block (BIP 141: four million units of weight).
 pub const LARGEST: u64 = 4_000_000;
-/// What a commitment to the witnesses begins with (BIP 141): OP_RETURN, 36 bytes, four of its own.
+/// What a commitment to the witnesses begins with (BIP 141): `OP_RETURN`, 36 bytes, four of its own.
 const COMMITMENT: [u8; 6] = [0x6a, 0x24, 0xaa, 0x21, 0xa9, 0xed];
 
 /// A transaction, and where its parts stand in its bytes.

@@ -2,7 +2,12 @@
 //! floor((n - 1) / 3) of n (`ByzCoin`: Kokoris-Kogias et al., USENIX Security 2016; `OmniLedger`:
 //! IEEE S&P 2018), and how large one must be.
 
-use super::odds::{Odds, binomial_tail, hypergeometric_tail};
+#![allow(
+    clippy::cast_sign_loss,
+    reason = "a share of a population is not negative"
+)]
+
+use super::odds::{Odds, binomial_tail, hypergeometric_tail, least_safe};
 use crate::error::{Error, Result, slug};
 
 /// The most seats.
@@ -51,25 +56,11 @@ pub fn any_of(shards: u64, one: Odds) -> Odds {
 pub fn size(risk: f64, most: u64, chance: impl Fn(u64) -> Odds) -> Result<u64> {
     let risk = Odds::new(risk);
     // The riskiest of three neighbours is the one with n % 3 == 0, and along those it falls.
-    let safe = |third: u64| chance(3 * third) < risk;
-    let mut high = 1;
-    while !safe(high) {
-        high *= 2;
-        if 3 * high > most {
-            let wanted = format!("a risk that {most} seats reach");
-            return Err(Error::new(slug::OUT_OF_RANGE, wanted, "one below").of("--risk"));
-        }
-    }
-    let mut low = high / 2;
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        if safe(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    let mut n = 3 * high;
+    let third = least_safe(most / 3, |third| chance(3 * third) < risk).ok_or_else(|| {
+        let wanted = format!("a risk that {most} seats reach");
+        Error::new(slug::OUT_OF_RANGE, wanted, "one below").of("--risk")
+    })?;
+    let mut n = 3 * third;
     while n > 1 && chance(n - 1) < risk {
         n -= 1;
     }

@@ -1,5 +1,11 @@
 //! Chances of any smallness, and the tails of the distributions that they are of.
 
+#![allow(
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "digits, exponents and means are small, and not negative where they may not be"
+)]
+
 use std::cmp::Ordering;
 use std::fmt;
 use std::ops::{Add, Mul};
@@ -261,7 +267,28 @@ fn tail(
     first.times(sum).at_most_one()
 }
 
-/// Sums of probabilities below the mean of a Poisson distribution, relative to its own term.
+/// The least number from 1 on that is `safe`, where all above it are too; `None` past `most`.
+pub(super) fn least_safe(most: u64, safe: impl Fn(u64) -> bool) -> Option<u64> {
+    let mut high = 1;
+    while !safe(high) {
+        high *= 2;
+        if high > most {
+            return None;
+        }
+    }
+    let mut low = high / 2;
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if safe(middle) {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    Some(high)
+}
+
+/// The chance that a Poisson distribution of that mean gives `k`.
 pub(super) fn poisson(mean: f64, k: u64) -> Odds {
     // mean^k / k! * e^-mean, as a product of doubles near each other.
     let mut product = Odds::exp_minus(mean);
@@ -284,6 +311,7 @@ fn divided(a: Odds, b: Odds) -> Odds {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "what is exact is compared exactly")]
 mod tests {
     use super::*;
 

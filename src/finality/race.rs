@@ -1,6 +1,6 @@
 //! A double spend: behind `z` blocks, an attacker with the share `q` of the power still catches up.
 
-use super::odds::{Odds, binomial_tail, poisson};
+use super::odds::{Odds, binomial_tail, least_safe, poisson};
 use crate::error::{Error, Result, slug};
 
 /// The most confirmations that are computed.
@@ -64,26 +64,11 @@ impl Model {
             return Err(Error::new(slug::OUT_OF_RANGE, wanted, found).of("--attacker"));
         }
         let risk = Odds::new(risk);
-        let safe = |z| self.double_spend(q, z) < risk;
-        let mut high = 1;
-        while !safe(high) {
-            high *= 2;
-            if high > MOST {
-                let wanted = format!("a risk that {MOST} confirmations reach");
-                return Err(Error::new(slug::OUT_OF_RANGE, wanted, "one below").of("--risk"));
-            }
-        }
         // It falls with every block.
-        let mut low = high / 2;
-        while high - low > 1 {
-            let middle = low + (high - low) / 2;
-            if safe(middle) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        Ok(high)
+        least_safe(MOST, |z| self.double_spend(q, z) < risk).ok_or_else(|| {
+            let wanted = format!("a risk that {MOST} confirmations reach");
+            Error::new(slug::OUT_OF_RANGE, wanted, "one below").of("--risk")
+        })
     }
 }
 

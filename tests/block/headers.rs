@@ -33,13 +33,9 @@ fn stretches_of_mainnet() {
         chain.state().unwrap().work.to_string(),
         (7 * 4_295_032_833u64).to_string()
     );
-    for (first, name, last) in [
-        (
-            169,
-            "main-169-174.hex",
-            "000000008d9dc510f23c2657fc4f67bea30078cc05a90eb89e84cc475c080805",
-        ),
-        (100_000, "main-100000-100005.hex", ""),
+    for (first, name) in [
+        (169, "main-169-174.hex"),
+        (100_000, "main-100000-100005.hex"),
     ] {
         let headers = headers(name);
         let mut chain = Chain::trusting(&main, first, headers[0].hash());
@@ -48,7 +44,6 @@ fn stretches_of_mainnet() {
         }
         let state = chain.state().unwrap();
         assert_eq!(state.height, first + 5);
-        assert!(last.is_empty() || !last.is_empty() && shown(&state.hash).starts_with("0000"));
         assert!(chain.unasked().times.is_some());
     }
     let found = shown(&headers("main-125552.hex")[0].hash());
@@ -117,9 +112,9 @@ fn easy(more: &str) -> Network {
 }
 
 /// A header behind the last one of a chain, `gap` seconds later, of the bits that are wanted.
-fn behind(chain: &Chain<'_>, gap: i64) -> Fields {
+fn behind(chain: &Chain<'_>, gap: i32) -> Fields {
     let state = chain.state();
-    let time = state.map_or(1_000_000, |state| (i64::from(state.latest()) + gap) as u32);
+    let time = state.map_or(1_000_000, |state| state.latest().saturating_add_signed(gap));
     let bits = state.and_then(|state| chain.wanted_bits(state, time).unwrap());
     Fields {
         version: 4,
@@ -147,7 +142,7 @@ fn push(chain: &mut Chain<'_>, fields: &Fields) -> decent::Result<()> {
 }
 
 /// A chain of `count` headers, `gap` seconds apart.
-fn chain_of(network: &Network, count: usize, gap: i64) -> Chain<'_> {
+fn chain_of(network: &Network, count: usize, gap: i32) -> Chain<'_> {
     let mut chain = Chain::new(network);
     for _ in 0..count {
         let fields = behind(&chain, gap);
@@ -165,11 +160,11 @@ fn each_rule_broken_once() {
         (slug::CHAIN_BITS, "bits 2100ffff", |f| f.bits = 0x2100_fffe),
         (slug::CHAIN_BITS, "bits 2100ffff", |f| f.bits = 0xff12_3456),
         (slug::CHAIN_TIME, "past 1000080, the median", |f| {
-            f.time = 1_000_080
+            f.time = 1_000_080;
         }),
         (slug::CHAIN_VERSION, "version 4", |f| f.version = 3),
         (slug::CHAIN_TIME, "ahead of the clock", |f| {
-            f.time = 2_000_000
+            f.time = 2_000_000;
         }),
     ];
     for (slug, words, change) in cases {

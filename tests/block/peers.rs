@@ -1,5 +1,5 @@
 //! Chains, proofs and chances beside what others compute: plain integers and fractions of Python,
-//! and python-bitcoinlib.
+//! python-bitcoinlib, and bitcore-lib of JavaScript.
 
 use std::process::Command;
 
@@ -25,6 +25,12 @@ pub(crate) fn trials() -> Vec<Trial> {
             "bitcoinlib.py",
             &blocks,
         ),
+        agree(
+            "bitcore-lib agrees on proofs",
+            "bitcore-lib",
+            "bitcore.js",
+            &blocks,
+        ),
     ]
 }
 
@@ -33,12 +39,11 @@ fn agree(name: &str, program: &'static str, script: &'static str, files: &[Strin
     let files: Vec<_> = files.iter().map(|file| root().join(file)).collect();
     peer(format!("block::{name}"), &[program], move || {
         let folder = Folder::new();
-        let mut python = Command::new(program);
-        python
-            .arg(root().join("tests/block").join(script))
+        let mut peer = Command::new(program);
+        peer.arg(root().join("tests/block").join(script))
             .args(&files);
-        surroundings(&mut python, folder.path());
-        let output = python.output()?;
+        surroundings(&mut peer, folder.path());
+        let output = peer.output()?;
         let said = [output.stdout, output.stderr].concat();
         assert!(
             output.status.success(),

@@ -1,6 +1,6 @@
 //! `block new`: a header to mine, from its fields or behind the last of a chain.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::block::chain::State;
@@ -55,22 +55,27 @@ impl Tool for Args {
     const ABOUT: &'static str = "Prints a header as 160 hex digits, its nonce still to be found (`decent block mine`). With --after it
 is one that the chain can have next: it follows the last header, has the bits that the rules of
 --network give for its time, and a time past the median.";
-    const EXAMPLES: &'static str = "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
-$ decent block new --prev $(printf '%064d' 0) --root $root --bits 1d00ffff --time 2009-01-03T18:15:05Z --version 1 --nonce 2083236893
-0100000000000000000000000000000000000000000000000000000000000000000000003ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a29ab5f49ffff001d1dac2b7c";
+    const EXAMPLES: &'static str =
+        "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
+$ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
+$ decent block show --no-names genesis | head -n 1
+hash: 000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f
+$ decent block new --root $root --time 2009-01-04 --bits 1d00ffff
+decent block new: --time: wanted RFC 3339, or seconds since 1970, up to 2106, found \"2009-01-04\"
+  more: decent why out-of-range
+[2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let option = |name: &'static str| move |error: Error| Fail::from(error.of(name));
         let root = from_shown(&self.root).map_err(option("--root"))?;
         let time = clock(&self.time).map_err(|fail| Fail::from(fail.error).named("--time"))?;
         let network = self.rules.network(cx)?;
-        let (previous, wanted) = match &self.after {
-            Some(path) => self.after(cx, path, &network, time)?,
-            None => {
-                let previous = self.prev.as_deref().map(from_shown).transpose();
-                let previous = previous.map_err(option("--prev"))?;
-                (previous.unwrap_or([0; 32]), network.limit_bits())
-            }
+        let (previous, wanted) = if let Some(path) = &self.after {
+            self.after(cx, path, &network, time)?
+        } else {
+            let previous = self.prev.as_deref().map(from_shown).transpose();
+            let previous = previous.map_err(option("--prev"))?;
+            (previous.unwrap_or([0; 32]), network.limit_bits())
         };
         let bits = match &self.bits {
             Some(text) => u32::from_be_bytes(hex::decode_array(text).map_err(option("--bits"))?),
@@ -100,7 +105,7 @@ impl Args {
     fn after(
         &self,
         cx: &mut Cx,
-        path: &PathBuf,
+        path: &Path,
         network: &Network,
         time: u32,
     ) -> Result<(Hash256, u32), Fail> {

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use decent::Verdict;
+use decent::block::chain::{Chain, State};
 use decent::block::narrate;
+use decent::block::network::Network;
 use decent::block::target::Target;
 use decent::error::{Error, slug};
 use decent::watch::Watch;
@@ -34,12 +36,15 @@ impl Tool for Args {
     const ABOUT: &'static str = "Prints the compact bits that the header behind a chain must have. The chain is checked on the way.
 With --list it prints every retarget so far. A period counts the seconds from its first block to
 its last, one block less than it has, and the target moves by four times at most.";
-    const EXAMPLES: &'static str = "$ genesis=0100000000000000000000000000000000000000000000000000000000000000000000003ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a29ab5f49ffff001d1dac2b7c
-$ echo $genesis | decent block retarget
-1d00ffff  -";
+    const EXAMPLES: &'static str =
+        "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
+$ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
+$ decent block retarget genesis
+1d00ffff  genesis
+$ decent block retarget --json genesis
+{\"tool\":\"block retarget\",\"path\":\"genesis\",\"bits\":\"1d00ffff\",\"height\":1,\"time\":1231007105}";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let time = self.time.as_deref().map(clock).transpose()?;
         let network = self.rules.network(cx)?;
         let mut chain = self.rules.chain(cx, &network)?;
         let mut input = cx.subject("headers", &self.file)?;
@@ -54,25 +59,13 @@ $ echo $genesis | decent block retarget
                     let (Some(before), Some(now)) = (before, chain.state()) else {
                         continue;
                     };
-                    let Some((first, first_bits)) =
+                    let Some((first, _)) =
                         before.period.filter(|_| network.begins_period(now.height))
                     else {
                         continue;
                     };
-                    if teller.narrates() && network.retargets {
-                        let bits = if network.bip94 {
-                            first_bits
-                        } else {
-                            before.bits
-                        };
-                        narrate::retarget(
-                            &network,
-                            now.height,
-                            bits,
-                            first,
-                            before.latest(),
-                            &teller,
-                        );
+                    if teller.narrates() {
+                        tell(&network, &before, now.bits, &teller);
                     }
                     if self.list {
                         let took = i64::from(before.latest()) - i64::from(first);
@@ -85,37 +78,54 @@ $ echo $genesis | decent block retarget
         if self.list {
             return Ok(Verdict::Yes);
         }
+        self.next(cx, &chain, &network, &name)
+    }
+}
+
+impl Args {
+    /// The bits behind the last header.
+    fn next(
+        &self,
+        cx: &mut Cx,
+        chain: &Chain<'_>,
+        network: &Network,
+        name: &[u8],
+    ) -> Result<Verdict, Fail> {
+        let absent = |wanted: &'static str, found: &'static str| {
+            Fail::from(Error::new(slug::NOTHING_CHECKED, wanted, found).of("headers"))
+        };
+        let time = self.time.as_deref().map(clock).transpose()?;
         let Some(state) = chain.state() else {
-            return Err(
-                Error::new(slug::NOTHING_CHECKED, "at least one header", "none")
-                    .of("headers")
-                    .into(),
-            );
+            return Err(absent("at least one header", "none"));
         };
         let height = state.height.saturating_add(1);
         let time = time.unwrap_or_else(|| state.latest().saturating_add(network.spacing));
         let Some(bits) = chain.wanted_bits(state, time)? else {
-            let wanted = "the first header of the period";
-            return Err(Error::new(slug::NOTHING_CHECKED, wanted, "a later start")
-                .of("headers")
-                .into());
+            return Err(absent("the first header of the period", "a later start"));
         };
-        if let Some((first, first_bits)) = state.period.filter(|_| network.begins_period(height)) {
-            if teller.narrates() && network.retargets {
-                let bits = if network.bip94 {
-                    first_bits
-                } else {
-                    state.bits
-                };
-                narrate::retarget(&network, height, bits, first, state.latest(), &teller);
-            }
-        } else if teller.narrates() {
-            narrate::target(bits, &teller);
+        let watch = cx.watch(None);
+        if watch.narrates() {
+            tell(network, state, bits, &watch);
         }
-        let record = Record::value("bits", format!("{bits:08x}")).name(&name);
+        let record = Record::value("bits", format!("{bits:08x}")).name(name);
         cx.emit(&record.field("height", height).field("time", time))?;
         Ok(Verdict::Yes)
     }
+}
+
+/// The retarget behind a block where there is one, or what the bits stand for.
+fn tell(network: &Network, state: &State, bits: u32, watch: &dyn Watch) {
+    let height = state.height.saturating_add(1);
+    let begins = network.begins_period(height) && network.retargets;
+    let Some((first, first_bits)) = state.period.filter(|_| begins) else {
+        return narrate::target(bits, watch);
+    };
+    let base = if network.bip94 {
+        first_bits
+    } else {
+        state.bits
+    };
+    narrate::retarget(network, height, base, first, state.latest(), watch);
 }
 
 fn row(height: u32, took: i64, bits: u32) -> Record {

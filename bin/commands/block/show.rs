@@ -23,8 +23,10 @@ impl Tool for Args {
     const ABOUT: &'static str = "Shows hash, version, previous hash, Merkle root, time, bits, nonce, and what the bits stand for:
 target, difficulty, work (the hashes that it takes on average), and whether the hash meets the
 target. Headers are raw, 80 bytes each, or hex, 160 digits each; which is seen from the bytes.";
-    const EXAMPLES: &'static str = "$ genesis=0100000000000000000000000000000000000000000000000000000000000000000000003ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a29ab5f49ffff001d1dac2b7c
-$ decent block show $genesis
+    const EXAMPLES: &'static str =
+        "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
+$ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
+$ decent block show --no-names genesis
 hash: 000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f
 version: 1
 previous: 0000000000000000000000000000000000000000000000000000000000000000
@@ -36,7 +38,9 @@ nonce: 2083236893
 target: 00000000ffff0000000000000000000000000000000000000000000000000000
 difficulty: 1.0
 work: 4295032833
-proven: true";
+proven: true
+$ decent block show --json genesis | cut -c-60
+{\"tool\":\"block show\",\"path\":\"genesis\",\"hash\":\"000000000019d6";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         for argument in chains::arguments(self.headers) {

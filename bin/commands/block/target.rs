@@ -1,5 +1,7 @@
 //! `block target`: compact bits and targets, into each other.
 
+use std::path::PathBuf;
+
 use decent::Verdict;
 use decent::block::narrate;
 use decent::block::network::read_target;
@@ -16,7 +18,7 @@ use crate::report::Record;
 pub(crate) struct Args {
     /// Refuse what is easier than this network allows
     #[arg(long, value_name = "NETWORK")]
-    network: Option<String>,
+    network: Option<PathBuf>,
     /// Compact bits (8 hex digits) or targets (64)
     #[arg(value_name = "BITS|HEX", required = true)]
     targets: Vec<String>,
@@ -30,7 +32,7 @@ a target's highest 15 to 23 bits; what they lose is said by canonical: false.";
 bits: 1b0404cb
 target: 00000000000404cb000000000000000000000000000000000000000000000000
 difficulty: 16307.420938523983
-work: 70040837381173
+work: 70040908352512
 zero-bits: 45
 canonical: true
 $ decent block target 01fedcba

@@ -38,9 +38,13 @@ Of tips alike the one seen first stays. Then follows the way from the tip where 
 disconnect, the highest first, and to connect, the lowest first. With --no-names it prints the
 winner's hash alone. Headers whose parent never came make it don't know, broken ones no. At most
 1048576 headers are taken.";
-    const EXAMPLES: &'static str = "$ genesis=0100000000000000000000000000000000000000000000000000000000000000000000003ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a29ab5f49ffff001d1dac2b7c
-$ echo $genesis | decent block tips --no-names
-000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f";
+    const EXAMPLES: &'static str =
+        "$ root=4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b
+$ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
+$ decent block tips --no-names genesis
+000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f
+$ decent block tips --rule longest genesis | cut -c67-
+active         0    4295032833       0";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let network = self.rules.network(cx)?;

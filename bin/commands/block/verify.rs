@@ -42,9 +42,18 @@ check stood, for a later one to go on --from. Of a chain of one's own, FILE.json
 (64 hex digits, or 8 of compact bits), spacing (seconds), interval (blocks), and where they differ
 genesis, retargets, min_difficulty, bip94, versions. What can't be asked for want of headers before
 HEIGHT:HASH is said, and makes it don't know. On signet the blocks' signatures are not in headers.";
-    const EXAMPLES: &'static str = "$ root=$(printf '%064d' 7)
-$ echo '{\"name\":\"own\",\"limit\":\"217fffff\",\"spacing\":600,\"interval\":2016}' > own.json
-[0]";
+    const EXAMPLES: &'static str = "$ echo '{\"name\":\"own\",\"limit\":\"207fffff\",\"spacing\":10,\"interval\":4}' > own.json
+$ new() { decent block new --network own.json \"$@\"; }
+$ new --root $(printf %064d 0) --time 1000 > chain
+$ new --after chain --root $(printf %064d 1) --time 1010 --nonce 4 > rest
+$ decent block verify --network own.json -o checkpoint chain | cut -c-50
+chain: OK (1 header, height 0, work 2, tip 499c471
+$ decent block verify --network own.json --from checkpoint rest | cut -c-50
+rest: OK (1 header, height 1, work 4, tip 2a527d65
+$ new --after chain --root $(printf %064d 1) --time 1010 --bits 207ffffe > wrong
+$ decent block verify --network own.json --from checkpoint wrong
+wrong: FAILED (header 0: wanted bits 207fffff, found 207ffffe, at height 1)
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let now = self.at.as_deref().map(clock).transpose()?;
@@ -88,9 +97,8 @@ $ echo '{\"name\":\"own\",\"limit\":\"217fffff\",\"spacing\":600,\"interval\":20
         let verdict = said(cx, record, &name, |record| {
             record.field("index", count).field("height", height)
         })?;
-        match kept.filter(|_| self.create.output.is_some()) {
-            Some(state) => self.keep(cx, &network, &state)?,
-            None => {}
+        if let Some(state) = kept.filter(|_| self.create.output.is_some()) {
+            self.keep(cx, &network, &state)?;
         }
         Ok(verdict)
     }
@@ -132,7 +140,8 @@ fn found(record: Record, count: u64, state: &State) -> Record {
         .field("work", state.work.to_string())
         .field("median_time", state.times.median());
     let words = format!(
-        "{count} headers, height {}, work {}, tip {}",
+        "{count} header{}, height {}, work {}, tip {}",
+        if count == 1 { "" } else { "s" },
         state.height,
         state.work,
         shown(&state.hash)

@@ -35,7 +35,11 @@ is printed, and the status is 1. Of a block the root is held against its header'
 against the commitment in its coinbase; transactions of 64 bytes, which can pass for nodes of the
 tree, are told.";
     const EXAMPLES: &'static str = "$ printf '%064d\\n' 1 2 3 | decent spv new
-25e7ad5465dc8fae32ed68ba0c3eff50a0a1e5fe374a23a3e4ad2e7d0a2e9a90  -";
+e9ffb584c62449f157c8be88257bd1eebb2d8ef824f5c86b43c4f8fd9e800d6a  -
+$ printf '%064d\\n' 1 2 3 3 | decent spv new --json > found 2> why
+[1]
+$ cut -c92- found
+fd9e800d6a\",\"transactions\":4,\"mutated\":true,\"short\":[]}";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let (name, bytes) = read(cx, &self.file)?;

@@ -44,12 +44,12 @@ hex. What that form can't say is JSON: a proof from a list without a header, one
 coinbase (--coinbase), so that a verifier need not be told how many transactions the block has, and
 one of wtxids (--wtxid).";
     const EXAMPLES: &'static str = "$ printf '%064d\\n' 1 2 3 > txids
-$ decent spv prove --txid $(printf '%064d' 2) txids | cut -c-45
+$ decent spv prove --txid $(printf '%064d' 2) txids | cut -c-47
 {\"format\":\"decent-spv-proof\",\"version\":1,\"tree\"
-$ decent spv prove --txid $(printf '%064d' 4) txids
-decent spv prove: --txid: wanted an id that is in the block, found 0000000000000000000000000000000000000000000000000000000000000004
-  more: decent why not-in-block
-[1]";
+$ decent spv prove --txid $(printf '%064d' 2) txids | decent spv show --no-names | head -n 3
+form: decent-spv-proof
+transactions: 3
+hashes: 3";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let wanted: Result<Vec<_>, _> = self.txid.iter().map(|text| from_shown(text)).collect();

@@ -27,8 +27,8 @@ $ decent spv prove --txid $(printf '%064d' 3) txids | decent spv show --no-names
 form: decent-spv-proof
 transactions: 3
 hashes: 2
-bits: 1011
-root: 25e7ad5465dc8fae32ed68ba0c3eff50a0a1e5fe374a23a3e4ad2e7d0a2e9a90
+bits: 10110000
+root: e9ffb584c62449f157c8be88257bd1eebb2d8ef824f5c86b43c4f8fd9e800d6a
 indices: 2
 ids: 0000000000000000000000000000000000000000000000000000000000000003";
 
