@@ -191,7 +191,7 @@ fn card<E: Engine>(engine: &E, kind: &str, source: &Source<'_>) -> Option<Record
     }
     let shapes: Vec<_> = shapes.iter().map(|shape| shape.name()).collect();
     let mut card = Record::card()
-        .field("kind", format!("state of a {kind}"))
+        .field("kind", kind)
         .field("shape", shapes);
     for (key, value) in shown.fields {
         card = card.field(key, value);
