@@ -158,7 +158,7 @@ impl Engine {
     }
 
     /// The fastest that this processor has for each kind of work, with as many threads as it has
-    /// cores. Which that is gets measured once in a process, after the first 4 MiB, in some 200 us.
+    /// cores. Which that is gets measured once in a process, after the first 4 MiB, in some 300 us.
     pub fn detect() -> Self {
         let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         Self {

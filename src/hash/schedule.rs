@@ -16,6 +16,11 @@ pub(super) struct Job<'a, const W: usize> {
     pub(super) slot: usize,
 }
 
+/// Lines that a set of the first cache holds, at least.
+const WAYS: usize = 8;
+/// Shorter messages end before the lanes that began in vain are paid for.
+const STAGGERED_BYTES: usize = 8 << 10;
+
 /// Blocks put together beside the message: up to 63 bytes of body, 63 of suffix, and the padding.
 type Edge = [u8; 192];
 
@@ -152,13 +157,19 @@ pub(super) fn run<'a, const N: usize, const W: usize>(
 ) -> [Option<Job<'a, W>>; N] {
     let mut lanes = [const { Lane::IDLE }; N];
     let mut state = [[0; N]; W];
+    let mut jobs = jobs.peekable();
+    let mut open = if staggers(N, jobs.peek()) { 1 } else { N };
     loop {
-        let busy = refill(&mut lanes, &mut state, jobs);
-        if busy < least.max(1) {
+        let busy = refill(&mut lanes, open, &mut state, &mut jobs);
+        if busy < least.max(1).min(open) {
             break;
         }
         let live = lanes.iter().filter(|lane| lane.job.is_some());
-        let count = live.map(|lane| lane.left).min().unwrap_or(0);
+        let mut count = live.map(|lane| lane.left).min().unwrap_or(0);
+        if open < N {
+            open += 1;
+            count = 1;
+        }
         let any = lanes.iter().find_map(Lane::stream).unwrap_or_default();
         let streams = lanes.each_ref().map(|lane| lane.stream().unwrap_or(any));
         kernel.compress(&mut state, streams, count as usize);
@@ -178,14 +189,23 @@ pub(super) fn run<'a, const N: usize, const W: usize>(
     })
 }
 
-/// Gives every idle lane a job, while there are any; returns how many lanes are busy.
+/// Lanes that read from addresses alike in their last twelve bits want more lines of one set of the
+/// first cache than it has ways, and such are the chunks of a file. Begun a block one after the other,
+/// lanes with messages of one length stay apart to their end: on Zen 4 SHA-1 gains a sixth.
+fn staggers<const W: usize>(lanes: usize, first: Option<&Job<'_, W>>) -> bool {
+    lanes >= WAYS && first.is_some_and(|job| job.message.body.len() >= STAGGERED_BYTES)
+}
+
+/// Gives every idle lane of the first `open` a job, while there are any; returns how many lanes are
+/// busy.
 fn refill<'a, const N: usize, const W: usize>(
     lanes: &mut [Lane<'a, W>; N],
+    open: usize,
     state: &mut [[u32; N]; W],
     jobs: &mut impl Iterator<Item = Job<'a, W>>,
 ) -> usize {
     let mut busy = 0;
-    for (n, lane) in lanes.iter_mut().enumerate() {
+    for (n, lane) in lanes.iter_mut().enumerate().take(open) {
         if lane.job.is_none()
             && let Some(job) = jobs.next()
         {
