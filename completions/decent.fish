@@ -40,6 +40,10 @@ complete -c decent -n "__fish_decent_needs_command" -s h -l help -d 'Print help 
 complete -c decent -n "__fish_decent_needs_command" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_needs_command" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
 complete -c decent -n "__fish_decent_needs_command" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_needs_command" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_needs_command" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_needs_command" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_needs_command" -f -a "seq" -d 'Lists and texts that many replicas edit'
 complete -c decent -n "__fish_decent_needs_command" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
 complete -c decent -n "__fish_decent_needs_command" -f -a "learn" -d 'Lessons made of commands that really run'
@@ -240,9 +244,9 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_s
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "new" -d 'Where an artefact goes'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "add" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "merge" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "merge" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "show" -d 'How much memory unsorted states may take'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "delta" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "delta" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "verify" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from new" -l replica -d 'A replica to name with the count 0' -r
@@ -278,8 +282,8 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -289,7 +293,7 @@ never\t''"
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen: the smallest count of each replica'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
@@ -311,8 +315,8 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from delta" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from delta" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -348,11 +352,530 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "new" -d 'Where an artefact goes'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "add" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "merge" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "show" -d 'How much memory unsorted states may take'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "delta" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "delta" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "verify" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l by -d 'How much to add; less than nothing as --by=-N' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l laws -d 'Check that the merge is commutative, associative, idempotent and loses nothing'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l at -d 'When it is written: RFC 3339, unix seconds, or any whole number that all replicas agree on' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l multi -d 'Keep values that were written without seeing each other side by side'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l laws -d 'Check that the merge is commutative, associative, idempotent and loses nothing'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "remove" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l laws -d 'Check that the merge is commutative, associative, idempotent and loses nothing'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "remove" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "edit" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l at -d 'Where: before the item of this number, counted from 0' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l insert -d 'Insert these characters' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l delete -d 'Delete so many items' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l item -d 'Insert the text as one item, as a list wants it'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l log -d 'Print the operations instead of the state: lines of a log, which merge folds'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l lines -d 'Print an item a line, as of a list'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l laws -d 'Check that the merge is commutative, associative, idempotent and loses nothing'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "edit" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -527,16 +1050,20 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq manifest inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'Which tree over which leaves'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'Which tree over which leaves'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'Where an artefact goes'
@@ -546,10 +1073,35 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "audit" -d 'The chunks to ask for, to audit who stores a file'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "new" -d 'Where an artefact goes'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "add" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "merge" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "merge" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "show" -d 'How much memory unsorted states may take'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "delta" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "delta" -d 'How much memory unsorted states may take'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "verify" -d 'How much memory unsorted states may take'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "add" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "remove" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "new" -d '`new`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "edit" -d 'A verb that changes a state at a replica of one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "merge" -d '`merge`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "show" -d '`show`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "delta" -d '`delta`'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "verify" -d 'Whether a merge keeps the laws'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "new" -d 'Where an artefact goes'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "verify" -d 'Check files against a list'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'What changed between two lists'
