@@ -190,9 +190,7 @@ fn card<E: Engine>(engine: &E, kind: &str, source: &Source<'_>) -> Option<Record
         return None;
     }
     let shapes: Vec<_> = shapes.iter().map(|shape| shape.name()).collect();
-    let mut card = Record::card()
-        .field("kind", format!("state of a {kind}"))
-        .field("shape", shapes);
+    let mut card = Record::card().field("kind", kind).field("shape", shapes);
     for (key, value) in shown.fields {
         card = card.field(key, value);
     }

@@ -10,8 +10,8 @@ use crate::crdt::count::Count;
 use crate::crdt::oplog::Operation;
 
 /// Entries a batch; past this many bytes of ids it is full too.
-pub(crate) const BATCH: usize = 1024;
-const BATCH_BYTES: usize = 64 << 10;
+pub(crate) const BATCH: usize = 64;
+const BATCH_BYTES: usize = 16 << 10;
 /// Ids are filled up with zeros to a multiple of this, and as much again.
 const FILL: usize = 8;
 /// Bytes of an id in a code.

@@ -14,7 +14,7 @@ use crate::source::Source;
 use crate::watch::Watch;
 
 /// Bytes loaded at a time from an input; fewer where there are many.
-const CHUNK: usize = 256 << 10;
+const CHUNK: usize = 64 << 10;
 const ALL_CHUNKS: usize = 16 << 20;
 
 /// Told of entries by id; of nothing when those before don't count.

@@ -19,12 +19,12 @@ impl Tool for Args {
     const ABOUT: &'static str =
         "Prints the elements of each input in the order of their bytes, a line each; one with control
 characters as JSON. Of an input with many states it is their merge.";
-    const EXAMPLES: &'static str = "$ printf 'milk\\tanna\\t1\\neggs\\tbert\\t1\\n' | decent orset show --no-names
+    const EXAMPLES: &'static str =
+        "$ printf 'milk\\tanna\\t1\\neggs\\tbert\\t1\\n' | decent orset show --no-names
 eggs
 milk
-$ echo '{\"seen\":{\"a\":1},\"elements\":{\"x\":[[\"a\",1]],\"y\":[[\"a\",1]]}}' | decent orset show
-decent orset show: -: line 1, column 46: wanted event 1 of \"a\" for one element, found it for \"x\" and for \"y\"
-  more: decent why dot-twice
+$ echo '{\"seen\":{},\"elements\":{\"x\":[[\"b\",1]]}}' | decent orset show 2>&1 | tail -n 1
+  more: decent why not-a-state
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

@@ -44,8 +44,8 @@ of the same replica the greater value's bytes. A write that comes too late chang
 $ decent register new | decent register add - red --replica a --multi > a
 $ decent register new | decent register add - blue --replica b --multi > b
 $ decent register merge a b | decent register show --no-names
-blue
 red
+blue
 $ decent register merge a b | decent register add - green --replica b --multi
 {\"values\":[{\"clock\":{\"a\":1,\"b\":2},\"value\":\"green\"}]}";
 

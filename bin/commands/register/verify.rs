@@ -26,8 +26,11 @@ associative: OK
 idempotent: OK
 lossless: OK
 $ printf '7\\ta\\tx\\n' > x && printf '7\\tb\\ty\\n' > y
-$ decent register verify --laws --exec 'cat $1 #' x y | head -n 1
-commutative: FAILED (a={\"at\":0,\"replica\":\"a\",\"value\":\"x\"} b={\"at\":0,\"replica\":\"b\",\"value\":\"y\"}: merge(a,b)={\"at\":0,\"replica\":\"a\",\"value\":\"x\"} merge(b,a)={\"at\":0,\"replica\":\"b\",\"value\":\"y\"})
+$ decent register verify --laws --exec 'cat $1 #' x y | cut -d' ' -f1,2
+commutative: FAILED
+associative: OK
+idempotent: OK
+lossless: FAILED
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

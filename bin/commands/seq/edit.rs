@@ -41,9 +41,12 @@ impl Tool for Args {
         "Prints the state after an edit. Every item stands beside another, wherever its number is meanwhile:
 so edits of many replicas merge, and what two type at one place is not mixed up. A deleted item
 keeps its place without its value.";
-    const EXAMPLES: &'static str = "$ decent seq new | decent seq edit --replica a --at 0 --insert hullo > doc
-$ decent seq edit doc --replica a --at 1 --delete 1 | decent seq edit - --replica a --at 1 --insert e > a
-$ decent seq edit doc --replica b --at 5 --insert ', world' | decent seq merge a - | decent seq show
+    const EXAMPLES: &'static str =
+        "$ decent seq new | decent seq edit --replica a --at 0 --insert hullo > doc
+$ decent seq edit doc --replica a --at 1 --delete 1 > a
+$ decent seq edit a --replica a --at 1 --insert e -o a
+$ decent seq edit doc --replica b --at 5 --insert ', world' > b
+$ decent seq merge a b | decent seq show
 hello, world
 $ decent seq new | decent seq edit --replica a --at 0 --insert hi --log
 {\"replica\":\"a\",\"seq\":1,\"insert\":\"h\"}

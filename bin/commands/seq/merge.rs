@@ -28,9 +28,9 @@ $ cat log log | decent seq merge | decent seq show --lines --no-names
 a
 b
 $ tail -n 1 log | decent seq merge
+{\"seen\":{},\"items\":[]}
 decent seq merge: -: replica \"a\": wanted operation 1, found 2 next
   more: decent why operation-gap
-{\"seen\":{},\"items\":[]}
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
