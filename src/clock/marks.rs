@@ -126,8 +126,10 @@ impl Marks {
             }
             rest = rest.get(word.len()..).unwrap_or_default();
         }
-        let rest = rest.trim_end();
-        let start = (rest.as_ptr() as usize).saturating_sub(line.bytes.as_ptr() as usize);
+        let rest = rest.trim_ascii_end();
+        // What is left is the end of the line but for blanks.
+        let end_of_text = line.bytes.trim_ascii_end().len();
+        let start = end_of_text.saturating_sub(rest.len());
         let event = Event {
             host: log.host_number(host),
             file,

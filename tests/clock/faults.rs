@@ -1,4 +1,4 @@
-//! Every fault by hand, with its line and the clock that is expected. Four of these pass ShiViz
+//! Every fault by hand, with its line and the clock that is expected. Four of these pass `ShiViz`
 //! unseen: intransitive references, regressions, cycles, and references to the future.
 
 use decent::clock::log::Log;
@@ -7,7 +7,7 @@ use decent::clock::verify::{Fault, verify};
 
 /// The faults of a log of lines `HOST {CLOCK}`: line, fault, expected clock.
 fn faults(lines: &[&str]) -> Vec<(u32, Fault, String)> {
-    let text: String = lines.iter().map(|line| format!("{line} says\n")).collect();
+    let text = lines.join(" says\n") + " says\n";
     let mut log = Log::default();
     read(text.as_bytes().into(), &Format::Any, &mut log).unwrap();
     let mut found = Vec::new();

@@ -14,8 +14,13 @@ fn marked(run: &[Made], times: &[i64]) -> String {
             .causes
             .iter()
             .filter(|cause| run[**cause].host != made.host);
-        let heard: String = heard.map(|cause| format!("?m{cause} ")).collect();
-        format!("{} @{} !m{at} {heard}says\n", made.host, times[at])
+        let heard: Vec<_> = heard.map(|cause| format!("?m{cause} ")).collect();
+        format!(
+            "{} @{} !m{at} {}says\n",
+            made.host,
+            times[at],
+            heard.concat()
+        )
     };
     run.iter().enumerate().map(line).collect()
 }
@@ -48,7 +53,10 @@ fn hybrids_keep_their_theorems() {
     let mut dice = Dice(8);
     for _ in 0..50 {
         let made = twin::run(&mut dice, 4, 40);
-        let times: Vec<i64> = made.iter().map(|_| dice.roll(50) as i64).collect();
+        let times: Vec<i64> = made
+            .iter()
+            .map(|_| i64::from(dice.roll(50) as u32))
+            .collect();
         let text = marked(&made, &times);
         let (mut log, mut marks) = (Log::default(), Marks::default());
         marks.read(text.as_bytes().into(), &mut log).unwrap();

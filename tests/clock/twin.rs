@@ -143,7 +143,7 @@ fn changed_runs_are_judged_as_by_the_twin() {
     for _ in 0..6000 {
         let (hosts, events) = (2 + dice.roll(4), 2 + dice.roll(25));
         let mut made = run(&mut dice, hosts, events);
-        for _ in 0..1 + dice.roll(2) {
+        for _ in 0..=dice.roll(2) {
             let at = dice.roll(made.len());
             let host = format!("h{}", dice.roll(hosts + 1));
             let old = made[at].clock.get(&host).copied().unwrap_or(0);
@@ -154,9 +154,9 @@ fn changed_runs_are_judged_as_by_the_twin() {
         let found = findings(&text(&made));
         assert_eq!(found.is_empty(), sound(&made), "{found:?}\n{}", text(&made));
         if found.is_empty() {
-            sane += 1
+            sane += 1;
         } else {
-            faulty += 1
+            faulty += 1;
         }
     }
     assert!(faulty > 1000 && sane > 1000, "{faulty} {sane}");
