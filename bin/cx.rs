@@ -12,8 +12,8 @@ use decent::watch::{Step, Watch};
 
 use crate::args::{Common, Create, When};
 use crate::fail::{CLOSED_PIPE, Fail};
-use crate::markdown;
 use crate::input::{Input, Role};
+use crate::markdown;
 use crate::narrate::Narrator;
 use crate::output::{self, Artefact, Stream};
 use crate::progress::Progress;

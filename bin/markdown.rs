@@ -99,7 +99,11 @@ pub(crate) fn wrapped(text: &str, columns: usize) -> String {
     let mut fenced = false;
     let lines = text.split('\n').map(|line| {
         fenced ^= line.starts_with("```");
-        if fenced { line.to_owned() } else { broken(line, columns) }
+        if fenced {
+            line.to_owned()
+        } else {
+            broken(line, columns)
+        }
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -177,7 +181,10 @@ mod tests {
 
     #[test]
     fn lines_break_between_words() {
-        let text = wrapped("one two three\n\nwide-as-it-is four\n```\na b c d e f\n```\n", 9);
+        let text = wrapped(
+            "one two three\n\nwide-as-it-is four\n```\na b c d e f\n```\n",
+            9,
+        );
         let wanted = "one two\nthree\n\nwide-as-it-is\nfour\n```\na b c d e f\n```\n";
         assert_eq!(text, wanted);
         assert_eq!(wrapped("a b\n", 80), "a b\n");
@@ -186,7 +193,10 @@ mod tests {
     #[test]
     fn an_exercise_and_its_solution() {
         let body = "Why?\n\nExercise: how\nmany?\n\n```solution\necho 2\n```\n\nWhere.";
-        assert_eq!(exercise(body), Some(("Exercise: how\nmany?", Some("echo 2"))));
+        assert_eq!(
+            exercise(body),
+            Some(("Exercise: how\nmany?", Some("echo 2")))
+        );
         assert_eq!(shown(body), "Why?\n\nExercise: how\nmany?\n\nWhere.");
         assert_eq!(exercise("Exercise: none"), Some(("Exercise: none", None)));
         assert_eq!(exercise("Why?"), None);

@@ -118,7 +118,11 @@ impl<'a> Source<'a> {
                 map.check()?;
                 let now = file.metadata();
                 let now = now.map_err(|e| Error::io(slug::UNREADABLE, &e))?.len();
-                if now < self.len { Err(shrank()) } else { Ok(()) }
+                if now < self.len {
+                    Err(shrank())
+                } else {
+                    Ok(())
+                }
             }
             Body::File(_) | Body::Bytes(_) => Ok(()),
         }

@@ -119,9 +119,7 @@ fn link(file: &Path, data: &Path) -> Result<(), Fail> {
 /// Takes away what an earlier tour left under a name.
 fn removed(name: &Path) -> Result<(), Fail> {
     match std::fs::remove_file(name) {
-        Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
-            Err(Fail::output(&e, bytes_of(name)))
-        }
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Fail::output(&e, bytes_of(name))),
         _ => Ok(()),
     }
 }

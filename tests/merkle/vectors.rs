@@ -137,7 +137,14 @@ fn certificate_transparency_paths() {
         let (leaf, snapshot): (u64, usize) = (words[0].parse().unwrap(), words[1].parse().unwrap());
         let lines = ct_lines(snapshot);
         let source = Source::from_bytes(&lines[..]);
-        let made = Proof::make(&source, tree, vec![leaf - 1..leaf], true, Engine::detect(), &Deaf);
+        let made = Proof::make(
+            &source,
+            tree,
+            vec![leaf - 1..leaf],
+            true,
+            Engine::detect(),
+            &Deaf,
+        );
         let (proof, root) = made.unwrap();
         let found: Vec<_> = proof.hashes.iter().map(|hash| hex::encode(hash)).collect();
         assert_eq!(found, words[2..], "{path}");
