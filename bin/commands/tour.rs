@@ -37,13 +37,12 @@ $ ls decent-tour | grep -c data
         let failed = |e: std::io::Error| Fail::output(&e, FOLDER.as_bytes());
         std::fs::create_dir_all(folder).map_err(failed)?;
         let data = folder.join("data");
-        match &self.file {
-            Some(file) => link(file, &data)?,
-            None => {
-                // A tour before this one may have left a link to the user's own file there.
-                removed(&data)?;
-                std::fs::write(&data, made_up()).map_err(failed)?;
-            }
+        if let Some(file) = &self.file {
+            link(file, &data)?;
+        } else {
+            // A tour before this one may have left a link to the user's own file there.
+            removed(&data)?;
+            std::fs::write(&data, made_up()).map_err(failed)?;
         }
         let mut shell = Shell::start(folder).map_err(failed)?;
         let mut unexpected = 0;

@@ -7,8 +7,11 @@ use libtest_mimic::{Failed, Trial};
 use super::peers::peer;
 use super::run::{Folder, surroundings};
 
+/// What a terminal is to show.
+type Test = fn() -> Result<(), Failed>;
+
 pub(crate) fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn() -> Result<(), Failed>); 5] = [
+    let tests: [(&str, Test); 5] = [
         ("binary bytes are refused, unless one insists", binary),
         ("names can't drive it", names),
         ("prose fits into its width", prose),
