@@ -61,7 +61,9 @@ pub use path::FilePath;
 pub use repair::{Repaired, repair};
 pub use scan::Scan;
 pub use tell::{first_piece, first_piece_expected};
-pub use verify::{Against, Data, Finding, Found, HELD_MOST, Outcome, PassOn, State, Verified, verify};
+pub use verify::{
+    Against, Data, Finding, Found, HELD_MOST, Outcome, PassOn, State, Verified, verify,
+};
 
 /// Bytes of a block, the leaf of a version 2 tree.
 pub const BLOCK: u64 = 16 << 10;
