@@ -18,7 +18,9 @@ impl Tool for Args {
     const ABOUT: &'static str =
         "Prints the state of a set that nobody added to yet. It merges with any other.";
     const EXAMPLES: &'static str = "$ decent orset new
-{\"seen\":{},\"elements\":{}}";
+{\"seen\":{},\"elements\":{}}
+$ decent orset new | decent orset show | wc -l
+0";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         self.new.run(cx, &OrSet::default())

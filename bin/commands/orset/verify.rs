@@ -23,7 +23,11 @@ with the smallest states that break it, and the status is 1. A program that fail
 commutative: OK
 associative: OK
 idempotent: OK
-lossless: OK";
+lossless: OK
+$ decent orset new > a && decent orset add a x --replica r > b
+$ decent orset verify --laws --exec 'cat $1 #' a b | cut -d' ' -f1,2 | head -n 1
+commutative: FAILED
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         self.verify.run(cx, &Held::<OrSet>::default())

@@ -18,7 +18,9 @@ impl Tool for Args {
     const ABOUT: &'static str =
         "Prints the state of a counter that nobody counted with yet. It merges with any other.";
     const EXAMPLES: &'static str = "$ decent pncounter new
-{\"p\":{},\"n\":{}}";
+{\"p\":{},\"n\":{}}
+$ decent pncounter new | decent pncounter show --no-names
+0";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         self.new.run(cx, &PnCounter::default())

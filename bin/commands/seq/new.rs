@@ -18,7 +18,9 @@ impl Tool for Args {
     const ABOUT: &'static str =
         "Prints the state of a list that nobody edited yet. It merges with any other.";
     const EXAMPLES: &'static str = "$ decent seq new
-{\"seen\":{},\"items\":[]}";
+{\"seen\":{},\"items\":[]}
+$ decent seq new | decent seq show | wc -c
+0";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         self.new.run(cx, &Seq::default())

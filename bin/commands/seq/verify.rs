@@ -23,7 +23,11 @@ with the smallest states that break it, and the status is 1. A program that fail
 commutative: OK
 associative: OK
 idempotent: OK
-lossless: OK";
+lossless: OK
+$ decent seq new > a && decent seq edit a --replica r --at 0 --insert x > b
+$ decent seq verify --laws --exec 'cat $1 #' a b | cut -d' ' -f1,2 | head -n 1
+commutative: FAILED
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         self.verify.run(cx, &Held::<Seq>::default())
