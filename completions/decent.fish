@@ -40,8 +40,19 @@ complete -c decent -n "__fish_decent_needs_command" -s h -l help -d 'Print help 
 complete -c decent -n "__fish_decent_needs_command" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_needs_command" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
 complete -c decent -n "__fish_decent_needs_command" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_needs_command" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_needs_command" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_needs_command" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_needs_command" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_needs_command" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_needs_command" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_needs_command" -f -a "phi" -d 'How much a silent node is to be suspected'
 complete -c decent -n "__fish_decent_needs_command" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
 complete -c decent -n "__fish_decent_needs_command" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_needs_command" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_needs_command" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_needs_command" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_needs_command" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
 complete -c decent -n "__fish_decent_needs_command" -f -a "learn" -d 'Lessons made of commands that really run'
 complete -c decent -n "__fish_decent_needs_command" -f -a "tour" -d 'The whole job once, on a real file'
@@ -63,10 +74,10 @@ complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_see
 complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "root" -d 'Which tree over which leaves'
-complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "list" -d 'Which tree over which leaves'
-complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "new" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "prove" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "root" -d 'The root of files, pipes and lists'
+complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "list" -d 'The nodes of a tree, level by level'
+complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "new" -d 'The tree of a file, as a file'
+complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "prove" -d 'Proofs of chunks, of byte ranges, of growth'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "verify" -d 'Check data against a root, by a proof or a tree'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "diff" -d 'The byte ranges in which a copy differs'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and not __fish_seen_subcommand_from root list new prove verify diff audit help" -f -a "audit" -d 'The chunks to ask for, to audit who stores a file'
@@ -217,10 +228,10 @@ complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from audit" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from audit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from audit" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "root" -d 'Which tree over which leaves'
-complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "list" -d 'Which tree over which leaves'
-complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "new" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "prove" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "root" -d 'The root of files, pipes and lists'
+complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "list" -d 'The nodes of a tree, level by level'
+complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "new" -d 'The tree of a file, as a file'
+complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "prove" -d 'Proofs of chunks, of byte ranges, of growth'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check data against a root, by a proof or a tree'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "diff" -d 'The byte ranges in which a copy differs'
 complete -c decent -n "__fish_decent_using_subcommand merkle; and __fish_seen_subcommand_from help" -f -a "audit" -d 'The chunks to ask for, to audit who stores a file'
@@ -239,12 +250,12 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_s
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "new" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "add" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "merge" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "show" -d 'How much memory unsorted states may take'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "delta" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "verify" -d 'How much memory unsorted states may take'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "new" -d 'A counter at nothing'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "add" -d 'Count at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "show" -d 'The value of states'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from new" -l replica -d 'A replica to name with the count 0' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
@@ -279,8 +290,8 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -290,7 +301,7 @@ never\t''"
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen: the smallest count of each replica'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
@@ -312,8 +323,8 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from delta" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from delta" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -347,13 +358,765 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "new" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "add" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "show" -d 'How much memory unsorted states may take'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "delta" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "verify" -d 'How much memory unsorted states may take'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "new" -d 'A counter at nothing'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "add" -d 'Count at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "show" -d 'The value of states'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "new" -d 'A counter at nothing'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "add" -d 'Count up or down at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "show" -d 'The value of states'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l by -d 'How much to add; less than nothing as --by=-N' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l laws -d 'Check that the merge is commutative, associative, idempotent and loses nothing'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "new" -d 'A counter at nothing'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "add" -d 'Count up or down at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "show" -d 'The value of states'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "new" -d 'A register that nobody wrote to'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "add" -d 'Write a value at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "show" -d 'The value of states, or the values'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand register; and not __fish_seen_subcommand_from new add merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l at -d 'When it is written: RFC 3339, unix seconds, or any whole number that all replicas agree on' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l multi -d 'Keep values that were written without seeing each other side by side'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from delta" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l laws -d 'Check that the merge is commutative, associative, idempotent and loses nothing'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "new" -d 'A register that nobody wrote to'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "add" -d 'Write a value at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "show" -d 'The value of states, or the values'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "new" -d 'An empty set'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "add" -d 'Put an element in'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "remove" -d 'Take an element out'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "show" -d 'The elements of states'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand orset; and not __fish_seen_subcommand_from new add remove merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from delta" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l laws -d 'Check that the merge is commutative, associative, idempotent and loses nothing'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "new" -d 'An empty set'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "add" -d 'Put an element in'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take an element out'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "show" -d 'The elements of states'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "new" -d 'An empty list'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "edit" -d 'Insert or delete at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "show" -d 'The text of states, or their items'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand seq; and not __fish_seen_subcommand_from new edit merge show delta verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l at -d 'Where: before the item of this number, counted from 0' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l insert -d 'Insert these characters' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l delete -d 'Delete so many items' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l item -d 'Insert the text as one item, as a list wants it'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l log -d 'Print the operations instead of the state: lines of a log, which merge folds'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l lines -d 'Print an item a line, as of a list'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from delta" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l laws -d 'Check that the merge is commutative, associative, idempotent and loses nothing'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "new" -d 'An empty list'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Insert or delete at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "show" -d 'The text of states, or their items'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "stamp" -d 'Clocks for the events of a log'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "verify" -d 'Whether the clocks of a log can have come about'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "show" -d 'What a log holds, in numbers'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "order" -d 'Which of two events came before the other'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "list" -d 'What came before an event, after it, or neither'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "merge" -d 'Many logs of one execution become one, causes first'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "draw" -d 'A space-time diagram in the terminal'
+complete -c decent -n "__fish_decent_using_subcommand clock; and not __fish_seen_subcommand_from stamp verify show order list merge draw help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l clock -d 'Which clock' -r -f -a "lamport\t'One number: an effect has a greater one than its cause'
+vector\t'A number for each host: greater for an effect, and for nothing else'
+hybrid\t'A time near that of the watch, and a count: L.C'
+threshold\t'Steps that t of n nodes must have reached before one goes on'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l to -d 'How the stamped log is written: vector clocks as shiviz, others a line an event' -r -f -a "shiviz\t'A line for the event, then `HOST {CLOCK}`'
+govector\t'`HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+line\t'`HOST {CLOCK} EVENT`'
+jsonl\t'An object a line'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l steps -d 'Of threshold clocks: how many steps are taken' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from stamp" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l most -d 'How many faults are told one by one' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l hosts -d 'A line a host instead: its events, the messages it sent and received, its name'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from order" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l past -d 'The causes of an event' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l future -d 'What an event is a cause of' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l concurrent -d 'What can\'t have known of an event, nor it of them' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l inversions -d 'Neighbours whose watches say that the effect came first: the difference, the cause, the effect'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l to -d 'How the merged log is written; as the logs are, where they are alike' -r -f -a "shiviz\t'A line for the event, then `HOST {CLOCK}`'
+govector\t'`HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+line\t'`HOST {CLOCK} EVENT`'
+jsonl\t'An object a line'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l format -d 'How the logs are laid out; found out where it isn\'t given' -r -f -a "shiviz\t'`HOST {CLOCK}` and the event, on lines in either order or on one line'
+govector\t'`[TIME] HOST {CLOCK}`, then a line for the event'
+tsviz\t'`TIME EVENT`, then `HOST {CLOCK}`'
+jsonl\t'An object a line: host, clock, and perhaps event, time'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l regex -d 'An expression with groups (?<host>), (?<clock>), (?<event>) and perhaps (?<time>), as `ShiViz` has them; it may go over many lines' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l from -d 'The first row: a number counted from 1, or HOST:N' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l to -d 'The last row, in the same way; 200 rows where it isn\'t given' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l host -d 'Draw this host only; again for more, in that order' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l width -d 'Letters of a line; the terminal\'s width, or 80' -r
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l ascii -d 'Plain ASCII'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from draw" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "stamp" -d 'Clocks for the events of a log'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether the clocks of a log can have come about'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a log holds, in numbers'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "order" -d 'Which of two events came before the other'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "list" -d 'What came before an event, after it, or neither'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Many logs of one execution become one, causes first'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "draw" -d 'A space-time diagram in the terminal'
+complete -c decent -n "__fish_decent_using_subcommand clock; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l faults -d 'How many may be faulty; the most that N nodes bear' -r
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l size -d 'Judge quorums of this size, instead of the smallest safe one' -r
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l read -d 'Judge reads that ask so many nodes' -r
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l write -d 'Judge writes that reach so many nodes' -r
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l byzantine -d 'Faulty nodes may lie, not only fall silent'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l table -d 'A line for each number of nodes up to N: nodes, faults, quorum, in how many nodes two meet'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand quorum" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand phi" -l elapsed -d 'How long the node has been silent by now' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l at -d 'Of lines `NODE TIME`: what time it is now; the last time of any node where it isn\'t given' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l threshold -d 'Suspected is whoever has more' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l model -d 'How the times between heartbeats are taken to be spread' -r -f -a "normal\t'Spread normally, as Hayashibara\'s, with an exact tail'
+akka\t'Spread normally, with Akka\'s approximation'
+exponential\t'Spread exponentially, as Cassandra\'s'"
+complete -c decent -n "__fish_decent_using_subcommand phi" -l window -d 'How many of the last times count' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l min-deviation -d 'The least deviation, as a part of the mean: heartbeats that were all alike may still be late' -r
+complete -c decent -n "__fish_decent_using_subcommand phi" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand phi" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand phi" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand phi" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand phi" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand phi" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand phi" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand phi" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -368,7 +1131,7 @@ complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_s
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -f -a "new" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -f -a "new" -d 'A list of files and folders'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -f -a "verify" -d 'Check files against a list'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -f -a "diff" -d 'What changed between two lists'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and not __fish_seen_subcommand_from new verify diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -440,7 +1203,7 @@ complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_
 complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from diff" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "new" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "new" -d 'A list of files and folders'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check files against a list'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "diff" -d 'What changed between two lists'
 complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -458,7 +1221,7 @@ complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_se
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "new" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "new" -d 'A torrent of a file, a folder or a stream'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "show" -d 'What a torrent says'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "list" -d 'The files of a torrent'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "infohash" -d 'The hashes that name torrents'
@@ -466,8 +1229,8 @@ complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_se
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "magnet" -d 'Magnet links, made and read'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "lint" -d 'What other programs would stumble over'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "diff" -d 'What two torrents do not share'
-complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "edit" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "convert" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "edit" -d 'Change trackers, names and words'
+complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "convert" -d 'Give an old torrent a version 2 part, from its data'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "match" -d 'Find the data of a torrent in folders'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "repair" -d 'Make data whole from another copy'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and not __fish_seen_subcommand_from new show list infohash verify magnet lint diff edit convert match repair help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -695,7 +1458,7 @@ complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_s
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from repair" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from repair" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from repair" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "new" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "new" -d 'A torrent of a file, a folder or a stream'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a torrent says'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "list" -d 'The files of a torrent'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "infohash" -d 'The hashes that name torrents'
@@ -703,11 +1466,514 @@ complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_s
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "magnet" -d 'Magnet links, made and read'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "lint" -d 'What other programs would stumble over'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "diff" -d 'What two torrents do not share'
-complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change trackers, names and words'
+complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Give an old torrent a version 2 part, from its data'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "match" -d 'Find the data of a torrent in folders'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "repair" -d 'Make data whole from another copy'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -f -a "mine" -d 'The nonce that solves a puzzle'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -f -a "verify" -d 'Whether a nonce solves a puzzle'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -f -a "stamp" -d 'Stamps of hashcash'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -f -a "check" -d 'Whether stamps are good, and not spent'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -f -a "collide" -d 'Two inputs whose digests begin alike'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -f -a "bench" -d 'What a difficulty costs on this machine'
+complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l bits -d 'Zero bits that the digest is to begin with' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l target -d 'The digest is to be at most this number of up to 64 hex digits' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l compact -d 'The same as Bitcoin\'s compact bits: 1d00ffff' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l hash -d 'The hash: sha256 (unless told otherwise), sha256d, sha1, sha512, blake2b, sha3, scrypt or argon2id' -r -f -a "sha256\t''
+sha256d\t''
+sha1\t''
+sha512\t''
+blake2b\t''
+sha3\t''
+scrypt\t''
+argon2id\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l nonce -d 'How the nonce is written: dec (unless told otherwise), hex, le64, be64 or b64' -r -f -a "dec\t''
+hex\t''
+le64\t''
+be64\t''
+b64\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l template -d 'The message: a text with {nonce} in it, and {data} where FILE is to stand; else FILE and the nonce' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l preset -d 'FILE is a puzzle of Anubis, ALTCHA or Nostr (NIP-13)' -r -f -a "anubis\t''
+altcha\t''
+nostr\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l start -d 'The first nonce' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l count -d 'How many nonces, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l shard -d 'The part of the nonces to try: i/n counted from 0, or auto as the batch system says' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l shards -d 'How many shards there are, where the batch system doesn\'t say' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l threads -d 'Threads; one for each core unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512 or gpu; the fastest unless told otherwise' -r -f -a "portable\t''
+shani\t''
+avx2\t''
+avx512vl\t''
+avx512\t''
+gpu\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l checkpoint -d 'Keep in FILE where the search stands, and go on from there' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l any -d 'Take the solution that is found first, not the lowest'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l all -d 'List every solution in the range'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l bits -d 'Zero bits that the digest is to begin with' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l target -d 'The digest is to be at most this number of up to 64 hex digits' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l compact -d 'The same as Bitcoin\'s compact bits: 1d00ffff' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l hash -d 'The hash: sha256 (unless told otherwise), sha256d, sha1, sha512, blake2b, sha3, scrypt or argon2id' -r -f -a "sha256\t''
+sha256d\t''
+sha1\t''
+sha512\t''
+blake2b\t''
+sha3\t''
+scrypt\t''
+argon2id\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l nonce -d 'How the nonce is written: dec (unless told otherwise), hex, le64, be64 or b64' -r -f -a "dec\t''
+hex\t''
+le64\t''
+be64\t''
+b64\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l template -d 'The message: a text with {nonce} in it, and {data} where FILE is to stand; else FILE and the nonce' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l preset -d 'FILE is a puzzle of Anubis, ALTCHA or Nostr (NIP-13)' -r -f -a "anubis\t''
+altcha\t''
+nostr\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l value -d 'The nonce, as pow mine prints it; a payload of ALTCHA and an event of Nostr hold their own' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l bits -d 'Zero bits that the SHA-1 of the stamp is to begin with' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l date -d 'When the stamp is made; now unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l width -d 'Digits of the date: 6 (the day), 10 (the minute) or 12 (the second)' -r -f -a "6\t''
+10\t''
+12\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l extension -d 'What else is to stand in the stamp' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l random -d 'The random part, of which the system else draws it: letters and digits, for tests' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l threads -d 'Threads; one for each core unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512 or gpu; the fastest unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l case -d 'Leave large letters as they are'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l any -d 'Take the solution that is found first, not the lowest'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l bits -d 'Zero bits that a stamp must have; without it, those that it claims' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l resource -d 'Whom a stamp must be for; * stands for anything between the dots' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l expiry -d 'How long a stamp is valid: 28d, 12h, 0 is forever' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l grace -d 'By how much clocks may differ' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l spent -d 'A file of spent stamps, as hashcash keeps it; a good stamp is put into it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l at -d 'Judge as at that time; now unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l purge -d 'Drop expired stamps from the file first'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l case -d 'Tell large letters from small ones'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l bits -d 'How many bits are to agree, 1 to 96' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l hash -d 'The hash: sha256, sha256d, sha1, sha512, blake2b, sha3, scrypt or argon2id' -r -f -a "sha256\t''
+sha256d\t''
+sha1\t''
+sha512\t''
+blake2b\t''
+sha3\t''
+scrypt\t''
+argon2id\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l prefix -d 'What both inputs begin with' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l seed -d 'Where to begin: another seed finds another pair' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l threads -d 'Threads; one for each core unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from collide" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l hash -d 'The hash of a message; unless named, SHA-256d of Bitcoin\'s headers' -r -f -a "sha256\t''
+sha256d\t''
+sha1\t''
+sha512\t''
+blake2b\t''
+sha3\t''
+scrypt\t''
+argon2id\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l bits -d 'Zero bits whose cost is told; may stand many times' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l threads -d 'Threads that work together; unless named, as many as there are cores' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l backend -d 'What tries, for the costs: unless named, what is the fastest here' -r -f -a "portable\t''
+shani\t''
+avx2\t''
+avx512vl\t''
+avx512\t''
+gpu\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l watts -d 'What the machine draws while it works, for the joules' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l price -d 'What a kilowatt-hour costs, for the money' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from help" -f -a "mine" -d 'The nonce that solves a puzzle'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a nonce solves a puzzle'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from help" -f -a "stamp" -d 'Stamps of hashcash'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from help" -f -a "check" -d 'Whether stamps are good, and not spent'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from help" -f -a "collide" -d 'Two inputs whose digests begin alike'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from help" -f -a "bench" -d 'What a difficulty costs on this machine'
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -f -a "new" -d 'A header to mine'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -f -a "mine" -d 'The nonce that makes a header good'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -f -a "show" -d 'Headers, field by field'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -f -a "verify" -d 'Check a chain of headers against its network\'s rules'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -f -a "tips" -d 'Which branch wins, and the way to it'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -f -a "target" -d 'What compact bits and targets stand for'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -f -a "retarget" -d 'The bits that the next header must have'
+complete -c decent -n "__fish_decent_using_subcommand block; and not __fish_seen_subcommand_from new mine show verify tips target retarget help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l prev -d 'The hash of the header before; none, of 64 zeros, begins a chain' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l after -d 'Previous hash and bits from a chain: its last header, and the rules of --network' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l root -d 'The Merkle root over the transactions (`decent spv new`)' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l bits -d 'The target, as compact bits; of --after, or without, those of the network' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l time -d 'RFC 3339, or seconds since 1970' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l version -d 'The version' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l nonce -d 'The nonce' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l network -d 'The rules: main, test, testnet4, signet, regtest, or a JSON file of a chain of one\'s own' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l from -d 'Start behind a checkpoint that is trusted: a file, or HEIGHT:HASH of the first header' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l roll -d 'What to roll when the nonces run out: version, time, extranonce' -r -f -a "version\t'The 16 free bits of the version (BIP 320)'
+time\t'The time, later by up to --seconds'
+extranonce\t'Four bytes in the coinbase transaction'"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l seconds -d 'By how many seconds the time may grow' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l coinbase -d 'The coinbase transaction without its witness, for the extra nonce' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l extranonce-at -d 'The byte of the coinbase at which four bytes are free' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l branch -d 'The hashes beside the way from the coinbase to the root, as they are shown, from the leaf up' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l start -d 'The first nonce' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l count -d 'How many nonces, at most' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l shard -d 'The part of the nonces to try: i/n counted from 0, or auto as the batch system says' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l shards -d 'How many shards there are, where the batch system doesn\'t say' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l threads -d 'Threads; one for each core unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512 or gpu; the fastest unless told otherwise' -r -f -a "portable\t''
+shani\t''
+avx2\t''
+avx512vl\t''
+avx512\t''
+gpu\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l checkpoint -d 'Keep in FILE where the search stands, and go on from there' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l compat-grind -d 'Take the place of `bitcoin-util grind`: print the header alone, and say what it says'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l any -d 'Take the solution that is found first, not the lowest'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -l network -d 'The rules: main, test, testnet4, signet, regtest, or a JSON file of a chain of one\'s own' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -l from -d 'Start behind a checkpoint that is trusted: a file, or HEIGHT:HASH of the first header' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -l at -d 'The clock: no header may be more than two hours ahead of it (RFC 3339 or unix seconds)' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l network -d 'The rules: main, test, testnet4, signet, regtest, or a JSON file of a chain of one\'s own' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l from -d 'Start behind a checkpoint that is trusted: a file, or HEIGHT:HASH of the first header' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l rule -d 'Which tip wins: that with the most work, the longest, or by the heaviest subtree at each fork' -r -f -a "heaviest\t''
+longest\t''
+ghost\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l at -d 'The tip to leave: the last header of the first FILE unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from tips" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -l network -d 'Refuse what is easier than this network allows' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from target" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l network -d 'The rules: main, test, testnet4, signet, regtest, or a JSON file of a chain of one\'s own' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l from -d 'Start behind a checkpoint that is trusted: a file, or HEIGHT:HASH of the first header' -r -F
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l time -d 'The time of the next header, where its bits depend on it (test networks)' -r
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l list -d 'Every period: height, seconds that the one before took, bits, difficulty'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from retarget" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from help" -f -a "new" -d 'A header to mine'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from help" -f -a "mine" -d 'The nonce that makes a header good'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from help" -f -a "show" -d 'Headers, field by field'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check a chain of headers against its network\'s rules'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from help" -f -a "tips" -d 'Which branch wins, and the way to it'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from help" -f -a "target" -d 'What compact bits and targets stand for'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from help" -f -a "retarget" -d 'The bits that the next header must have'
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -f -a "new" -d 'The Merkle root of a block or a list of ids'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -f -a "prove" -d 'A proof that transactions are in a block'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -f -a "verify" -d 'Check a proof, and say what it assumes'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -f -a "show" -d 'What a proof says of itself'
+complete -c decent -n "__fish_decent_using_subcommand spv; and not __fish_seen_subcommand_from new prove verify show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -l wtxid -d 'Of wtxids: the ids over all bytes, witnesses too'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l txid -d 'Prove this transaction; may be given again' -r
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l header -d 'The header over a list of ids' -r
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l wtxid -d 'The ids are wtxids, and the coinbase\'s commitment to them is part of the proof'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l coinbase -d 'Let the proof carry the coinbase, which fixes the depth of the tree'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from prove" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l header -d 'The block\'s header (160 hex digits) or hash (64), from a chain that is trusted' -r
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l root -d 'The root alone, where no more is known' -r
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l tx-count -d 'How many transactions the block has, from one who is trusted' -r
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l txid -d 'The transaction that is to be proven, among others' -r
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from help" -f -a "new" -d 'The Merkle root of a block or a list of ids'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from help" -f -a "prove" -d 'A proof that transactions are in a block'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check a proof, and say what it assumes'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a proof says of itself'
+complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand finality" -l model -d 'How a double spend is counted' -r -f -a "nakamoto\t''
+rosenfeld\t''"
+complete -c decent -n "__fish_decent_using_subcommand finality" -l attacker -d 'The attacker\'s share of the power, from 0 to 1' -r
+complete -c decent -n "__fish_decent_using_subcommand finality" -l confirmations -d 'Blocks on top, that of the payment counted' -r
+complete -c decent -n "__fish_decent_using_subcommand finality" -l risk -d 'The fewest confirmations, or the smallest committee, whose chance is below P' -r
+complete -c decent -n "__fish_decent_using_subcommand finality" -l committee -d 'Seats of a committee: the chance that more than floor((N-1)/3) are the attacker\'s' -r
+complete -c decent -n "__fish_decent_using_subcommand finality" -l population -d 'The seats are drawn from so many, none twice (exact; without it, from very many)' -r
+complete -c decent -n "__fish_decent_using_subcommand finality" -l shards -d 'The chance that any of so many shards, each a committee, is taken over (at most their sum)' -r
+complete -c decent -n "__fish_decent_using_subcommand finality" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand finality" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand finality" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand finality" -l table -d 'A line for each number up to the one that is asked for'
+complete -c decent -n "__fish_decent_using_subcommand finality" -l plot -d 'The same as a plot, a column a power of ten'
+complete -c decent -n "__fish_decent_using_subcommand finality" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand finality" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand finality" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand finality" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand finality" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand inspect" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -722,6 +1988,7 @@ complete -c decent -n "__fish_decent_using_subcommand inspect" -s q -l quiet -d 
 complete -c decent -n "__fish_decent_using_subcommand inspect" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand inspect" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand inspect" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand learn" -l answer -d 'Whether X is the answer to the exercise: 0 yes, 1 no' -r
 complete -c decent -n "__fish_decent_using_subcommand learn" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -731,6 +1998,7 @@ never\t''"
 complete -c decent -n "__fish_decent_using_subcommand learn" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c decent -n "__fish_decent_using_subcommand learn" -l exercise -d 'Show the exercise alone'
 complete -c decent -n "__fish_decent_using_subcommand learn" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand learn" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand learn" -l no-names -d 'Print values alone, without names'
@@ -792,34 +2060,77 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter manifest torrent inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'Which tree over which leaves'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'Which tree over which leaves'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "prove" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "prove" -d 'Proofs of chunks, of byte ranges, of growth'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "verify" -d 'Check data against a root, by a proof or a tree'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "diff" -d 'The byte ranges in which a copy differs'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "audit" -d 'The chunks to ask for, to audit who stores a file'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "new" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "add" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "merge" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "show" -d 'How much memory unsorted states may take'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "delta" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "verify" -d 'How much memory unsorted states may take'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "new" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "new" -d 'A counter at nothing'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "add" -d 'Count at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "show" -d 'The value of states'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from gcounter" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "new" -d 'A counter at nothing'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "add" -d 'Count up or down at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "show" -d 'The value of states'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pncounter" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "new" -d 'A register that nobody wrote to'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "add" -d 'Write a value at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "show" -d 'The value of states, or the values'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from register" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "new" -d 'An empty set'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "add" -d 'Put an element in'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "remove" -d 'Take an element out'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "show" -d 'The elements of states'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from orset" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "new" -d 'An empty list'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "edit" -d 'Insert or delete at one\'s own replica'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "merge" -d 'Many states become one'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "show" -d 'The text of states, or their items'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "delta" -d 'What one state lacks of another'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from seq" -f -a "verify" -d 'Whether a merge keeps the laws'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "stamp" -d 'Clocks for the events of a log'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "verify" -d 'Whether the clocks of a log can have come about'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "show" -d 'What a log holds, in numbers'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "order" -d 'Which of two events came before the other'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "list" -d 'What came before an event, after it, or neither'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "merge" -d 'Many logs of one execution become one, causes first'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from clock" -f -a "draw" -d 'A space-time diagram in the terminal'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "new" -d 'A list of files and folders'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "verify" -d 'Check files against a list'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'What changed between two lists'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "new" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "new" -d 'A torrent of a file, a folder or a stream'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "show" -d 'What a torrent says'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "list" -d 'The files of a torrent'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "infohash" -d 'The hashes that name torrents'
@@ -827,7 +2138,24 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "magnet" -d 'Magnet links, made and read'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "lint" -d 'What other programs would stumble over'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "diff" -d 'What two torrents do not share'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "edit" -d 'Where an artefact goes'
-complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "convert" -d 'Where an artefact goes'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "edit" -d 'Change trackers, names and words'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "convert" -d 'Give an old torrent a version 2 part, from its data'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "match" -d 'Find the data of a torrent in folders'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "repair" -d 'Make data whole from another copy'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "mine" -d 'The nonce that solves a puzzle'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "verify" -d 'Whether a nonce solves a puzzle'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "stamp" -d 'Stamps of hashcash'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "check" -d 'Whether stamps are good, and not spent'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "collide" -d 'Two inputs whose digests begin alike'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "bench" -d 'What a difficulty costs on this machine'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from block" -f -a "new" -d 'A header to mine'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from block" -f -a "mine" -d 'The nonce that makes a header good'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from block" -f -a "show" -d 'Headers, field by field'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from block" -f -a "verify" -d 'Check a chain of headers against its network\'s rules'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from block" -f -a "tips" -d 'Which branch wins, and the way to it'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from block" -f -a "target" -d 'What compact bits and targets stand for'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from block" -f -a "retarget" -d 'The bits that the next header must have'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "new" -d 'The Merkle root of a block or a list of ids'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "prove" -d 'A proof that transactions are in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "verify" -d 'Check a proof, and say what it assumes'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "show" -d 'What a proof says of itself'
