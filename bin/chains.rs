@@ -120,7 +120,7 @@ pub(crate) fn card(header: &Header, hash: &Hash256) -> Record {
         .field("previous", shown(&fields.previous))
         .field("merkle_root", shown(&fields.root))
         .field("time", fields.time)
-        .field("utc", time::utc(fields.time.into()))
+        .field("utc", time::show(fields.time.into()))
         .field("bits", format!("{:08x}", fields.bits))
         .field("nonce", fields.nonce);
     let target = Target::from_bits(fields.bits);

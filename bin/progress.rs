@@ -172,6 +172,6 @@ mod tests {
         assert_eq!(Amount::Tries(None).words(10, second), "10 tries, 5/s");
         let told = Amount::Bytes(Some(200)).words(50, second);
         assert_eq!(told, "50 of 200 bytes (25%)");
-        assert_eq!(counted_seconds(864_000.0), "10.0 d");
+        assert_eq!(counted_seconds(864_000.0), "10 d");
     }
 }

@@ -114,8 +114,7 @@ impl States {
             let record = Record::row()
                 .cell("shape", shapes.join(" "), 6)
                 .cell("entries", seen.entries.to_string(), 8)
-                .cell("order", if seen.sorted { "sorted" } else { "unsorted" }, 8)
-                .cell("name", String::from_utf8_lossy(self.name(i)), 0);
+                .cell("order", if seen.sorted { "sorted" } else { "unsorted" }, 8);
             cx.emit(&record.name(self.name(i)))?;
         }
         for gap in &told.gaps {
@@ -161,7 +160,7 @@ pub(crate) fn whole(text: &str) -> Result<BigInt, String> {
 /// A time as it is given on the line: a whole number stays what it is.
 pub(crate) fn time(text: &str) -> Result<BigInt, String> {
     let neither = || format!("{text:?} is no whole number, and no time as 2026-01-31T12:00:00Z");
-    let seconds = || decent::codec::time::seconds(text).map(BigInt::from);
+    let seconds = || decent::codec::time::read(text).ok().map(BigInt::from);
     whole(text).ok().or_else(seconds).ok_or_else(neither)
 }
 

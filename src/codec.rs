@@ -6,8 +6,6 @@ pub mod base32;
 pub mod base64;
 /// Bencode, the encoding of torrents.
 pub mod bencode;
-/// Times, RFC 3339.
-pub mod date;
 /// Base 16, RFC 4648 section 8, in lower case.
 pub mod hex;
 /// Points in time, RFC 3339.

@@ -388,7 +388,7 @@ mod tests {
             assert!(
                 slug.name
                     .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b == b'-')
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             );
             assert!(
                 slug::ALL

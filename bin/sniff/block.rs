@@ -1,5 +1,7 @@
 //! An eye for headers, blocks, proofs of inclusion and checkpoints of chains.
 
+use decent::error::{Error, slug};
+
 use crate::input::Input;
 use crate::report::Record;
 
@@ -45,30 +47,34 @@ pub(super) fn block(input: &mut Input) -> Option<Record> {
     Some(card.field("check", "decent spv new BLOCK"))
 }
 
-/// Block headers, of which the first two link.
+/// Block headers that link.
 pub(super) fn headers(input: &mut Input) -> Option<Record> {
     use decent::block::header::{Header, shown};
     use decent::block::stream;
     use decent::block::target::Target;
-    let (mut first, mut linked) = (None, true);
-    let engine = decent::hash::Engine::portable();
-    let on = &mut |number, raws: &[[u8; 80]], hashes: &[[u8; 32]]| {
-        let mut all = raws.iter().zip(hashes);
-        if let (0, Some((raw, hash))) = (number, all.next()) {
-            first = Some((Header(*raw), *hash));
-            linked = all
-                .next()
-                .is_none_or(|(next, _)| Header(*next).previous() == *hash);
+    let mut before = None;
+    let mut first = None;
+    let on = &mut |_, raws: &[[u8; 80]], hashes: &[[u8; 32]]| {
+        for (raw, hash) in raws.iter().zip(hashes) {
+            let header = Header(*raw);
+            let linked = before.is_none_or(|before| header.previous() == before);
+            // Eighty bytes of anything would be a header; one of a chain has work in it.
+            let target = Target::from_bits(header.bits());
+            if !linked || !target.is_ok_and(|target| target.is_met_by(hash)) {
+                return Err(Error::new(
+                    slug::HEADER,
+                    "a chain of headers",
+                    "other bytes",
+                ));
+            }
+            before = Some(*hash);
+            first = first.or(before);
         }
         Ok(())
     };
+    let engine = decent::hash::Engine::detect();
     let count = stream::each(input.feed(), engine, &decent::watch::Deaf, on).ok()?;
-    let (header, hash) = first.filter(|_| linked)?;
-    // Eighty bytes of anything would be a header; one of a chain has work in it.
-    Target::from_bits(header.bits())
-        .ok()?
-        .is_met_by(&hash)
-        .then_some(())?;
+    let hash = first?;
     let card = Record::card().field("kind", "block headers");
     let card = card.field("headers", count).field("first", shown(&hash));
     Some(card.field("check", "decent block verify --network NETWORK HEADERS"))

@@ -6,12 +6,20 @@ use crate::report::Record;
 /// The longest log of marks that is looked through, in bytes.
 const LONGEST: u64 = 16 << 20;
 
+/// Bytes at the start of a file that tell whether it can be a log.
+const START: u64 = 4096;
+
 /// A log of events with vector clocks, or with marks of messages.
 pub(super) fn log(input: &mut Input) -> Option<Record> {
     use decent::clock::log::Log;
     use decent::clock::marks::Marks;
     use decent::clock::read::{Format, read};
     let source = input.source().ok()?;
+    // The first lines first, so that a large file of another kind isn't read to its end.
+    let start = source.window(0..source.len().min(START)).ok()?;
+    if start.contains(&0) {
+        return None;
+    }
     let bytes = source.window(0..source.len()).ok()?;
     let mut log = Log::default();
     if let Ok(seen) = read(bytes.clone(), &Format::Any, &mut log) {

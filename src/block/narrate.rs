@@ -29,7 +29,7 @@ pub fn header(header: &Header, watch: &dyn Watch) {
                 "{} ({}, {})",
                 part(136..144),
                 fields.time,
-                time::utc(fields.time.into())
+                time::show(fields.time.into())
             ),
         )
         .value("bits", format!("{} ({:08x})", part(144..152), fields.bits))

@@ -1,15 +1,7 @@
 //! Points in time, as logs write them: integers in a unit of the log's own, or RFC 3339, which is
 //! read as nanoseconds since 1970.
 
-/// Days from 1970-01-01 to a date of the proleptic Gregorian calendar (Howard Hinnant's
-/// `days_from_civil`, <https://howardhinnant.github.io/date_algorithms.html>).
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year - era * 400;
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
+use crate::codec::time::days;
 
 /// A time: an integer as it stands, or RFC 3339 in nanoseconds; `None` where it is neither.
 ///

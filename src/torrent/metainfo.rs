@@ -30,7 +30,7 @@ pub struct InfoHash {
 ///               \xaa\xf4\xc6\x1d\xdc\xc5\xe8\xa2\xda\xbe\xde\x0f\x3b\x48\x2c\xd9\xae\xa9\x43\x4dee";
 /// let torrent = Torrent::parse(bytes, Engine::portable()).unwrap();
 /// assert_eq!(torrent.info().name(), b"hello");
-/// assert_eq!(torrent.info_span(), 7..99);
+/// assert_eq!(torrent.info_span(), 7..86);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Torrent {

@@ -64,7 +64,9 @@ the header with it. When all 2^32 nonces are tried the status is 1, unless --rol
 change: sixteen versions at a time, then the time, then an extra nonce in the coinbase.
 
 With --start, --count or --shard the nonces of each version are meant.";
-    const EXAMPLES: &'static str = "$ header=01000000$(printf %064d 0)3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a29ab5f49ffff001d
+    const EXAMPLES: &'static str =
+        "$ root=3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a
+$ header=01000000$(printf %064d 0)${root}29ab5f49ffff001d
 $ decent block mine ${header}00000000 --start 2083236000 | cut -c153-
 1dac2b7c
 $ decent block mine ${header}00000000 --count 1000

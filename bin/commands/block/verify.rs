@@ -118,7 +118,9 @@ impl Args {
 
 /// A time on the line.
 pub(crate) fn clock(text: &str) -> Result<u32, Fail> {
-    let seconds = time::seconds(text).and_then(|seconds| u32::try_from(seconds).ok());
+    let seconds = time::read(text)
+        .ok()
+        .and_then(|seconds| u32::try_from(seconds).ok());
     let wanted = "RFC 3339, or seconds since 1970, up to 2106";
     seconds.ok_or_else(|| {
         Error::new(slug::OUT_OF_RANGE, wanted, format!("{text:?}"))

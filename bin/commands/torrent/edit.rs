@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use decent::Verdict;
-use decent::codec::date;
+use decent::codec::time;
 use decent::error::{Error, slug};
 use decent::torrent::{Edit, Torrent};
 use decent::watch::{Step, Watch};
@@ -108,7 +108,7 @@ impl Args {
         let date = match self.date.as_deref() {
             None => None,
             Some("") => Some(None),
-            Some(text) => Some(Some(date::read(text).map_err(|e| e.of("--date"))?)),
+            Some(text) => Some(Some(time::read(text).map_err(|e| e.of("--date"))?)),
         };
         let nodes = self
             .node

@@ -5,7 +5,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
-use decent::codec::{date, hex};
+use decent::codec::{hex, time};
 use decent::error::{Error, slug};
 use decent::feed;
 use decent::torrent::{
@@ -238,7 +238,7 @@ impl Args {
             .collect::<Result<_, _>>()?;
         draft.outer.comment = self.comment.as_ref().map(bytes);
         draft.outer.created_by = self.created_by.as_ref().map(bytes);
-        let date = self.date.as_deref().map(date::read).transpose();
+        let date = self.date.as_deref().map(time::read).transpose();
         draft.outer.date = date.map_err(|error| Fail::from(error).named("--date"))?;
         Ok(draft)
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::codec::bencode::Document;
-use decent::codec::{date, hex};
+use decent::codec::{hex, time};
 use decent::torrent::{json, narrate};
 use decent::watch::Watch;
 
@@ -122,7 +122,7 @@ pub(crate) fn card(opened: &Opened) -> Record {
         }
     }
     if let Some(time) = outer.date {
-        card = card.field("date", date::show(time));
+        card = card.field("date", time::show(time));
     }
     let others = info.others().iter().chain(&outer.others);
     let others = texts(others);

@@ -12,7 +12,7 @@ pub(super) const SAMPLES: &[Sample] = &[
     },
     Sample {
         tool: "inspect",
-        setup: "printf hello | decent pow mine --bits 8 --checkpoint kept > log",
+        setup: "printf hello | decent pow mine --bits 60 --count 5000 --checkpoint kept > log; true",
         options: &["--json"],
         files: &["@kept"],
         artefacts: &[("kept", super::Changed::Anything)],
