@@ -23,8 +23,6 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/pow.md"),
     include_str!("../lessons/block.md"),
     include_str!("../lessons/clock.md"),
-    include_str!("../lessons/pow.md"),
-    include_str!("../lessons/block.md"),
 ];
 
 #[derive(clap::Args)]

@@ -18,8 +18,6 @@ const PAGES: &[&str] = &[
     include_str!("../errors/pow.md"),
     include_str!("../errors/block.md"),
     include_str!("../errors/clock.md"),
-    include_str!("../errors/pow.md"),
-    include_str!("../errors/block.md"),
 ];
 
 #[derive(clap::Args)]

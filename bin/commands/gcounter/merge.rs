@@ -33,8 +33,8 @@ $ printf 'b\\t7\\n' | decent gcounter merge a.json b.json -
 $ echo '{\"b\":3,\"a\":4}' | decent gcounter merge --stable a.json -
 {\"a\":4,\"b\":1}
 $ decent gcounter merge a.json b.json -o c.json
-object         2  sorted    a.json
-array          2  sorted    b.json";
+object         2  sorted  a.json
+array          2  sorted  b.json";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         self.merge.run(cx, &self.memory.streamed())

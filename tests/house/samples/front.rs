@@ -12,8 +12,7 @@ pub(super) const SAMPLES: &[Sample] = &[
     },
     Sample {
         tool: "inspect",
-        setup: "printf hello | decent pow mine --bits 60 --count 5000 --checkpoint kept > log; true",
-        options: &["--json"],
+        setup: "printf hello | decent pow mine --bits 60 --count 5000 --checkpoint kept > log || true",
         files: &["@kept"],
         artefacts: &[("kept", super::Changed::Anything)],
         ..PLAIN
