@@ -303,10 +303,10 @@ impl Cx {
                 if let Err(closed) = self.complain(fail) {
                     debug_assert!(closed.closed);
                 }
-                if let Some(status) = self.signals.as_ref().and_then(Signals::status) {
-                    if stopped {
-                        return status;
-                    }
+                if let Some(status) = self.signals.as_ref().and_then(Signals::status)
+                    && stopped
+                {
+                    return status;
                 }
                 self.verdict.take().unwrap_or(Verdict::Unknown("".into()))
             }

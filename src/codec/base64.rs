@@ -36,7 +36,7 @@ pub fn decode(text: &str) -> Result<Vec<u8>> {
         error.at(Place::Byte(at as u64))
     };
     let text = text.trim();
-    if text.len() % 4 != 0 {
+    if !text.len().is_multiple_of(4) {
         return Err(wrong(text.len(), format!("{} letters", text.len())));
     }
     let bare = text.trim_end_matches('=');

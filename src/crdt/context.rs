@@ -347,7 +347,9 @@ mod tests {
 
     fn of(numbers: &BTreeSet<u64>) -> Context {
         let mut context = Context::default();
-        numbers.iter().for_each(|n| context.see(&Dot::new("a", *n)));
+        for n in numbers {
+            context.see(&Dot::new("a", *n));
+        }
         context
     }
 

@@ -216,7 +216,7 @@ impl State for OrSet {
                 .get((dot.seq % 3) as usize)
                 .copied()
                 .unwrap_or_default();
-            if draw() % 3 > 0 {
+            if !draw().is_multiple_of(3) {
                 state.added.insert(dot, element.into());
             }
         }
@@ -297,7 +297,9 @@ impl Document for OrSet {
             Op::Add(element) => done.note(dot.clone(), element)?,
             Op::Remove(_, dots) => {
                 done.seen.see(dot);
-                dots.iter().for_each(|dot| done.seen.see(dot));
+                for dot in dots {
+                    done.seen.see(dot);
+                }
             }
         }
         self.merge(&done)

@@ -147,20 +147,17 @@ fn half(node: &Node) -> Result<GCounter> {
         }
     }
     let entry = |(id, node): (String, &Node)| Ok((id, node.count()?));
-    let counts: Result<_> = match &node.value {
-        Value::List(items) => {
-            let named = items
-                .iter()
-                .enumerate()
-                .map(|(i, item)| (i.to_string(), item));
-            named.map(entry).collect()
-        }
-        _ => {
-            let members = node.map("counts, {\"replica\":count}")?.iter();
-            members
-                .map(|member| entry((member.key.clone(), &member.node)))
-                .collect()
-        }
+    let counts: Result<_> = if let Value::List(items) = &node.value {
+        let named = items
+            .iter()
+            .enumerate()
+            .map(|(i, item)| (i.to_string(), item));
+        named.map(entry).collect()
+    } else {
+        let members = node.map("counts, {\"replica\":count}")?.iter();
+        members
+            .map(|member| entry((member.key.clone(), &member.node)))
+            .collect()
     };
     Ok(GCounter::new(counts?))
 }

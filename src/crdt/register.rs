@@ -308,7 +308,7 @@ impl std::fmt::Display for Register {
                     out.extend(b",\"value\":");
                     put_string(out, value.as_bytes());
                     out.push(b'}');
-                })
+                });
             }
         }
         out.extend(b"}\n");

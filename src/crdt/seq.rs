@@ -211,7 +211,9 @@ impl State for Seq {
         let new = new.filter(|(dot, item)| old.items.get(dot) != Some(item));
         let items: BTreeMap<_, _> = new.map(|(dot, item)| (dot.clone(), item.clone())).collect();
         let mut seen = self.seen.without(&old.seen);
-        items.keys().for_each(|dot| seen.see(dot));
+        for dot in items.keys() {
+            seen.see(dot);
+        }
         Self { seen, items }
     }
 
@@ -282,7 +284,7 @@ impl State for Seq {
             let item = Item {
                 parent: before.map(|seq| Dot::new(dot.replica.clone(), seq)),
                 side,
-                value: (draw() % 4 > 0).then(|| format!("{}{}", dot.replica, dot.seq)),
+                value: (!draw().is_multiple_of(4)).then(|| format!("{}{}", dot.replica, dot.seq)),
             };
             state.items.insert(dot, item);
         }

@@ -174,13 +174,11 @@ fn next_key(text: &mut Text<'_>, left: &mut Left) -> Result<(String, u64)> {
 fn string(text: &mut Text<'_>, left: &mut Left) -> Result<String> {
     let at = text.offset();
     let string = text.string("a key in quotes")?;
-    match left.bytes.checked_sub(string.len()) {
-        Some(bytes) => left.bytes = bytes,
-        None => {
-            let wanted = format!("strings of at most {MAX_BYTES} bytes in one state");
-            return Err(text.error_at(slug::TOO_LARGE, at, wanted, "more"));
-        }
-    }
+    let Some(bytes) = left.bytes.checked_sub(string.len()) else {
+        let wanted = format!("strings of at most {MAX_BYTES} bytes in one state");
+        return Err(text.error_at(slug::TOO_LARGE, at, wanted, "more"));
+    };
+    left.bytes = bytes;
     Ok(string)
 }
 

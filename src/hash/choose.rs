@@ -82,7 +82,7 @@ fn measure(work: Work) -> Measured {
     };
     let mut kinds: Vec<_> = candidates().map(start).collect();
     // Written to, lest all of it be the one page of zeros.
-    let bytes = Box::new([[1; SAMPLE_BYTES]; MESSAGES]);
+    let bytes = vec![[1; SAMPLE_BYTES]; MESSAGES];
     for _ in 0..RUNS {
         for Measured { cpu, time } in &mut kinds {
             let start = Instant::now();
@@ -101,15 +101,18 @@ const MESSAGES: usize = 16;
 const SAMPLE_BYTES: usize = 8 << 10;
 
 /// Hashes the sample: about 30 us.
-fn sample(work: Work, engine: Engine, bytes: &[[u8; SAMPLE_BYTES]; MESSAGES]) {
-    let messages = bytes.each_ref().map(|bytes| Message::from(&bytes[..]));
+fn sample(work: Work, engine: Engine, bytes: &[[u8; SAMPLE_BYTES]]) {
+    let messages: Vec<_> = bytes
+        .iter()
+        .map(|bytes| Message::from(&bytes[..]))
+        .collect();
     let (mut sha1, mut sha256) = ([[0; 20]; MESSAGES], [[0; 32]; MESSAGES]);
     match work {
         Work::Sha256 => engine.sha256(&messages, &mut sha256),
         Work::Sha1 => engine.sha1(&messages, &mut sha1),
         Work::Both => {
             let leaf = NonZeroUsize::new(SAMPLE_BYTES).unwrap_or(NonZeroUsize::MIN);
-            let pieces = bytes.each_ref().map(|bytes| Padded::from(&bytes[..]));
+            let pieces: Vec<_> = bytes.iter().map(|bytes| Padded::from(&bytes[..])).collect();
             engine.sha1_and_leaves(&pieces, leaf, &mut sha1, &mut sha256);
         }
     }

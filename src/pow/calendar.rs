@@ -19,7 +19,7 @@ pub(super) fn written(seconds: u64) -> String {
 /// Seconds since 1970 of an even number of digits, two for the year at least; the century is the
 /// one that brings it nearest to `now`. `None` where it is no date.
 pub(super) fn read(text: &str, now: u64) -> Option<u64> {
-    let plain = text.len() % 2 == 0 && (2..=12).contains(&text.len());
+    let plain = text.len().is_multiple_of(2) && (2..=12).contains(&text.len());
     if !plain || !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }

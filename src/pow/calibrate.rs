@@ -92,7 +92,9 @@ fn race(mut contenders: Vec<Contender>, budget: Duration) -> Vec<Speed> {
         one.tries = FIRST;
         one.turn();
         let most = budget.as_secs_f64() / turns / one.best;
-        one.tries = (most as u64).next_multiple_of(64).clamp(1, 1 << 24);
+        #[allow(clippy::cast_sign_loss, reason = "no time is below zero")]
+        let most = most as u64;
+        one.tries = most.next_multiple_of(64).clamp(1, 1 << 24);
     }
     for _ in 0..TURNS {
         for one in &mut contenders {

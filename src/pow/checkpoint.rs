@@ -198,7 +198,7 @@ mod tests {
         let job = job(&puzzle, goal, &range, Want::Lowest);
         let mut standing = Standing::new(range.clone());
         standing.low = 1 << 55;
-        standing.above = vec![(1 << 56)..(1 << 56) + 7];
+        standing.above.push((1 << 56)..(1 << 56) + 7);
         standing.tries = (1 << 55) - 10 + 7;
         let counter = (1 << 56) + 3;
         standing.best = Some(Solution {

@@ -22,7 +22,7 @@ pub enum HashKind {
     Sha1,
     /// FIPS 180-4, 64 bytes.
     Sha512,
-    /// BLAKE2b, RFC 7693, 64 bytes.
+    /// `BLAKE2b`, RFC 7693, 64 bytes.
     Blake2b,
     /// SHA3-256, FIPS 202, 32 bytes.
     Sha3,

@@ -54,6 +54,7 @@ pub(super) fn sum<const N: usize>(words: [u32; N]) -> u32 {
 }
 
 /// A round of SHA-256 that adds `kw`.
+#[allow(clippy::many_single_char_names, reason = "the letters of FIPS 180-4")]
 pub(super) const fn round256([a, b, c, d, e, f, g, h]: [u32; 8], kw: u32) -> [u32; 8] {
     let big1 = e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25);
     let choice = g ^ (e & (f ^ g));
@@ -65,6 +66,7 @@ pub(super) const fn round256([a, b, c, d, e, f, g, h]: [u32; 8], kw: u32) -> [u3
 }
 
 /// One of the first twenty rounds of SHA-1, which adds `kw`.
+#[allow(clippy::many_single_char_names, reason = "the letters of FIPS 180-4")]
 pub(super) fn round1([a, b, c, d, e]: [u32; 5], kw: u32) -> [u32; 5] {
     let first = sum([a.rotate_left(5), d ^ (b & (c ^ d)), e, kw]);
     [first, a, b.rotate_left(30), c, d]

@@ -105,6 +105,10 @@ fn splat(word: u32) -> V {
     word
 }
 
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "as with the wide vectors"
+)]
 fn get(row: &[u32; 1]) -> V {
     let [word] = row;
     *word

@@ -139,7 +139,7 @@ fn octal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         match byte {
             b if b.is_ascii_alphanumeric() || b" :.,_-@/+=[]{}\"".contains(b) => {
-                text.push(char::from(*b))
+                text.push(char::from(*b));
             }
             b => {
                 let _ = write!(text, "\\{b:03o}");

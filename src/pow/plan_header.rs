@@ -1,5 +1,5 @@
 //! What headers share, worked out once for the miner's kernels: all that does not depend on the
-//! nonce (the notes of Hanke's AsicBoost, 2016, for what does not depend on the version).
+//! nonce (the notes of Hanke's `AsicBoost`, 2016, for what does not depend on the version).
 
 use crate::hash::kernel::{K256, START_256};
 

@@ -32,20 +32,15 @@ impl Template {
     /// ```
     pub fn parse(text: &str) -> Result<Self> {
         let halves: Vec<&str> = text.split(NONCE).collect();
-        match halves[..] {
-            [before, after] => Ok(Self {
-                before: before.into(),
-                after: after.into(),
-            }),
-            _ => {
-                let found = format!("{} of them", halves.len() - 1);
-                Err(Error::new(
-                    slug::OUT_OF_RANGE,
-                    "one {nonce} in the template",
-                    found,
-                ))
-            }
-        }
+        let [before, after] = halves[..] else {
+            let wanted = "one {nonce} in the template";
+            let found = format!("{} of them", halves.len() - 1);
+            return Err(Error::new(slug::OUT_OF_RANGE, wanted, found));
+        };
+        Ok(Self {
+            before: before.into(),
+            after: after.into(),
+        })
     }
 
     /// Whether it holds the data.

@@ -139,7 +139,12 @@ fn headers_and_targets_of_all_kinds() {
         let target = Target::from_be_bytes(number);
         let start = u64::from(u32::from_le_bytes(noise(seed, 4).try_into().unwrap()));
         let end = (start + 1000).min(1 << 32);
-        same(&Puzzle::header(noisy_header(seed)), target, &[start..end]);
+        let range = start..end;
+        same(
+            &Puzzle::header(noisy_header(seed)),
+            target,
+            std::slice::from_ref(&range),
+        );
     }
 }
 

@@ -45,7 +45,7 @@ done
 test $judged -gt 400 || { echo "only $judged verdicts, $crashed crashes"; exit 1; }"#;
 
 /// One file of spent stamps, written and read by both.
-const SPENT: &str = r#"
+const SPENT: &str = r"
 one=$(hashcash -mqb8 foo) two=$(decent pow stamp --bits 8 foo) three=$(hashcash -mqb8 foo)
 hashcash -cqdb8 -f db -r foo $one
 decent pow check -q --bits 8 --resource foo --spent db $two > log
@@ -63,7 +63,7 @@ grep -q last_purged new
 later=$(($(date +%s) + 40 * 86400))
 ! decent pow check --purge --at $later --bits 8 --resource foo --spent db $one > log
 test $(wc -l < db) = 1
-hashcash -cqdb8 -f db -r foo $(hashcash -mqb8 foo)"#;
+hashcash -cqdb8 -f db -r foo $(hashcash -mqb8 foo)";
 
 /// Every hash over every text encoding, beside the same bytes in openssl.
 const DIGESTS: &str = r#"
@@ -82,12 +82,12 @@ theirs=$( (cat data; printf $nonce | xxd -r -p) | openssl dgst -sha256 -binary |
 test $2 = $theirs"#;
 
 /// The first shard that finds a solution stops the rest; together they find what one finds alone.
-const SHARDS: &str = r#"
+const SHARDS: &str = r"
 printf data > data
 seq 0 3 | parallel --halt now,success=1 decent pow mine -q --bits 16 --threads 1 --shard {}/4 --no-names data > found
 decent pow verify -q --bits 16 --value $(head -n 1 found) data > log
 seq 4 | parallel -k -n0 decent pow mine -q --all --bits 8 --count 5000 --shard auto --shards 4 --no-names data > parts
-decent pow mine --all --bits 8 --count 5000 --no-names data | cmp - parts"#;
+decent pow mine --all --bits 8 --count 5000 --no-names data | cmp - parts";
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![

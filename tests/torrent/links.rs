@@ -75,7 +75,10 @@ done 2> log",
         let missing: Vec<_> = second.missing().into_iter().chain(more).collect();
         let script = format!("{TORRENTS}\n{links}\n{script}");
         let name = format!("torrent::{} {what}", second.name);
-        peer_but(name, &missing, move || run(&script))
+        peer_but(name, &missing, move || {
+            run(&script);
+            Ok(())
+        })
     };
     scripts.into_iter().map(trial).collect()
 }
@@ -93,7 +96,10 @@ decent torrent show theirs.torrent | grep -q 'private: true'";
     peer(
         "torrent::transmission makes the same links",
         &programs,
-        move || run(&script),
+        move || {
+            run(&script);
+            Ok(())
+        },
     )
 }
 
@@ -110,6 +116,9 @@ done";
     peer(
         "torrent::aria2 lists the same files",
         &["aria2c"],
-        move || run(&script),
+        move || {
+            run(&script);
+            Ok(())
+        },
     )
 }

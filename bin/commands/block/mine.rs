@@ -93,10 +93,10 @@ impl Args {
     /// The headers of the line, or of a file: lines of hex digits, or 80 bytes each.
     fn headers(&self, cx: &mut Cx) -> Result<Vec<Header>, Fail> {
         let path = self.header.clone().unwrap_or_else(|| PathBuf::from("-"));
-        if let Some(text) = path.to_str().filter(|text| text.len() == 2 * BYTES) {
-            if let Ok(header) = Header::from_hex(text) {
-                return Ok(vec![header]);
-            }
+        if let Some(text) = path.to_str().filter(|text| text.len() == 2 * BYTES)
+            && let Ok(header) = Header::from_hex(text)
+        {
+            return Ok(vec![header]);
         }
         let bytes = cx.subject("", &path)?.read_all(LARGEST)?;
         let text = std::str::from_utf8(&bytes)
@@ -173,7 +173,7 @@ impl Args {
             };
             let tries = solution.counter - range.start + 1;
             let before = number * u128::from(range.end - range.start);
-            return self.found(
+            return Self::found(
                 cx,
                 &turn,
                 goal,
@@ -189,9 +189,10 @@ impl Args {
             });
         }
         let fail = exhausted(&nonces);
-        Err(match self.roll.is_empty() {
-            true => fail.hint("decent block mine --roll version,time"),
-            false => fail,
+        Err(if self.roll.is_empty() {
+            fail.hint("decent block mine --roll version,time")
+        } else {
+            fail
         })
     }
 
@@ -228,7 +229,6 @@ impl Args {
     }
 
     fn found(
-        &self,
         cx: &mut Cx,
         turn: &Turn,
         goal: Goal,

@@ -152,7 +152,7 @@ impl Args {
             let puzzle = self.puzzle(number)?;
             let target = Target::bits(bits, puzzle.hash().digest_bytes())?;
             let solves = |counter: &u64| target.admits(&puzzle.digest(*counter));
-            tries += 1 + (0..).find(solves).unwrap_or(0);
+            tries += 1 + (0..u64::MAX).find(solves).unwrap_or(0);
         }
         Ok(Some(tries as f64 / f64::from(puzzles)))
     }

@@ -95,7 +95,7 @@ pub(crate) struct Args {
     /// Names that begin with a dot too
     #[arg(long)]
     hidden: bool,
-    /// What systems leave in folders too: Thumbs.db, .DS_Store
+    /// What systems leave in folders too: Thumbs.db, .`DS_Store`
     #[arg(long)]
     junk: bool,
     /// Without what the .gitignore files in the folder leave out

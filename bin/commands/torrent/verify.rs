@@ -1,5 +1,6 @@
 //! `torrent verify`: data against a torrent.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -67,7 +68,7 @@ $ head -c 100000 whole | decent torrent verify w --stream 2> why | wc -c
         let torrent = &opened.torrent;
         let mut found = content::find(cx, &self.data, torrent.info())?;
         if self.stream {
-            return self.pass_on(cx, torrent, found);
+            return Self::pass_on(cx, torrent, found);
         }
         let watch = cx.watch(Some(torrent.info().size()));
         if watch.narrates() {
@@ -146,7 +147,7 @@ pub(crate) fn judged<'t>(
 
 impl Args {
     /// Passes the data on as far as it is proven.
-    fn pass_on(&self, cx: &mut Cx, torrent: &Torrent, found: Content) -> Result<Verdict, Fail> {
+    fn pass_on(cx: &mut Cx, torrent: &Torrent, found: Content) -> Result<Verdict, Fail> {
         let Content::Input(mut input) = found else {
             return Err(Fail::usage(
                 "--stream wants a file or a stream, not a folder",
@@ -203,7 +204,7 @@ pub(crate) fn tell(
     };
     let pieces = |word: &str, ranges: &[Range<u64>]| match ranges {
         [] => String::new(),
-        some => format!("{word} {}", said(some, |start, end| numbers(start, end))),
+        some => format!("{word} {}", said(some, numbers)),
     };
     let exact = match blocks {
         [] => String::new(),
@@ -282,7 +283,7 @@ fn said(ranges: &[Range<u64>], one: impl Fn(u64, u64) -> String) -> String {
         .map(|range| one(range.start, range.end));
     let mut text = first.collect::<Vec<_>>().join(" ");
     if ranges.len() > RANGES {
-        text += &format!(" and {} ranges more", ranges.len() - RANGES);
+        let _ = write!(text, " and {} ranges more", ranges.len() - RANGES);
     }
     text
 }

@@ -23,7 +23,7 @@ fn every_shape_is_read() {
     }
 }
 
-/// What Riak calls the anomalies of a set: basho/riak_dt, issue 78 and its tests.
+/// What Riak calls the anomalies of a set: `basho/riak_dt`, issue 78 and its tests.
 #[test]
 fn adding_wins_over_removing_what_was_seen() {
     let mut a = OrSet::default();
