@@ -126,6 +126,16 @@ impl<'a> Source<'a> {
         self.check()
     }
 
+    /// The same for bytes that are read in large pieces and once: of a mapped file by a call, which
+    /// is cheaper than to fill the page table for them.
+    pub(crate) fn copy_at(&self, offset: u64, buffer: &mut [u8]) -> Result<()> {
+        if let Body::Map(_, file) = &self.body {
+            self.contains(&(offset..offset.saturating_add(buffer.len() as u64)))?;
+            return read_exact_at(file, buffer, offset);
+        }
+        self.read_at(offset, buffer)
+    }
+
     /// An error if bytes that were read from a mapped file were gone from it. The kernel faults only
     /// where whole pages are gone; of a page that is cut it shows zeros, so the length is asked too.
     pub fn check(&self) -> Result<()> {

@@ -112,13 +112,16 @@ pub fn merge(
     watch: &dyn Watch,
     sink: &mut dyn FnMut(&[u8]) -> crate::Result<()>,
 ) -> Result<Told> {
-    let mut held = Writer::new(Spool::new(room, room.memory / 2));
+    let mut held = Writer::new(Spool::new(room, room.memory));
     let (mut told, unsorted) = first_pass(inputs, watch, &mut |id, count| held.entry(id, count))?;
-    let held = held.finish()?.into_source()?;
+    let mut held = held.finish()?;
     if unsorted.is_empty() {
-        copy(&held, sink)?;
+        copy(&held.into_source()?, sink)?;
         return Ok(told);
     }
+    // The table takes the other half.
+    held.leave(room.memory / 2)?;
+    let held = held.into_source()?;
     let mut out = Writer::new(Passed(sink));
     second_pass(
         inputs,
@@ -322,6 +325,34 @@ impl From<Twice> for Failed {
     }
 }
 
+/// The greatest of some counts: those of 64 bits, which nearly all are, without a branch that
+/// can't be foreseen.
+#[derive(Default)]
+struct Most {
+    small: u64,
+    large: Option<Count>,
+}
+
+impl Most {
+    #[inline]
+    fn see(&mut self, count: &Count) {
+        match count.small() {
+            Some(small) => self.small = self.small.max(small),
+            None if self.large.as_ref().is_none_or(|large| count > large) => {
+                self.large = Some(count.clone());
+            }
+            None => {}
+        }
+    }
+
+    /// The greatest so far; those to come are another id's.
+    #[inline]
+    fn take(&mut self) -> Count {
+        let small = Count::from(std::mem::take(&mut self.small));
+        self.large.take().unwrap_or(small)
+    }
+}
+
 /// Gives every id once, with its greatest count.
 fn greatest<'a>(
     cursors: Vec<Cursor<'a>>,
@@ -329,39 +360,37 @@ fn greatest<'a>(
     sink: Sink<'_>,
 ) -> std::result::Result<Vec<Cursor<'a>>, Twice> {
     let mut race = Race::new(cursors);
-    let (mut id, mut most, mut given) = (Vec::new(), Count::ZERO, 0u64);
+    let (mut id, mut most, mut given) = (Vec::new(), Most::default(), 0u64);
     let mut parts_of = Vec::new();
     while race.turn() {
         if !race.again() {
             if given > 0 {
-                sink(&id, &most).map_err(Failed::from)?;
+                sink(&id, &most.take()).map_err(Failed::from)?;
             }
             given += 1;
             if given.is_multiple_of(4096) {
                 stop(watch)?;
                 watch.advance(4096);
             }
-            let first = race.winners().next().and_then(|(_, cursor)| cursor.entry());
             id.clear();
-            id.extend_from_slice(first.map_or(&[][..], |(id, _)| id));
-            most = Count::ZERO;
+            id.extend_from_slice(race.id());
             parts_of.clear();
         }
-        for (_, cursor) in race.winners() {
+        race.take(|cursor| {
             if let Some(state) = cursor.part_of {
                 if parts_of.contains(&state) {
-                    return Err(Twice::In(state, id));
+                    return Err(Twice::In(state, id.clone()));
                 }
                 parts_of.push(state);
             }
-            if let Some((_, count)) = cursor.entry().filter(|(_, count)| **count > most) {
-                most.clone_from(count);
+            if let Some((_, count)) = cursor.entry() {
+                most.see(count);
             }
-        }
-        race.advance()?;
+            Ok(())
+        })?;
     }
     if given > 0 {
-        sink(&id, &most).map_err(Failed::from)?;
+        sink(&id, &most.take()).map_err(Failed::from)?;
     }
     Ok(race.cursors)
 }

@@ -1,6 +1,6 @@
 //! Many sorted inputs, their entries taken in one order: by codes, which tell how ids differ.
 
-use crate::crdt::batch::{Batch, Code, Key, NO_CODE, behind};
+use crate::crdt::batch::{Batch, Code, Key, NO_CODE, behind, close};
 use crate::crdt::count::Count;
 use crate::crdt::entries::{Filled, Reader};
 use crate::crdt::merge::{Failed, Result};
@@ -69,9 +69,10 @@ pub(crate) struct Race<'a> {
     codes: Vec<[Code; GROUP]>,
     /// The least code of each group of cursors.
     least: Vec<Code>,
-    /// The groups of those that came close in this step.
-    touched: Vec<usize>,
-    winners: Vec<usize>,
+    /// The groups of those that came close in this step, with a bit for each that won.
+    touched: Vec<(usize, u32)>,
+    /// Those that came close, while it is decided between them.
+    rivals: Vec<usize>,
     begun: bool,
     again: bool,
 }
@@ -90,7 +91,7 @@ impl<'a> Race<'a> {
         Self {
             least: codes.iter().map(least).collect(),
             touched: Vec::with_capacity(codes.len()),
-            winners: Vec::with_capacity(cursors.len()),
+            rivals: Vec::with_capacity(cursors.len()),
             cursors,
             codes,
             begun: false,
@@ -104,28 +105,26 @@ impl<'a> Race<'a> {
         let code = self.least.iter().copied().fold(NO_CODE, Code::min);
         self.again = self.begun && code == 0;
         self.begun = true;
-        self.winners.clear();
         self.touched.clear();
         if code == NO_CODE {
             return false;
         }
+        // Whether some id goes on behind what its code tells.
+        let mut open = code & 1;
         for (group, (codes, least)) in self.codes.iter().zip(&self.least).enumerate() {
-            if *least != code {
+            if !close(*least, code) {
                 continue;
             }
-            self.touched.push(group);
             // A bit for each that came close: no branch that cannot be foreseen.
-            let mut close = 0u32;
+            let mut won = 0u32;
             for (i, one) in codes.iter().enumerate() {
-                close |= u32::from(*one == code) << i;
+                let near = close(*one, code);
+                won |= u32::from(near) << i;
+                open |= u64::from(near) & *one;
             }
-            while close > 0 {
-                self.winners
-                    .push(group * GROUP + close.trailing_zeros() as usize);
-                close &= close - 1;
-            }
+            self.touched.push((group, won));
         }
-        if code != 0 && self.winners.len() > 1 {
+        if open != 0 {
             self.decide(behind(code));
         }
         true
@@ -134,15 +133,27 @@ impl<'a> Race<'a> {
     /// Decides between equal codes: the ids differ from the one taken last in the same way, so
     /// what is behind that decides. Those that lose get the code that they have behind the winner.
     fn decide(&mut self, from: usize) {
-        let Self {
-            cursors,
-            codes,
-            winners,
-            ..
-        } = self;
+        let mut rivals = std::mem::take(&mut self.rivals);
+        rivals.clear();
+        rivals.extend(each(&self.touched));
+        if rivals.len() > 1 {
+            self.compare(&rivals, from);
+            for (group, won) in &mut self.touched {
+                let codes = self.codes.get(*group).unwrap_or(&[NO_CODE; GROUP]);
+                for (i, code) in codes.iter().enumerate() {
+                    *won &= !(u32::from(*code != 0) << i);
+                }
+            }
+        }
+        self.rivals = rivals;
+    }
+
+    /// Gives rivals the codes that they have behind the best of them: that one's is 0.
+    fn compare(&mut self, rivals: &[usize], from: usize) {
+        let Self { cursors, codes, .. } = self;
         let key = |i: usize| cursors.get(i).and_then(Cursor::key);
-        let mut best = winners.first().and_then(|i| key(*i));
-        for (n, i) in winners.iter().enumerate() {
+        let mut best = rivals.first().and_then(|i| key(*i));
+        for (n, i) in rivals.iter().enumerate() {
             let (Some(own), Some(other)) = (key(*i), best) else {
                 continue;
             };
@@ -150,7 +161,7 @@ impl<'a> Race<'a> {
                 Ok(code) => code,
                 Err(code) => {
                     // All before come behind this one now, by as much as their best at least.
-                    for earlier in winners.iter().take(n) {
+                    for earlier in rivals.iter().take(n) {
                         if let Some(earlier) = of(codes, *earlier) {
                             *earlier = code.max(*earlier);
                         }
@@ -163,7 +174,6 @@ impl<'a> Race<'a> {
                 *place = code;
             }
         }
-        winners.retain(|i| of(codes, *i) == Some(&mut 0));
     }
 
     /// Whether the id of this turn is that of the turn before.
@@ -175,28 +185,50 @@ impl<'a> Race<'a> {
     /// The cursors whose turn it is, and where they stand in the race: all of one id.
     #[inline]
     pub(crate) fn winners(&self) -> impl Iterator<Item = (usize, &Cursor<'a>)> {
-        let cursor = |i: &usize| Some((*i, self.cursors.get(*i)?));
-        self.winners.iter().filter_map(cursor)
+        each(&self.touched).filter_map(|i| Some((i, self.cursors.get(i)?)))
+    }
+
+    /// The id whose turn it is.
+    #[inline]
+    pub(crate) fn id(&self) -> &[u8] {
+        let first = self.touched.iter().find(|(_, won)| *won != 0);
+        let entry = first.and_then(|(group, won)| {
+            let first = group * GROUP + won.trailing_zeros() as usize;
+            self.cursors.get(first)?.entry()
+        });
+        entry.map_or(&[], |(id, _)| id)
     }
 
     /// Goes on to the next entries of those whose turn it was.
     #[inline]
     pub(crate) fn advance(&mut self) -> Result<()> {
-        for i in &self.winners {
-            let (Some(cursor), Some(code)) = (self.cursors.get_mut(*i), of(&mut self.codes, *i))
-            else {
+        self.take(|_| Ok(()))
+    }
+
+    /// Gives those whose turn it is, each before it goes on to its next entry.
+    #[inline]
+    pub(crate) fn take<E: From<Failed>>(
+        &mut self,
+        mut visit: impl FnMut(&Cursor<'a>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        for (group, won) in &self.touched {
+            let cursors = self.cursors.chunks_mut(GROUP).nth(*group);
+            let (Some(cursors), Some(codes)) = (cursors, self.codes.get_mut(*group)) else {
                 continue;
             };
-            cursor.at += 1;
-            *code = cursor.batch.code(cursor.at);
-            if *code == NO_CODE {
-                cursor.load()?;
-                *code = cursor.batch.code(0);
+            for i in Bits(*won) {
+                let (Some(cursor), Some(code)) = (cursors.get_mut(i), codes.get_mut(i)) else {
+                    continue;
+                };
+                visit(cursor)?;
+                cursor.at += 1;
+                *code = cursor.batch.code(cursor.at);
+                if *code == NO_CODE {
+                    cursor.load()?;
+                    *code = cursor.batch.code(0);
+                }
             }
-        }
-        for group in &self.touched {
-            let codes = self.codes.get(*group);
-            if let (Some(place), Some(codes)) = (self.least.get_mut(*group), codes) {
+            if let Some(place) = self.least.get_mut(*group) {
                 *place = least(codes);
             }
         }
@@ -207,6 +239,29 @@ impl<'a> Race<'a> {
 #[inline]
 fn least(codes: &[Code; GROUP]) -> Code {
     codes.iter().copied().fold(NO_CODE, Code::min)
+}
+
+/// The cursors that the bits stand for.
+#[inline]
+fn each(touched: &[(usize, u32)]) -> impl Iterator<Item = usize> {
+    touched
+        .iter()
+        .flat_map(|(group, won)| Bits(*won).map(move |i| group * GROUP + i))
+}
+
+/// The places of the bits that are set.
+struct Bits(u32);
+
+impl Iterator for Bits {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        let place = self.0.trailing_zeros() as usize;
+        let some = self.0 != 0;
+        self.0 &= self.0.wrapping_sub(1);
+        some.then_some(place)
+    }
 }
 
 /// The code of a cursor.

@@ -61,6 +61,15 @@ impl<'f> Spool<'f> {
         Ok(())
     }
 
+    /// Goes to a file now if it has more than `limit` bytes in memory.
+    pub fn leave(&mut self, limit: u64) -> Result<()> {
+        self.limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        if self.memory.len() > self.limit {
+            self.drain()?;
+        }
+        Ok(())
+    }
+
     fn drain(&mut self) -> Result<()> {
         let unwritable = |e: std::io::Error| Error::io(slug::UNWRITABLE, &e);
         let file = match &mut self.file {

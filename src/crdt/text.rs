@@ -70,7 +70,7 @@ impl<'a> Text<'a> {
             self.buffer.resize(self.end + n, 0);
         }
         if let Some(part) = self.buffer.get_mut(self.end..self.end + n) {
-            self.source.read_at(loaded, part)?;
+            self.source.copy_at(loaded, part)?;
         }
         self.end += n;
         Ok(true)
@@ -407,8 +407,12 @@ fn needs_escapes(text: &[u8]) -> bool {
         (quote | backslash | control) & (ONES << 7) != 0
     };
     let (words, rest) = text.as_chunks::<8>();
-    let bad = |b: &u8| matches!(b, b'"' | b'\\' | 0..0x20);
-    words.iter().any(bad_word) || rest.iter().any(bad)
+    words.iter().any(bad_word)
+        || match text.last_chunk() {
+            // The last eight bytes, those of the word before among them.
+            Some(word) => bad_word(word),
+            None => rest.iter().any(|b| matches!(b, b'"' | b'\\' | 0..0x20)),
+        }
 }
 
 /// Appends items with commas between them, and a bracket behind; the one before comes with `open`.
