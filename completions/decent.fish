@@ -1267,7 +1267,7 @@ complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_s
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from new" -l hybrid -d 'Both versions over the same files; the default'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from new" -l private -d 'Only its trackers may tell of peers (BEP 27)'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from new" -l hidden -d 'Names that begin with a dot too'
-complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from new" -l junk -d 'What systems leave in folders too: Thumbs.db, .DS_Store'
+complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from new" -l junk -d 'What systems leave in folders too: Thumbs.db, .`DS_Store`'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from new" -l gitignore -d 'Without what the .gitignore files in the folder leave out'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from new" -l attributes -d 'Tell what can be run and what is hidden (BEP 47)'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from new" -l align -d 'Of version 1: begin a piece with every file, as hybrids do'

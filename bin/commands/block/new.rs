@@ -60,8 +60,8 @@ is one that the chain can have next: it follows the last header, has the bits th
 $ decent block new --root $root --time 1231006505 --version 1 --nonce 2083236893 > genesis
 $ decent block show --no-names genesis | head -n 1
 hash: 000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f
-$ decent block new --root $root --time 2009-01-04 --bits 1d00ffff
-decent block new: --time: wanted RFC 3339, or seconds since 1970, up to 2106, found \"2009-01-04\"
+$ decent block new --root $root --time soon --bits 1d00ffff
+decent block new: --time: wanted RFC 3339, or seconds since 1970, up to 2106, found \"soon\"
   more: decent why out-of-range
 [2]";
 
