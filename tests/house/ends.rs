@@ -82,7 +82,9 @@ ${other}decent manifest verify list; echo $?
 const LENGTH: u64 = (8 << 20) + 100;
 
 fn started(folder: &Folder, words: &[&str]) -> Result<Child, Failed> {
-    let mut command = Command::new(PROGRAM);
+    // Whoever runs the tests in the background has made them deaf to Ctrl-C.
+    let mut command = Command::new("env");
+    command.args(["--default-signal=INT", PROGRAM]);
     surroundings(&mut command, folder.path());
     let command = command.args(words).stdin(Stdio::piped());
     Ok(command

@@ -43,8 +43,36 @@ pub(crate) fn there(program: &str) -> bool {
 }
 
 /// The programs that shell lines call: the first word of each command, shell words left out.
-/// Knows quotes and comments; what stands in quotes is not looked into.
+/// Knows quotes, functions and here-documents; what stands in quotes is not looked into.
 pub(crate) fn programs(script: &str) -> BTreeSet<String> {
+    let mut found = words_that_run(&without_documents(script));
+    found.retain(|name| !script.contains(&format!("{name}() {{")));
+    found
+}
+
+/// A script without the texts behind `<<'END'`.
+fn without_documents(script: &str) -> String {
+    let mut kept = String::new();
+    let mut end = None;
+    for line in script.lines() {
+        match end {
+            Some(mark) if line.strip_prefix("> ").unwrap_or(line) == mark => end = None,
+            Some(_) => {}
+            None => {
+                let behind = line
+                    .split_once("<<'")
+                    .and_then(|(_, rest)| rest.split_once('\''));
+                end = behind.map(|(mark, _)| mark);
+                kept += line;
+                kept.push('\n');
+            }
+        }
+    }
+    kept
+}
+
+/// The first word of each command.
+fn words_that_run(script: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut word = String::new();
     let (mut quote, mut first, mut previous) = (None, true, ' ');
@@ -107,9 +135,15 @@ pub(crate) fn trials() -> Vec<Trial> {
     let itself = || {
         let script = "seq 3 | b3sum > a 2>&1 && LC_ALL=C sort a; if ! cmp a b; then x='|y'; fi
 for i in 1 2; do jq -c . a & done
+twice() { cat \"$@\"; }; twice a <<'END'
+not a program
+END
 echo $(wc -c < a) data \"; z\" | awk '{print $1}'";
         let found: Vec<_> = programs(script).into_iter().collect();
-        assert_eq!(found, ["awk", "b3sum", "cmp", "jq", "seq", "sort", "wc"]);
+        assert_eq!(
+            found,
+            ["awk", "b3sum", "cat", "cmp", "jq", "seq", "sort", "wc"]
+        );
         assert!(there("bash") && !there("no-such-program"));
         Ok(())
     };
