@@ -100,7 +100,8 @@ fn words_that_run(script: &str) -> BTreeSet<String> {
                 match letter {
                     '(' => open_parentheses += 1,
                     ')' if open_parentheses > 0 => {
-                        (open_parentheses, first) = (open_parentheses - 1, false);
+                        // Those of a function are empty, and its body follows.
+                        (open_parentheses, first) = (open_parentheses - 1, previous == '(');
                     }
                     _ => {}
                 }
