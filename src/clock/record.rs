@@ -111,7 +111,8 @@ pub(crate) fn read_lines(lines: &mut Lines<'_>, file: u32, log: &mut Log<'_>) ->
 
 /// An expression with groups `host`, `clock` and `event`, and perhaps `time` (or `date`,
 /// `timestamp`), written as `ShiViz`'s: it is looked for from match to match, `^` and `$` stand for
-/// the ends of lines, and what lies between matches is passed over.
+/// the ends of lines, `\w`, `\d` and `(?i)` for ASCII alone as in its JavaScript (ECMA-262 22.2.2),
+/// `.` for any byte of a line, and what lies between matches is passed over.
 #[derive(Clone, Debug)]
 pub struct Expression(Regex);
 
@@ -130,6 +131,7 @@ impl Expression {
         let mut builder = RegexBuilder::new(&braces_escaped(text.trim()));
         let built = builder
             .multi_line(true)
+            .unicode(false)
             .size_limit(EXPRESSION_BYTES)
             .build();
         let regex = built.map_err(|error| {
