@@ -10,6 +10,7 @@ use crate::codec::bencode::Document;
 use crate::error::Result;
 
 mod names;
+mod tree;
 
 /// Pieces below this make a torrent large and a swarm busy.
 const TINY: u64 = 16 << 10;
@@ -62,6 +63,7 @@ pub fn lint(bytes: &[u8], torrent: &Torrent) -> Result<Vec<Finding>> {
     pieces(torrent.info(), &mut found);
     pads(torrent.info(), &mut found);
     links(torrent.info(), &mut found);
+    tree::tree(&document, torrent.info(), &mut found);
     names::names(torrent.info(), &mut found);
     places(torrent, &mut found);
     Ok(found)

@@ -26,10 +26,11 @@ impl Tool for Args {
     const ABOUT: &'static str =
         "Looks for what the format allows and other programs stumble over, a line for each finding:
 unsorted-keys, odd-field, stray-field, stray-layer, large-torrent; uneven-, tiny-, huge- and
-many-pieces; pad-name, odd-pad, missing-pads; link-loop, dangling-link; case-clash, not-utf8,
-control-character, turned-text, long-name, long-path, windows-name; private-with-nodes,
-private-without-tracker, odd-tracker, tracker-twice, odd-webseed, webseed-slash. Status 1 where
-there is one. What breaks the format itself is an error, as it is for every torrent tool.";
+many-pieces; pad-name, odd-pad, missing-pads; link-loop, dangling-link; empty-folder,
+root-of-nothing, attribute-clash; case-clash, not-utf8, control-character, turned-text, long-name,
+long-path, windows-name; private-with-nodes, private-without-tracker, odd-tracker, tracker-twice,
+odd-webseed, webseed-slash. Status 1 where there is one. What breaks the format itself is an error,
+as it is for every torrent tool.";
     const EXAMPLES: &'static str =
         "$ printf 'd4:infod6:lengthi5e4:name5:a?b.c12:piece lengthi5e6:pieces20:%020dee' 0 > t
 $ decent torrent lint t

@@ -56,6 +56,21 @@ fn findings_in_pieces_and_links_have_names() {
 }
 
 #[test]
+fn findings_in_the_tree_have_names() {
+    let root = "d0:d6:lengthi5e11:pieces root32:rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrree";
+    let empty = format!("{root}1:bde");
+    one(V2, &[(root, &empty)], "empty-folder");
+    let nothing = "d0:d6:lengthi0e11:pieces root32:rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrree";
+    one(
+        V2,
+        &[(root, &format!("{root}1:b{nothing}"))],
+        "root-of-nothing",
+    );
+    one(HYBRID, &[("d0:d6:", "d0:d4:attr1:x6:")], "attribute-clash");
+    one(HYBRID, &[("ld6:", "ld4:attr1:x6:")], "attribute-clash");
+}
+
+#[test]
 fn findings_in_names_have_names() {
     one(FOLDER, &[("l1:ce", "l1:A1:Be")], "case-clash");
     one(FOLDER, &[("l1:ce", "l1:A1:ce")], "case-clash");
