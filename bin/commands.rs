@@ -208,6 +208,23 @@ table! {
     }
     /// How likely a block is undone, or a committee taken over
     finality;
+    /// Keys: made, shown, converted; secrets agreed on, files sealed to keys
+    key {
+        /// A new key
+        new;
+        /// What a key is, without its secret
+        show;
+        /// A key in another form
+        convert;
+        /// The secret that two keys agree on
+        agree;
+        /// Encrypt to public keys
+        seal;
+        /// Decrypt what was sealed to a key
+        open;
+        /// A curve small enough to see
+        toy;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

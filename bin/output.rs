@@ -9,6 +9,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use decent::error::{Error, slug};
 use rustix::fs::{AtFlags, CWD, Mode, OFlags};
 
 use crate::fail::{CLOSED_PIPE, Fail};
@@ -230,7 +231,14 @@ impl Artefact {
     /// Syncs the file and puts it under its name; what stood there before stays until then.
     pub(crate) fn commit(mut self) -> Result<(), Fail> {
         let name = std::mem::take(&mut self.name);
-        self.put_in_place().map_err(|e| Fail::output(&e, &name))
+        self.put_in_place().map_err(|e| match e.kind() {
+            // It came to be there meanwhile.
+            std::io::ErrorKind::AlreadyExists => {
+                let error = Error::new(slug::ALREADY_THERE, "", "it is there already");
+                Fail::from(error).named(name)
+            }
+            _ => Fail::output(&e, &name),
+        })
     }
 
     fn put_in_place(&mut self) -> std::io::Result<()> {

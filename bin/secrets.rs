@@ -14,6 +14,7 @@ use rustix::process::{DumpableBehavior, Resource, Rlimit};
 use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios};
 use zeroize::Zeroizing;
 
+use crate::args::Create;
 use crate::cx::{Cx, Made};
 use crate::fail::Fail;
 use crate::input::Role;
@@ -65,17 +66,21 @@ impl Hide {
         output.filter(|path| bytes_of(path) != b"-")
     }
 
-    /// Refused where the file is there and isn't to be replaced; said before any work.
+    /// Refused where something is there that isn't to be replaced; said before any work. A device or
+    /// a pipe is no such thing.
     pub(crate) fn vacant(&self, path: &Path) -> Result<(), Fail> {
+        let device = path
+            .metadata()
+            .is_ok_and(|old| !old.is_file() && !old.is_dir());
         match path.symlink_metadata() {
-            Ok(old) if !self.force && old.is_file() => Err(already_there(path)),
+            Ok(_) if !self.force && !device => Err(already_there(path)),
             _ => Ok(()),
         }
     }
 }
 
 fn already_there(path: &Path) -> Fail {
-    let error = Error::new(slug::ALREADY_THERE, "", "is there already");
+    let error = Error::new(slug::ALREADY_THERE, "", "it is there already");
     let fail = Fail::from(error).named(bytes_of(path));
     fail.hint("give another name, or --force to replace it")
 }
@@ -98,7 +103,7 @@ impl Cx {
     }
 
     /// Says so where others than its owner can read a file.
-    fn warn_of_readers(&self, path: &Path) {
+    pub(crate) fn warn_of_readers(&self, path: &Path) {
         let mode = path.metadata().map(|file| (file.is_file(), file.mode()));
         if let Ok((true, mode)) = mode
             && mode & OTHERS != 0
@@ -122,10 +127,11 @@ impl Cx {
         kind: Option<Kind>,
     ) -> Result<KeyRead<SecretKey>, Fail> {
         let bytes = self.secret(word, path, Role::Anchor)?;
-        self.unlocked(word, path, &bytes, passphrase, kind)
+        let (read, _) = self.unlocked(word, path, &bytes, passphrase, kind)?;
+        Ok(read)
     }
 
-    /// The same of bytes that were read already.
+    /// The same of bytes that were read already; with the passphrase that opened it.
     pub(crate) fn unlocked(
         &mut self,
         word: &'static str,
@@ -133,21 +139,19 @@ impl Cx {
         bytes: &Secret,
         passphrase: &Passphrase,
         kind: Option<Kind>,
-    ) -> Result<KeyRead<SecretKey>, Fail> {
+    ) -> Result<(KeyRead<SecretKey>, Option<Secret>), Fail> {
         let failed = |error: Error| Fail::from(error.of(word));
-        match SecretKey::read(bytes, None, kind) {
-            Err(error) if error.slug == slug::PASSPHRASE_WANTED => {
-                let about =
-                    String::from_utf8_lossy(&output::escape(bytes_of(path), true)).into_owned();
-                let word_of =
-                    self.passphrase(passphrase, &format!("passphrase of {about}"), false)?;
-                let Some(word_of) = word_of else {
-                    return Err(failed(error).hint("give --passphrase-file FILE"));
-                };
-                SecretKey::read(bytes, Some(&word_of), kind).map_err(failed)
-            }
-            read => read.map_err(failed),
-        }
+        let wanted = match SecretKey::read(bytes, None, kind) {
+            Err(error) if error.slug == slug::PASSPHRASE_WANTED => error,
+            read => return Ok((read.map_err(failed)?, None)),
+        };
+        let name = output::escape(bytes_of(path), true);
+        let prompt = format!("passphrase of {}", String::from_utf8_lossy(&name));
+        let Some(given) = self.passphrase(passphrase, &prompt, false)? else {
+            return Err(failed(wanted).hint("give --passphrase-file FILE"));
+        };
+        let read = SecretKey::read(bytes, Some(&given), kind).map_err(failed)?;
+        Ok((read, Some(given)))
     }
 
     /// A public key, and what stands beside it.
@@ -195,14 +199,7 @@ impl Cx {
             hide.vacant(path)?;
             return Ok(Made::File(Artefact::begin_secret(path, hide.force)?));
         }
-        if hide.output.is_none() && self.on_terminal() {
-            let error = Error::new(
-                slug::SECRET_TO_TERMINAL,
-                "",
-                "secret bytes would go to the terminal",
-            );
-            return Err(Fail::from(error).hint("give -o FILE, or -o - to insist"));
-        }
+        self.refuse_terminal(hide.output.is_some())?;
         if let Ok(file) = rustix::fs::fstat(rustix::stdio::stdout())
             && rustix::fs::FileType::from_raw_mode(file.st_mode).is_file()
             && file.st_mode & OTHERS != 0
@@ -210,6 +207,32 @@ impl Cx {
             self.note("warning: others can read the file that standard output is: give -o FILE");
         }
         Ok(self.stdout_as_artefact())
+    }
+}
+
+impl Cx {
+    /// The same for what was sealed: it may take the place of another file, as all that -o makes.
+    pub(crate) fn create_hidden(&mut self, create: &Create) -> Result<Made<'_>, Fail> {
+        guard();
+        match create.output.as_deref() {
+            Some(path) if bytes_of(path) != b"-" => {
+                Ok(Made::File(Artefact::begin_secret(path, true)?))
+            }
+            insisted => {
+                self.refuse_terminal(insisted.is_some())?;
+                Ok(self.stdout_as_artefact())
+            }
+        }
+    }
+
+    /// A terminal shows no secret, unless one insists.
+    fn refuse_terminal(&self, insisted: bool) -> Result<(), Fail> {
+        if insisted || !self.on_terminal() {
+            return Ok(());
+        }
+        let words = "secret bytes would go to the terminal";
+        let fail = Fail::from(Error::new(slug::SECRET_TO_TERMINAL, "", words));
+        Err(fail.hint("give -o FILE, or -o - to insist"))
     }
 }
 

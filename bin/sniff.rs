@@ -5,6 +5,7 @@ use crate::report::Record;
 
 mod block;
 mod clock;
+mod key;
 mod manifest;
 mod merkle;
 mod pow;
@@ -17,6 +18,8 @@ type Sniffer = fn(&mut Input) -> Option<Record>;
 const SNIFFERS: &[Sniffer] = &[
     merkle::tree_file,
     merkle::proof,
+    key::sealed,
+    key::key,
     torrent::torrent,
     torrent::magnet,
     pow::checkpoint,

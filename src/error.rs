@@ -282,6 +282,8 @@ slugs! {
     Wrong NOT_BECH32 = "not-bech32";
     /// Two keys that agree on nothing: the shared secret would be zeros.
     Wrong NO_AGREEMENT = "no-agreement";
+    /// Coordinates of no point of the curve, or of one that is no multiple.
+    Wrong NOT_A_POINT = "not-a-point";
     /// Something else than a file of age.
     Wrong NOT_SEALED = "not-sealed";
     /// A sealed file that is for none of these keys.

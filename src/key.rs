@@ -23,6 +23,8 @@ pub mod openssh;
 mod pbes2;
 mod pkcs8;
 mod signify;
+/// A curve small enough to see.
+pub mod toy;
 
 pub use form::{Form, Read};
 
@@ -284,3 +286,6 @@ fn not_ours(kind: Kind) -> Error {
     let wanted = "a key of ed25519, secp256k1, x25519 or bls12-381";
     Error::new(slug::KEY_KIND, wanted, kind.name())
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,6 +37,12 @@ mod clock {
     pub(crate) mod peers;
 }
 
+/// Keys beside the programs of others, and what a secret is promised.
+mod key {
+    pub(crate) mod peers;
+    pub(crate) mod secrets;
+}
+
 /// Hash trees beside the programs of others.
 mod merkle {
     pub(crate) mod peers;
@@ -81,5 +87,7 @@ fn main() -> ExitCode {
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
     trials.extend(clock::peers::trials());
+    trials.extend(key::peers::trials());
+    trials.extend(key::secrets::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -15,7 +15,7 @@ mod stanza;
 mod stream;
 
 pub use armor::{Armor, is_armored, unarmored};
-pub use header::{Header, LARGEST};
+pub use header::{Header, LARGEST, Stanza};
 pub use stream::{CHUNK, open, seal};
 
 /// The key of a file, from which those of its header and its chunks are made.

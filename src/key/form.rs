@@ -122,6 +122,42 @@ fn text_of(bytes: &[u8]) -> Result<&str> {
     text.map_err(|_| not_a_key("a key", "bytes that are no text"))
 }
 
+/// One half of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// What signs, opens and agrees.
+    Secret,
+    /// What verifies and seals.
+    Public,
+}
+
+/// Which half of a key these bytes would be. 64 hex digits may be either, and count as secret.
+pub fn half(bytes: &[u8]) -> Half {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Half::Secret;
+    };
+    let start = text.trim_start();
+    if pem::is_pem(bytes) {
+        return match text.contains("PRIVATE KEY-----") {
+            true => Half::Secret,
+            false => Half::Public,
+        };
+    }
+    let second = || start.lines().nth(1).unwrap_or_default().trim().len();
+    let digits = start.trim_end().len();
+    let public = start.starts_with(minisign::PREFIX) && second() == 56
+        || minisign::is_bare(start)
+        || openssh::is_public(start)
+        || age::keys::lines(text)
+            .next()
+            .is_some_and(|line| line.starts_with("age1"))
+        || [66, 96, 130].contains(&digits);
+    match public {
+        true => Half::Public,
+        false => Half::Secret,
+    }
+}
+
 pub(super) fn read_public(bytes: &[u8], kind: Option<Kind>) -> Result<Read<PublicKey>> {
     let text = text_of(bytes)?;
     let start = text.trim_start();

@@ -107,6 +107,13 @@ pub fn to_wire(key: &PublicKey) -> Result<Vec<u8>> {
     Ok(writer.done().bytes().to_vec())
 }
 
+/// What ssh-keygen -l shows of a key: the SHA-256 of its bytes.
+pub fn fingerprint(wire: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    let digits = base64::encode(&Sha256::digest(wire));
+    format!("SHA256:{}", digits.trim_end_matches('='))
+}
+
 /// A line `ssh-ed25519 BASE64 COMMENT`.
 pub(super) fn read_public(text: &str) -> Result<Read<PublicKey>> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());

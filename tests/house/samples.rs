@@ -5,6 +5,7 @@ mod block;
 mod clock;
 mod counter;
 mod front;
+mod key;
 mod manifest;
 mod merkle;
 mod pow;
@@ -81,6 +82,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         clock::SAMPLES,
         counter::SAMPLES,
         front::SAMPLES,
+        key::SAMPLES,
         merkle::SAMPLES,
         manifest::SAMPLES,
         torrent::SAMPLES,

@@ -9,7 +9,7 @@ use crate::key::form::{array, not_a_key, secret_array};
 use crate::secret::{Secret, SecretBytes};
 
 /// The lines of a file of keys, without blanks and comments.
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.lines().map(str::trim);
     lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
