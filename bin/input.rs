@@ -131,10 +131,11 @@ impl Input {
                 let mut filled = 0;
                 loop {
                     let room = bytes.get_mut(filled..).unwrap_or_default();
-                    let read = stream.read(room);
-                    match read.map_err(|e| Error::io(slug::UNREADABLE, &e))? {
-                        0 => break filled,
-                        count => filled += count,
+                    match stream.read(room) {
+                        Ok(0) => break filled,
+                        Ok(count) => filled += count,
+                        Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+                        Err(e) => return Err(Error::io(slug::UNREADABLE, &e)),
                     }
                 }
             }

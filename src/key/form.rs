@@ -136,12 +136,10 @@ pub fn half(bytes: &[u8]) -> Half {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Half::Secret;
     };
+    let of = |public| if public { Half::Public } else { Half::Secret };
     let start = text.trim_start();
     if pem::is_pem(bytes) {
-        return match text.contains("PRIVATE KEY-----") {
-            true => Half::Secret,
-            false => Half::Public,
-        };
+        return of(!text.contains("PRIVATE KEY-----"));
     }
     let second = || start.lines().nth(1).unwrap_or_default().trim().len();
     let digits = start.trim_end().len();
@@ -152,10 +150,7 @@ pub fn half(bytes: &[u8]) -> Half {
             .next()
             .is_some_and(|line| line.starts_with("age1"))
         || [66, 96, 130].contains(&digits);
-    match public {
-        true => Half::Public,
-        false => Half::Secret,
-    }
+    of(public)
 }
 
 pub(super) fn read_public(bytes: &[u8], kind: Option<Kind>) -> Result<Read<PublicKey>> {

@@ -46,9 +46,10 @@ fn lines(text: &str) -> Result<(String, Zeroizing<Vec<u8>>)> {
     let mut lines = text.trim_start().lines();
     let first = lines.next().unwrap_or_default();
     let comment = first.strip_prefix(PREFIX).unwrap_or_default().trim();
-    let second = match is_bare(text.trim_start()) {
-        true => first,
-        false => lines.next().unwrap_or_default(),
+    let second = if is_bare(text.trim_start()) {
+        first
+    } else {
+        lines.next().unwrap_or_default()
     };
     if lines.any(|line| !line.trim().is_empty()) {
         return Err(not_a_key("two lines", "more"));
@@ -121,9 +122,12 @@ pub(super) fn read_secret(text: &str, passphrase: Option<&Secret>) -> Result<Rea
         let passphrase = passphrase_of(passphrase)?;
         mask(&mut sealed, passphrase, salt, costs)?;
     }
-    let damaged = || match encrypted {
-        true => wrong_passphrase(),
-        false => not_a_key("a checksum that fits", "another"),
+    let damaged = || {
+        if encrypted {
+            wrong_passphrase()
+        } else {
+            not_a_key("a checksum that fits", "another")
+        }
     };
     let key = opened(&sealed).ok_or_else(damaged)?;
     let (number, _) = sealed.split_first_chunk().ok_or_else(damaged)?;

@@ -180,9 +180,10 @@ pub(super) fn read_secret(bytes: &[u8], passphrase: Option<&Secret>) -> Result<R
     let mut parts = Reader::new(sealed.bytes());
     // Two equal numbers stand before all, so that a wrong passphrase is seen.
     if parts.number().ok() != parts.number().ok() || parts.rest().is_empty() {
-        return Err(match encrypted {
-            true => wrong_passphrase(),
-            false => not_a_key("two equal numbers", "others"),
+        return Err(if encrypted {
+            wrong_passphrase()
+        } else {
+            not_a_key("two equal numbers", "others")
         });
     }
     let mut parts = Reader::new(sealed.bytes().get(8..).unwrap_or_default());

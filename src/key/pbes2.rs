@@ -98,9 +98,9 @@ fn derivation<'a>(reader: &mut Reader<'a>) -> Result<(Derivation, &'a [u8], Opti
     let mut inner = outer.within(tag::SEQUENCE)?;
     outer.end()?;
     let salt = inner.value(tag::OCTET_STRING)?;
-    let length = |inner: &mut Reader<'_>| match inner.is(tag::INTEGER) {
-        true => inner.small().map(Some),
-        false => Ok(None),
+    let length = |inner: &mut Reader<'_>| {
+        let there = inner.is(tag::INTEGER);
+        there.then(|| inner.small()).transpose()
     };
     let found = match name {
         SCRYPT => {
@@ -116,18 +116,17 @@ fn derivation<'a>(reader: &mut Reader<'a>) -> Result<(Derivation, &'a [u8], Opti
         PBKDF2 => {
             let rounds = inner.small()?;
             let length = length(&mut inner)?;
-            let hmac = match inner.is(tag::SEQUENCE) {
-                true => {
-                    let mut named = inner.within(tag::SEQUENCE)?;
-                    let name = named.value(tag::OID)?;
-                    let hmac = name.strip_prefix(HMAC).and_then(<[u8]>::first);
-                    if named.is(tag::NULL) {
-                        named.value(tag::NULL)?;
-                    }
-                    named.end()?;
-                    *hmac.ok_or_else(|| unknown("HMAC of SHA-1 or SHA-2"))?
+            let hmac = if inner.is(tag::SEQUENCE) {
+                let mut named = inner.within(tag::SEQUENCE)?;
+                let name = named.value(tag::OID)?;
+                let hmac = name.strip_prefix(HMAC).and_then(<[u8]>::first);
+                if named.is(tag::NULL) {
+                    named.value(tag::NULL)?;
                 }
-                false => 7,
+                named.end()?;
+                *hmac.ok_or_else(|| unknown("HMAC of SHA-1 or SHA-2"))?
+            } else {
+                7
             };
             (Derivation::Pbkdf2 { rounds, hmac }, salt, length)
         }

@@ -33,8 +33,13 @@ pub(crate) fn trials() -> Vec<Trial> {
     plain.into_iter().chain(terminal).collect()
 }
 
+/// Runs shell lines, in which `no` is what must fail: `!` would be let pass by `set -e`.
+fn passes(script: &str) {
+    succeeds(&format!("no() {{ ! \"$@\"; }}\n{script}"));
+}
+
 fn umask() -> Result<(), Failed> {
-    succeeds(
+    passes(
         r#"
 for mask in 000 022 077 177 777; do
     (umask $mask; decent key new -q -o key$mask > /dev/null)
@@ -51,44 +56,52 @@ test $(stat -c %a x.pub) = 666"#,
 }
 
 fn replaced() -> Result<(), Failed> {
-    succeeds(
+    passes(
         r#"
 decent key new -q -o key > log
 cp key before && cp key.pub before.pub
-! decent key new -o key 2> log && grep -q 'why already-there' log
+no decent key new -o key 2> log && grep -q 'why already-there' log
 cmp key before && cmp key.pub before.pub
-rm key && ! decent key new -o key 2> log && test ! -e key && cmp key.pub before.pub
+rm key && no decent key new -o key 2> log && test ! -e key && cmp key.pub before.pub
 mv before key && cp key before
-! decent key convert --to hex before -o key 2> log && cmp key before
-decent key new -q --type x25519 -o x > log && ! decent key agree x x.pub -o key 2> log && cmp key before
+no decent key convert --to hex before -o key 2> log && cmp key before
+decent key new -q --type x25519 -o x > log && no decent key agree x x.pub -o key 2> log && cmp key before
 # A name that leads elsewhere, or nowhere, is taken too.
-ln -s nowhere link && ! decent key new -o link 2> log && grep -q 'why already-there' log
+ln -s nowhere link && no decent key new -o link 2> log && grep -q 'why already-there' log
 test ! -e nowhere
-ln -sf key link && ! decent key new -o link 2> log && cmp key before
-decent key new -q --force -o key > log && ! cmp -s key before
-cp key before && decent key new -q --force -o link > log && cmp key before && test ! -L link"#,
+ln -sf key link && no decent key new -o link 2> log && cmp key before
+decent key new -q --force -o key > log && no cmp -s key before
+cp key before && decent key new -q --force -o link > log && cmp key before && test ! -L link
+# A file that comes to be there while the key is made stays too.
+mkfifo word
+(decent key new --passphrase-file word -o late 2> late.log; echo $? > status) &
+exec 3> word
+echo mine > late && echo 'pass word' >&3 && exec 3>&-
+wait
+test $(cat status) = 2 && grep -q 'why already-there' late.log && test $(cat late) = mine
+test ! -e late.pub"#,
     );
     Ok(())
 }
 
 /// No room for one byte: the file is there whole, or not at all, and nothing is beside it.
 fn whole() -> Result<(), Failed> {
-    succeeds(
+    passes(
         r#"
 mkdir made
-! (ulimit -f 0; trap '' XFSZ; decent key new -o made/key 2> /dev/null)
+no bash -c "ulimit -f 0; trap '' XFSZ; decent key new -o made/key 2> /dev/null"
 test -z "$(ls -A made)"
 printf %064d 7 > seven && chmod 600 seven
-! (ulimit -f 0; trap '' XFSZ; decent key convert --to pem seven -o made/key 2> /dev/null)
+no bash -c "ulimit -f 0; trap '' XFSZ; decent key convert --to pem seven -o made/key 2> /dev/null"
 test -z "$(ls -A made)"
-! decent key new -o missing/key 2> log
+no decent key new -o missing/key 2> log
 test ! -e missing"#,
     );
     Ok(())
 }
 
 fn warned() -> Result<(), Failed> {
-    succeeds(
+    passes(
         r#"
 decent key new -q --type x25519 -o key > log
 decent key show key 2> log > card && test ! -s log
@@ -141,18 +154,18 @@ fn options() -> Result<(), Failed> {
 
 /// The secret of a key stands in no report and no narration that doesn't ask for it.
 fn reported() -> Result<(), Failed> {
-    succeeds(
+    passes(
         r#"
 decent key new -q --type x25519 -o key > log
 secret=$(decent key convert --to hex key)
 for explain in '' --explain --explain=all --json; do
-    decent key show $explain key > said 2>&1 && ! grep -q $secret said
-    decent key convert $explain --to pem --public key > said 2>&1 && ! grep -q $secret said
-    decent key agree $explain key key.pub -o shared --force > said 2>&1 && ! grep -q $secret said
-    ! grep -q $(cat shared) said
-    decent inspect $explain key > said 2>&1 && ! grep -q $secret said
-    decent key seal $explain --to key.pub log -o sealed > said 2>&1 && ! grep -q $secret said
-    decent key open $explain --key key sealed -o opened > said 2>&1 && ! grep -q $secret said
+    decent key show $explain key > said 2>&1 && no grep -q $secret said
+    decent key convert $explain --to pem --public key > said 2>&1 && no grep -q $secret said
+    decent key agree $explain key key.pub -o shared --force > said 2>&1 && no grep -q $secret said
+    no grep -q $(cat shared) said
+    decent inspect $explain key > said 2>&1 && no grep -q $secret said
+    decent key seal $explain --to key.pub log -o sealed > said 2>&1 && no grep -q $secret said
+    decent key open $explain --key key sealed -o opened > said 2>&1 && no grep -q $secret said
 done
 decent key show --explain=secrets key 2>&1 | grep -q "secret = $secret"
 decent key agree --explain=secrets key key.pub -o shared --force 2>&1 | grep -q "key = $(cat shared)""#,

@@ -99,7 +99,7 @@ impl Args {
         let form = Form::from(self.to);
         let beside = Beside {
             passphrase: None,
-            comment: kept(comment, read.form, form),
+            comment: comment.filter(said),
             number: read.number,
         };
         let text = write_public(&read.key, form, beside)?;
@@ -128,7 +128,7 @@ impl Args {
         let form = Form::from(self.to);
         let beside = Beside {
             passphrase: passphrase.as_ref(),
-            comment: kept(comment, read.form, form),
+            comment: comment.filter(said),
             number: read.number,
         };
         let mut rng = Cx::rng()?;
@@ -163,13 +163,9 @@ impl Args {
     }
 }
 
-/// The comment goes along, but for those that programs put there by themselves.
-fn kept(comment: Option<&str>, from: Form, to: Form) -> Option<&str> {
-    let own = |words: &&str| {
-        from == to
-            || !["minisign", "signify"]
-                .iter()
-                .any(|name| words.starts_with(name))
-    };
-    comment.filter(own)
+/// Whether a comment says something: not those that programs put there by themselves.
+fn said(comment: &&str) -> bool {
+    !["minisign ", "signify "]
+        .iter()
+        .any(|name| comment.starts_with(name))
 }

@@ -82,9 +82,10 @@ $ decent key toy --walk --log $(decent key toy --times 11)
         } else if let Some(other) = on_curve(self.add, "--add")? {
             cx.emit(&Record::value("point", shown(toy.add(start, Some(other)))))?;
         } else if let Some(target) = on_curve(self.log, "--log")? {
-            let found = match self.walk {
-                true => toy.walk(start, Some(target)),
-                false => toy.giant(start, Some(target)),
+            let found = if self.walk {
+                toy.walk(start, Some(target))
+            } else {
+                toy.giant(start, Some(target))
             };
             let found = found.map_err(|error| named(error, "--log"))?;
             let record = Record::value("scalar", found.scalar);

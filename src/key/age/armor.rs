@@ -124,10 +124,10 @@ impl Unarmored<'_> {
                 break;
             }
         }
-        match self.begun {
-            true => Ok(()),
-            false => Err(wrong("the first line of armour", "another")),
+        if self.begun {
+            return Ok(());
         }
+        Err(wrong("the first line of armour", "another"))
     }
 
     /// The bytes of the next line.
