@@ -96,9 +96,9 @@ impl Cx {
             let read = PublicKey::read(bytes.bytes(), reading.kind)?;
             return Ok(Either::Public(read));
         }
-        self.warn_of_readers(path);
         let (passphrase, kind) = (reading.passphrase, reading.kind);
         let (read, opened_by) = self.unlocked("key", path, &bytes, passphrase, kind)?;
+        self.warn_of_readers(path);
         Ok(Either::Secret(read, opened_by))
     }
 }

@@ -45,7 +45,7 @@ openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out p256
 openssl pkey -in p256 -pubout -out p256.pub
 decent key convert --to pem p256.pub > a && same a p256.pub"#;
 
-const AGREE: &str = r#"
+const AGREE: &str = "
 umask 077
 for type in x25519 secp256k1; do
     decent key new -q --type $type -o ours --force > log
@@ -58,7 +58,7 @@ for type in x25519 secp256k1; do
     openssl kdf -keylen 32 -kdfopt digest:SHA256 -kdfopt hexkey:$(cat a) -kdfopt 'info:two words' -binary HKDF |
         xxd -p -c 64 > a
     decent key agree --info 'two words' ours theirs.pub > b && cmp a b
-done"#;
+done";
 
 /// An address's two hashes.
 const ADDRESS: &str = r#"
@@ -91,7 +91,7 @@ number=$(sed -n 's/.*minisign public key //p' theirs.pub)
 decent key show theirs.pub | grep -q "number: $number"
 decent key convert --to minisign --public opened > a && cmp a theirs.pub"#;
 
-const SIGNIFY: &str = r#"
+const SIGNIFY: &str = "
 umask 077
 echo hello > file
 echo 'pass word' > word
@@ -106,9 +106,9 @@ decent key convert --to signify --public plain.sec | tail -n 1 > a && tail -n 1 
 cat word word | signify-openbsd -G -c mine -p theirs.pub -s theirs.sec
 decent key convert --to signify --passphrase-file word --no-passphrase theirs.sec -o opened.sec
 signify-openbsd -S -s opened.sec -m file -x sig
-signify-openbsd -V -q -p theirs.pub -m file -x sig"#;
+signify-openbsd -V -q -p theirs.pub -m file -x sig";
 
-const OPENSSH: &str = r#"
+const OPENSSH: &str = "
 umask 077
 echo 'pass word' > word
 ssh-keygen -q -t ed25519 -N '' -C 'me at home' -f theirs
@@ -131,10 +131,10 @@ for type in rsa ecdsa; do
     ssh-keygen -e -m pkcs8 -f $type.pub > a
     decent key convert --to pem $type.pub > b && cmp a b
     decent key convert --to openssh $type.pub > a && cmp a $type.pub
-done"#;
+done";
 
 /// Sealed there and opened here, and the other way round; the edges of chunks; armour; many readers.
-const AGE: &str = r#"
+const AGE: &str = r"
 umask 077
 age-keygen -o theirs 2> log
 recipient=$(age-keygen -y theirs)
@@ -175,7 +175,7 @@ for at in 30 120 400 $((size - 5)); do
     (head -c $at sealed; printf '\377'; tail -c +$((at + 2)) sealed) > forged
     no age -d -i theirs forged > log 2>&1
     no decent key open --key theirs forged > log 2>&1
-done"#;
+done";
 
 pub(crate) fn trials() -> Vec<Trial> {
     let trial = |name: &str, programs: &[&str], script: &'static str| {

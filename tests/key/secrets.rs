@@ -40,7 +40,7 @@ fn passes(script: &str) {
 
 fn umask() -> Result<(), Failed> {
     passes(
-        r#"
+        "
 for mask in 000 022 077 177 777; do
     (umask $mask; decent key new -q -o key$mask > /dev/null)
     test $(stat -c %a key$mask) = 600
@@ -50,14 +50,14 @@ done
 test $(stat -c %a opened) = 600
 (umask 000; decent key new -q --type x25519 -o x > /dev/null; decent key agree x x.pub -o shared)
 test $(stat -c %a shared) = 600
-test $(stat -c %a x.pub) = 666"#,
+test $(stat -c %a x.pub) = 666",
     );
     Ok(())
 }
 
 fn replaced() -> Result<(), Failed> {
     passes(
-        r#"
+        "
 decent key new -q -o key > log
 cp key before && cp key.pub before.pub
 no decent key new -o key 2> log && grep -q 'why already-there' log
@@ -79,7 +79,7 @@ exec 3> word
 echo mine > late && echo 'pass word' >&3 && exec 3>&-
 wait
 test $(cat status) = 2 && grep -q 'why already-there' late.log && test $(cat late) = mine
-test ! -e late.pub"#,
+test ! -e late.pub",
     );
     Ok(())
 }
@@ -102,7 +102,7 @@ test ! -e missing"#,
 
 fn warned() -> Result<(), Failed> {
     passes(
-        r#"
+        "
 decent key new -q --type x25519 -o key > log
 decent key show key 2> log > card && test ! -s log
 chmod 640 key
@@ -119,7 +119,7 @@ decent key show --passphrase-file word locked 2> log > card && grep -q 'word: wa
 # A public key is for everybody.
 decent key show key.pub 2> log > card && test ! -s log
 # What the shell opened for us is the shell's, and said so.
-umask 022; decent key convert --to pem key > loose 2> log && grep -q 'standard output' log"#,
+umask 022; decent key convert --to pem key > loose 2> log && grep -q 'standard output' log",
     );
     Ok(())
 }

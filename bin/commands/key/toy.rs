@@ -51,12 +51,12 @@ it tells each doubling and adding.";
     const EXAMPLES: &'static str = "$ decent key toy
 2,22  start
 79  points
-$ decent key toy --times 11
-[..]
-$ decent key toy --log $(decent key toy --times 11)
-11  17 steps
-$ decent key toy --walk --log $(decent key toy --times 11)
-11  11 steps";
+$ decent key toy --times 45
+40,42
+$ decent key toy --log 40,42
+45  14 steps
+$ decent key toy --walk --log 40,42
+45  45 steps";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let named = |error: Error, option: &'static str| Fail::from(error).named(option);
