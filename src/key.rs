@@ -180,8 +180,8 @@ impl PublicKey {
         let digest = Sha256::new_with_prefix(b"decent key number")
             .chain_update(self.bytes())
             .finalize();
-        let [a, b, c, d, e, f, g, h, ..] = <[u8; 32]>::from(digest);
-        [a, b, c, d, e, f, g, h]
+        let digest = <[u8; 32]>::from(digest);
+        digest.first_chunk().copied().unwrap_or_default()
     }
 
     /// The key in any form that is known here: PEM (SPKI), minisign, signify, OpenSSH, age, hex.

@@ -97,7 +97,7 @@ fn checksum(bytes: &[u8]) -> [u8; 4] {
 mod tests {
     use super::*;
 
-    /// From Bitcoin Core, src/test/data/base58_encode_decode.json.
+    /// From Bitcoin Core, `src/test/data/base58_encode_decode.json`.
     #[test]
     fn bitcoin_core_vectors() {
         for (hex, text) in [

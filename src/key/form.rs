@@ -102,7 +102,7 @@ pub(super) fn unfit(form: Form, kind: Kind) -> Error {
 }
 
 /// That a passphrase is wanted, and none was given.
-pub(super) fn passphrase_of<'a>(passphrase: Option<&'a Secret>) -> Result<&'a Secret> {
+pub(super) fn passphrase_of(passphrase: Option<&Secret>) -> Result<&Secret> {
     let error = || Error::new(slug::PASSPHRASE_WANTED, "a passphrase", "none");
     passphrase.ok_or_else(error)
 }
@@ -203,14 +203,8 @@ fn public_digits(text: &str, kind: Option<Kind>) -> Result<Read<PublicKey>> {
 
 /// So many bytes.
 pub(super) fn array<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
-    let wrong = |_| {
-        let error = Error::new(
-            slug::NOT_A_KEY,
-            format!("{N} bytes"),
-            bytes.len().to_string(),
-        );
-        error
-    };
+    let length = bytes.len();
+    let wrong = |_| Error::new(slug::NOT_A_KEY, format!("{N} bytes"), length.to_string());
     bytes.try_into().map_err(wrong)
 }
 
@@ -272,13 +266,13 @@ pub fn write_secret(
     beside: Beside<'_>,
     rng: &mut dyn CryptoRng,
 ) -> Result<Secret> {
-    let bare = |text: Secret| match beside.passphrase {
-        None => Ok(text),
-        Some(_) => {
-            let found = format!("{}, which can't be encrypted", form.name());
-            let wanted = "pem, minisign, signify or openssh";
-            Err(Error::new(slug::KEY_KIND, wanted, found))
+    let bare = |text: Secret| {
+        if beside.passphrase.is_none() {
+            return Ok(text);
         }
+        let found = format!("{}, which can't be encrypted", form.name());
+        let wanted = "pem, minisign, signify or openssh";
+        Err(Error::new(slug::KEY_KIND, wanted, found))
     };
     match (form, key) {
         (Form::Pem, key) => pkcs8::write_secret(key, beside.passphrase, rng),

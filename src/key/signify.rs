@@ -73,8 +73,8 @@ pub(super) fn read_secret(
 }
 
 fn checksum(key: &[u8; 64]) -> [u8; 8] {
-    let [a, b, c, d, e, f, g, h, ..] = <[u8; 64]>::from(Sha512::digest(key));
-    [a, b, c, d, e, f, g, h]
+    let digest = <[u8; 64]>::from(Sha512::digest(key));
+    digest.first_chunk().copied().unwrap_or_default()
 }
 
 pub(super) fn write_public(key: &PublicKey, beside: Beside<'_>) -> String {

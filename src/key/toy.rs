@@ -55,9 +55,8 @@ impl Toy {
     /// assert_eq!(toy.add(toy.times(20, start), toy.times(5, start)), toy.times(25, start));
     /// ```
     pub fn new(prime: u64) -> Result<Self> {
-        let divides = |d: &u64| prime.is_multiple_of(*d);
-        let least = (2..).take_while(|d| d * d <= prime).find(divides);
-        if !(11..PRIME_MOST).contains(&prime) || least.is_some() {
+        let in_range = (11..PRIME_MOST).contains(&prime);
+        if !in_range || (2..=prime.isqrt()).any(|d| prime.is_multiple_of(d)) {
             return Err(out_of_range("a prime from 11 to 2^31", prime.to_string()));
         }
         Ok(Self { prime })
@@ -72,7 +71,7 @@ impl Toy {
     }
 
     /// x^3 + 7.
-    fn right(&self, x: u64) -> u64 {
+    fn right(self, x: u64) -> u64 {
         (x * x % self.prime * x + 7) % self.prime
     }
 
@@ -97,7 +96,7 @@ impl Toy {
         Err(out_of_range("a curve with points", "one without"))
     }
 
-    fn power(&self, base: u64, exponent: u64) -> u64 {
+    fn power(self, base: u64, exponent: u64) -> u64 {
         let (mut base, mut exponent, mut result) = (base % self.prime, exponent, 1);
         while exponent > 0 {
             if exponent & 1 == 1 {
@@ -110,11 +109,11 @@ impl Toy {
     }
 
     /// The number that times `number` is 1, by Fermat.
-    fn inverse(&self, number: u64) -> u64 {
+    fn inverse(self, number: u64) -> u64 {
         self.power(number, self.prime - 2)
     }
 
-    fn minus(&self, a: u64, b: u64) -> u64 {
+    fn minus(self, a: u64, b: u64) -> u64 {
         (a + self.prime - b) % self.prime
     }
 
@@ -182,7 +181,7 @@ impl Toy {
         }
     }
 
-    fn step(&self, title: &str, why: String, one: Point, other: Point) -> Step {
+    fn step(self, title: &str, why: String, one: Point, other: Point) -> Step {
         let step = Step::new(title, why);
         let slope = one
             .zip(other)
@@ -204,7 +203,7 @@ impl Toy {
         Ok(count)
     }
 
-    fn walkable(&self) -> Result<()> {
+    fn walkable(self) -> Result<()> {
         if self.prime <= WALK_MOST {
             return Ok(());
         }

@@ -179,7 +179,7 @@ done";
 
 pub(crate) fn trials() -> Vec<Trial> {
     let trial = |name: &str, programs: &[&str], script: &'static str| {
-        peer(format!("key::{name}"), programs, || {
+        peer(format!("key::{name}"), programs, move || {
             // `!` would be let pass by `set -e`.
             succeeds(&format!("no() {{ ! \"$@\"; }}\n{script}"));
             Ok(())
