@@ -28,7 +28,7 @@ pub(crate) fn recipients(cx: &mut Cx, path: &Path) -> Result<Vec<Recipient>, Fai
     let text = std::str::from_utf8(bytes.bytes()).unwrap_or_default();
     let lines: Vec<&str> = keys::lines(text).collect();
     let list = |line: &&str| line.starts_with("age1") || line.starts_with("ssh-");
-    if lines.len() > 1 && lines.iter().all(|line| list(&line)) {
+    if lines.len() > 1 && lines.iter().all(list) {
         let each = lines.into_iter().map(|line| {
             let read = PublicKey::read(line.as_bytes(), None)?;
             Recipient::try_from(&read.key)

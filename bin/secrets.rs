@@ -264,15 +264,14 @@ fn asked(prompt: &str) -> Result<Option<Secret>, Fail> {
     let typed = line_of(&terminal);
     drop(unseen);
     said(&terminal, "\n")?;
-    match typed.map_err(|e| Fail::from(Error::io(slug::UNREADABLE, &e)).named("/dev/tty"))? {
-        Some(line) => Ok(Some(line)),
-        None => {
-            // As if the terminal had sent it.
-            let me = rustix::process::getpid();
-            let _ = rustix::process::kill_process(me, rustix::process::Signal::INT);
-            Err(Error::new(slug::STOPPED, "", "stopped").into())
-        }
+    let typed = typed.map_err(|e| Fail::from(Error::io(slug::UNREADABLE, &e)).named("/dev/tty"))?;
+    if typed.is_none() {
+        // As if the terminal had sent it.
+        let me = rustix::process::getpid();
+        let _ = rustix::process::kill_process(me, rustix::process::Signal::INT);
+        return Err(Error::new(slug::STOPPED, "", "stopped").into());
     }
+    Ok(typed)
 }
 
 /// Letters up to the end of a line, with what a terminal does with some of them; `None` on Ctrl-C.
