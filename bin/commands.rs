@@ -206,6 +206,20 @@ table! {
         /// What a proof says of itself
         show;
     }
+    /// Keys that sign, agree and open, in every form
+    key {
+        /// Private keys out of signatures that share a nonce
+        recover;
+    }
+    /// Signatures that minisign, signify, ssh-keygen and openssl take
+    sig {
+        /// A signature on a file or a stream
+        sign;
+        /// Whether signatures are of this file, and by these keys
+        verify;
+        /// What a signature says of itself
+        show;
+    }
     /// How likely a block is undone, or a committee taken over
     finality;
     /// What a file is, and the command that checks it

@@ -21,6 +21,7 @@ mod report;
 mod secrets;
 mod shell;
 mod signals;
+mod signatures;
 mod sniff;
 mod states;
 mod torrents;

@@ -52,6 +52,14 @@ impl Input {
         })
     }
 
+    /// Bytes that were read already, under the name of where they stood.
+    pub(crate) fn of_source(name: Vec<u8>, source: Source<'static>) -> Self {
+        Self {
+            name,
+            body: Body::Source(source),
+        }
+    }
+
     /// The name as it was given.
     pub(crate) fn name(&self) -> &[u8] {
         &self.name

@@ -8,6 +8,7 @@ mod clock;
 mod manifest;
 mod merkle;
 mod pow;
+pub(crate) mod sig;
 mod torrent;
 
 /// A family's eye for its own artefacts: a card where it knows the file, `None` where it does not.
@@ -21,12 +22,14 @@ const SNIFFERS: &[Sniffer] = &[
     torrent::magnet,
     pow::checkpoint,
     pow::stamp,
+    sig::signature,
     block::checkpoint,
     block::inclusion,
     block::block,
     block::headers,
     crate::states::sniff,
     clock::delays,
+    sig::embedded,
     manifest::list,
     clock::log,
 ];

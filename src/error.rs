@@ -250,6 +250,21 @@ slugs! {
     Wrong NO_TIME = "no-time";
     /// Something else than a table of delays.
     Wrong NOT_DELAYS = "not-delays";
+    // sig
+    /// Bytes that are no signature in a format that is known here.
+    Wrong SIGNATURE = "signature";
+    /// A comment that a signature file has no room for.
+    Asked SIG_COMMENT = "sig-comment";
+    /// The signature could not be made, or does not hold.
+    Io SIGNING_FAILED = "signing-failed";
+    /// A line of a file of signatures that can't be understood.
+    Wrong SIGNATURE_LINE = "signature-line";
+    /// Something else than a list of allowed signers.
+    Wrong ALLOWED_SIGNERS = "allowed-signers";
+    /// A list that allows signers by certificates.
+    Unsupported CERT_AUTHORITY = "cert-authority";
+    /// No key to check a signature by.
+    Asked NO_TRUSTED_KEY = "no-trusted-key";
     // quorum
     /// Something else than a time between heartbeats.
     Wrong NOT_AN_INTERVAL = "not-an-interval";

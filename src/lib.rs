@@ -41,6 +41,8 @@ pub mod pow;
 pub mod quorum;
 /// Secrets: wiped, never printed, compared in constant time.
 pub mod secret;
+/// Signatures on files and streams, in the formats of the world's tools.
+pub mod sig;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Whether a node that fell silent has failed.

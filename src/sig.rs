@@ -78,7 +78,11 @@ impl Format {
         let known = Self::NAMES.iter().find(|(known, _)| *known == name);
         known.map(|(_, format)| *format).ok_or_else(|| {
             let names = Self::NAMES.map(|(name, _)| name).join(", ");
-            Error::new(slug::OUT_OF_RANGE, format!("one of {names}"), format!("{name:?}"))
+            Error::new(
+                slug::OUT_OF_RANGE,
+                format!("one of {names}"),
+                format!("{name:?}"),
+            )
         })
     }
 }
@@ -127,7 +131,10 @@ impl Signature {
             return Ok(signature);
         }
         let name = wanted.map_or("", Format::name);
-        Err(wrong(format!("a signature in the format {name}"), "another"))
+        Err(wrong(
+            format!("a signature in the format {name}"),
+            "another",
+        ))
     }
 
     fn found(bytes: &[u8]) -> Result<Self> {

@@ -54,6 +54,11 @@ mod pow {
     pub(crate) mod search;
 }
 
+/// Signatures beside the programs of others.
+mod sig {
+    pub(crate) mod peers;
+}
+
 use std::process::ExitCode;
 
 use house::{code, contract, ends, front, generated, hostile, narration, pages, peers, table};
@@ -81,5 +86,6 @@ fn main() -> ExitCode {
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
     trials.extend(clock::peers::trials());
+    trials.extend(sig::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -82,7 +82,8 @@ pub fn read(mut reader: impl BufRead) -> Result<Vec<Allowed>> {
             let wanted = format!("at most {MOST} lines of at most {LONGEST} bytes");
             return Err(Error::new(slug::TOO_LARGE, wanted, "more").at(at));
         }
-        let text = std::str::from_utf8(&line).map_err(|_| wrong("UTF-8", "other bytes").at(at.clone()))?;
+        let text =
+            std::str::from_utf8(&line).map_err(|_| wrong("UTF-8", "other bytes").at(at.clone()))?;
         let text = text.trim();
         if text.is_empty() || text.starts_with('#') {
             continue;
@@ -150,7 +151,9 @@ fn options(text: &str, allowed: &mut Allowed) -> Result<()> {
     });
     for part in parts {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let value = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        let value = value
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'));
         match (name.to_ascii_lowercase().as_str(), value) {
             ("cert-authority", _) => {
                 let wanted = "keys alone; certificates are not checked here";
@@ -166,7 +169,8 @@ fn options(text: &str, allowed: &mut Allowed) -> Result<()> {
                 allowed.valid_before = Some(stamp(text)?);
             }
             _ => {
-                let wanted = "namespaces=\"..\", valid-after=\"..\", valid-before=\"..\", each once";
+                let wanted =
+                    "namespaces=\"..\", valid-after=\"..\", valid-before=\"..\", each once";
                 return Err(wrong(wanted, format!("{part:?}")));
             }
         }
@@ -174,7 +178,10 @@ fn options(text: &str, allowed: &mut Allowed) -> Result<()> {
     if let (Some(after), Some(before)) = (allowed.valid_after, allowed.valid_before)
         && before <= after
     {
-        return Err(wrong("valid-before behind valid-after", "a span without a second"));
+        return Err(wrong(
+            "valid-before behind valid-after",
+            "a span without a second",
+        ));
     }
     Ok(())
 }
@@ -240,13 +247,14 @@ fn matches(pattern: &str, text: &str) -> bool {
             }
         }
     }
-    pattern.get(p..).unwrap_or_default().iter().all(|b| *b == b'*')
+    pattern
+        .get(p..)
+        .unwrap_or_default()
+        .iter()
+        .all(|b| *b == b'*')
 }
 
-fn wrong(
-    wanted: &'static str,
-    found: impl Into<std::borrow::Cow<'static, str>>,
-) -> Error {
+fn wrong(wanted: &'static str, found: impl Into<std::borrow::Cow<'static, str>>) -> Error {
     Error::new(slug::ALLOWED_SIGNERS, wanted, found)
 }
 

@@ -55,7 +55,9 @@ impl Pair {
     /// Reads the sequence.
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         let wrong = |at: usize, wanted: &'static str| {
-            let found = bytes.get(at).map_or("the end".into(), |b| format!("{b:02x}"));
+            let found = bytes
+                .get(at)
+                .map_or("the end".into(), |b| format!("{b:02x}"));
             Error::new(slug::SIGNATURE, wanted, found).at(Place::Byte(at as u64))
         };
         let [0x30, len, body @ ..] = bytes else {
@@ -75,7 +77,10 @@ impl Pair {
                 .get(..usize::from(*len))
                 .ok_or_else(|| wrong(at + 1, "as many bytes as there are"))?;
             *part = positive(digits).ok_or_else(|| {
-                wrong(at + 2, "a positive number of at most 256 bits, the shortest way")
+                wrong(
+                    at + 2,
+                    "a positive number of at most 256 bits, the shortest way",
+                )
             })?;
             at += 2 + digits.len();
         }

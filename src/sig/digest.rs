@@ -50,7 +50,11 @@ impl Hash {
         let known = Self::NAMES.iter().find(|(known, _)| *known == name);
         known.map(|(_, hash)| *hash).ok_or_else(|| {
             let names = Self::NAMES.map(|(name, _)| name).join(", ");
-            Error::new(slug::UNKNOWN_ALGORITHM, format!("one of {names}"), format!("{name:?}"))
+            Error::new(
+                slug::UNKNOWN_ALGORITHM,
+                format!("one of {names}"),
+                format!("{name:?}"),
+            )
         })
     }
 

@@ -2,13 +2,11 @@
 //! a twin, n - s, that holds as well: openssl makes either, Bitcoin wants the low one. We make the
 //! low one, and take both unless told otherwise.
 
+use k256::ecdsa::signature::hazmat::{PrehashSigner, PrehashVerifier, RandomizedPrehashSigner};
+use k256::elliptic_curve::PrimeField;
 use k256::elliptic_curve::scalar::IsHigh;
-use k256::elliptic_curve::{NonZeroScalar, PrimeField};
-use sha2::{Sha256, Sha384, Sha512};
-use zeroize::Zeroizing;
 
 use super::der::Pair;
-use super::digest::Hash;
 use super::ed25519::Refusal;
 
 /// The curves.
@@ -37,13 +35,7 @@ impl Curve {
 
     /// Whether a signature of a digest holds. `sec1` is the public key, compressed or not; `low`
     /// refuses the high `s`.
-    pub fn verify(
-        self,
-        sec1: &[u8],
-        pair: &Pair,
-        digest: &[u8],
-        low: bool,
-    ) -> Result<(), Refusal> {
+    pub fn verify(self, sec1: &[u8], pair: &Pair, digest: &[u8], low: bool) -> Result<(), Refusal> {
         const NO_KEY: Refusal = "the public key is no point of the curve";
         const RANGE: Refusal = "r and s must be above 0 and below the order of the curve";
         const OTHER: Refusal = "the signature is of other data, or by another key";
@@ -52,48 +44,70 @@ impl Curve {
         }
         match self {
             Self::Secp256k1 => {
-                let key = k256::PublicKey::from_sec1_bytes(sec1).map_err(|_| NO_KEY)?;
+                let key = k256::ecdsa::VerifyingKey::from_sec1_bytes(sec1);
                 let signature = k256::ecdsa::Signature::from_scalars(pair.r, pair.s);
                 let signature = signature.map_err(|_| RANGE)?.normalize_s();
-                let key = key.to_projective();
-                k256::ecdsa::hazmat::verify_prehashed(&key, digest, &signature).map_err(|_| OTHER)
+                let key = key.map_err(|_| NO_KEY)?;
+                key.verify_prehash(digest, &signature).map_err(|_| OTHER)
             }
             Self::P256 => {
-                let key = p256::PublicKey::from_sec1_bytes(sec1).map_err(|_| NO_KEY)?;
+                let key = p256::ecdsa::VerifyingKey::from_sec1_bytes(sec1);
                 let signature = p256::ecdsa::Signature::from_scalars(pair.r, pair.s);
                 let signature = signature.map_err(|_| RANGE)?;
-                let key = key.to_projective();
-                p256::ecdsa::hazmat::verify_prehashed(&key, digest, &signature).map_err(|_| OTHER)
+                let key = key.map_err(|_| NO_KEY)?;
+                key.verify_prehash(digest, &signature).map_err(|_| OTHER)
             }
         }
     }
 }
 
-/// Signs a digest by secp256k1 with the nonce of RFC 6979, and the low `s`. `more` goes into the nonce
-/// (section 3.6): nothing, or randomness against who measures the signer. `None` where the secret is
-/// zero or not below the order.
+/// Signs a digest by secp256k1 with the nonce of RFC 6979 (its HMAC is of SHA-256), and the low `s`.
+/// `more` goes into the nonce (section 3.6): randomness against who measures the signer.
 ///
 /// ```
 /// use decent::sig::{digest::Hash, ecdsa::{Curve, sign}};
-/// let digest = Hash::Sha256.of(b"hello");
-/// let pair = sign(&[1; 32], Hash::Sha256, &digest, &[]).unwrap();
+/// let key = k256::SecretKey::from_slice(&[1; 32]).unwrap();
+/// let pair = sign(&key, &Hash::Sha256.of(b"hello"), None).unwrap();
 /// assert!(!Curve::Secp256k1.is_high(&pair));
 /// ```
-pub fn sign(secret: &[u8; 32], hash: Hash, digest: &[u8], more: &[u8]) -> Option<Pair> {
-    use k256::ecdsa::hazmat::sign_prehashed_rfc6979 as sign;
-    type Key = NonZeroScalar<k256::Secp256k1>;
-    let repr = Zeroizing::new(k256::FieldBytes::from(*secret));
-    let key = Zeroizing::new(Option::<Key>::from(Key::from_repr(*repr))?);
-    let (signature, _) = match hash {
-        Hash::Sha384 => sign::<k256::Secp256k1, Sha384>(&key, digest, more),
-        Hash::Sha512 => sign::<k256::Secp256k1, Sha512>(&key, digest, more),
-        Hash::Sha256 | Hash::Blake2b => {
-            sign::<k256::Secp256k1, Sha256>(&key, digest, more)
-        }
-    };
+pub fn sign(key: &k256::SecretKey, digest: &[u8], more: Option<&[u8; 32]>) -> Option<Pair> {
+    let key = k256::ecdsa::SigningKey::from(key);
+    let signature: k256::ecdsa::Signature = match more {
+        Some(more) => key.sign_prehash_with_rng(&mut Given(*more), digest),
+        None => key.sign_prehash(digest),
+    }
+    .ok()?;
     let (r, s) = signature.normalize_s().split_bytes();
     Some(Pair {
         r: r.into(),
         s: s.into(),
     })
 }
+
+/// A generator that gives the bytes that were drawn for it.
+struct Given([u8; 32]);
+
+impl rand_core::TryRng for Given {
+    type Error = std::convert::Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        let mut bytes = [0; 4];
+        self.try_fill_bytes(&mut bytes)?;
+        Ok(u32::from_le_bytes(bytes))
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        let mut bytes = [0; 8];
+        self.try_fill_bytes(&mut bytes)?;
+        Ok(u64::from_le_bytes(bytes))
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+        for (to, from) in bytes.iter_mut().zip(self.0.iter().cycle()) {
+            *to = *from;
+        }
+        Ok(())
+    }
+}
+
+impl rand_core::TryCryptoRng for Given {}

@@ -32,16 +32,11 @@ pub fn challenge(public_key: &[u8; 32], signature: &[u8; 64]) -> Need {
 /// let digest = need.with(b"hello");
 /// assert_eq!(verify(key.public_key(), &signature, &digest), Ok(()));
 /// ```
-pub fn verify(
-    public_key: &[u8; 32],
-    signature: &[u8; 64],
-    digest: &[u8],
-) -> Result<(), Refusal> {
-    let key = point(public_key)
-        .map_err(|why| match why {
-            Bad::Encoding => "the public key is no point in its only encoding",
-            Bad::Order => "the public key is a point of small order, for which anyone can sign",
-        })?;
+pub fn verify(public_key: &[u8; 32], signature: &[u8; 64], digest: &[u8]) -> Result<(), Refusal> {
+    let key = point(public_key).map_err(|why| match why {
+        Bad::Encoding => "the public key is no point in its only encoding",
+        Bad::Order => "the public key is a point of small order, for which anyone can sign",
+    })?;
     let (r, s) = halves(signature);
     point(&r).map_err(|why| match why {
         Bad::Encoding => "R is no point in its only encoding",
@@ -75,7 +70,9 @@ enum Bad {
 
 /// The point of 32 bytes: canonical, and not of small order.
 fn point(bytes: &[u8; 32]) -> Result<EdwardsPoint, Bad> {
-    let point = CompressedEdwardsY(*bytes).decompress().ok_or(Bad::Encoding)?;
+    let point = CompressedEdwardsY(*bytes)
+        .decompress()
+        .ok_or(Bad::Encoding)?;
     if point.compress().to_bytes() != *bytes {
         return Err(Bad::Encoding);
     }

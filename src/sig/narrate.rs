@@ -3,7 +3,7 @@
 use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsPoint};
 use curve25519_dalek::scalar::Scalar;
 
-use super::comments::Over;
+use super::comments::{Commented, Over};
 use super::digest::{Hash, Need};
 use super::sign::Order;
 use super::verify::Way;
@@ -40,21 +40,27 @@ fn hashed(hash: Hash, digest: &[u8]) -> Step {
 /// The challenge of Ed25519 over the bytes themselves.
 fn challenged(need: &Need, digest: &[u8]) -> Step {
     let prefix = hex::encode(&need.prefix);
-    Step::new("challenge", "SHA-512 of R, the public key A, and the message")
-        .value("R, A", &prefix)
-        .value("digest", hex::encode(digest))
-        .check(format!(
-            "(printf {prefix} | xxd -r -p; cat FILE) | sha512sum"
-        ))
+    Step::new(
+        "challenge",
+        "SHA-512 of R, the public key A, and the message",
+    )
+    .value("R, A", &prefix)
+    .value("digest", hex::encode(digest))
+    .check(format!(
+        "(printf {prefix} | xxd -r -p; cat FILE) | sha512sum"
+    ))
 }
 
 /// S*B and R + k*A, which are equal where a signature holds.
 fn equation(key: &[u8; 32], signature: &[u8; 64], digest: &[u8]) -> Step {
     let (r, s) = ed25519::halves(signature);
     let k = ed25519::wide(digest);
-    let step = Step::new("equation", "S*B = R + k*A, with k the digest modulo the order")
-        .value("S", hex::encode(&s))
-        .value("k", hex::encode(k.as_bytes()));
+    let step = Step::new(
+        "equation",
+        "S*B = R + k*A, with k the digest modulo the order",
+    )
+    .value("S", hex::encode(&s))
+    .value("k", hex::encode(k.as_bytes()));
     let point = |bytes: [u8; 32]| CompressedEdwardsY(bytes).decompress();
     let (Some(r), Some(a), Some(s)) = (
         point(r),
@@ -69,28 +75,31 @@ fn equation(key: &[u8; 32], signature: &[u8; 64], digest: &[u8]) -> Step {
         .value("R + k*A", hex::encode(right.as_bytes()))
 }
 
+/// minisign's and signify's.
+fn commented(way: &Way, key: &[u8; 32], signature: &Commented, digest: &[u8], watch: &dyn Watch) {
+    toy(watch);
+    let mut decides = digest.to_vec();
+    if signature.over == Over::Bytes {
+        watch.step(&challenged(&way.need(), digest));
+    } else {
+        watch.step(&hashed(Hash::Blake2b, digest));
+        decides = ed25519::challenge(key, &signature.signature).with(digest);
+    }
+    watch.step(&equation(key, &signature.signature, &decides));
+    if let Some(trusted) = &signature.trusted {
+        let comment = String::from_utf8_lossy(&trusted.comment).into_owned();
+        let why = "a second signature, over the first and the trusted comment, holds too";
+        watch.step(&Step::new("comment", why).value("comment", comment));
+    }
+}
+
 /// Tells how a signature was checked that holds.
 pub(super) fn checked(way: &Way, digest: &[u8], watch: &dyn Watch) {
     if !watch.narrates() {
         return;
     }
     match way {
-        Way::Commented { key, signature } => {
-            toy(watch);
-            let mut decides = digest.to_vec();
-            if signature.over == Over::Bytes {
-                watch.step(&challenged(&way.need(), digest));
-            } else {
-                watch.step(&hashed(Hash::Blake2b, digest));
-                decides = ed25519::challenge(key, &signature.signature).with(digest);
-            }
-            watch.step(&equation(key, &signature.signature, &decides));
-            if let Some(trusted) = &signature.trusted {
-                let comment = String::from_utf8_lossy(&trusted.comment).into_owned();
-                let why = "a second signature, over the first and the trusted comment, holds too";
-                watch.step(&Step::new("comment", why).value("comment", comment));
-            }
-        }
+        Way::Commented { key, signature } => commented(way, key, signature, digest, watch),
         Way::Pure { key, signature } => {
             toy(watch);
             watch.step(&challenged(&way.need(), digest));
@@ -100,7 +109,8 @@ pub(super) fn checked(way: &Way, digest: &[u8], watch: &dyn Watch) {
             watch.step(&hashed(signature.hash, digest));
             let namespace = String::from_utf8_lossy(&signature.namespace).into_owned();
             let why = "the digest is signed together with its hash's name and the namespace";
-            let signed = super::sshsig::SshSig::signed(&signature.namespace, signature.hash, digest);
+            let signed =
+                super::sshsig::SshSig::signed(&signature.namespace, signature.hash, digest);
             watch.step(
                 &Step::new("namespace", why)
                     .value("namespace", namespace)
@@ -109,7 +119,8 @@ pub(super) fn checked(way: &Way, digest: &[u8], watch: &dyn Watch) {
         }
         Way::Ecdsa { pair, hash, .. } => {
             watch.step(&hashed(*hash, digest));
-            let why = "x of (z/s)*G + (r/s)*Q is r again, where z is the digest and Q the public key";
+            let why =
+                "x of (z/s)*G + (r/s)*Q is r again, where z is the digest and Q the public key";
             watch.step(
                 &Step::new("equation", why)
                     .value("s", hex::encode(&pair.s))
@@ -144,7 +155,8 @@ pub(super) fn checked(way: &Way, digest: &[u8], watch: &dyn Watch) {
         }
         Way::Rsa { hash, .. } => {
             watch.step(&hashed(*hash, digest));
-            let why = "the signature to the power of the public exponent is the digest with its padding";
+            let why =
+                "the signature to the power of the public exponent is the digest with its padding";
             watch.step(&Step::new("equation", why));
         }
     }

@@ -75,8 +75,8 @@ impl Order<'_> {
                 hash @ (Hash::Sha256 | Hash::Sha512) => Signer::Short(ed25519(), hash),
                 other => return Err(unfit("sha256 or sha512 for SSHSIG", other.name().into())),
             },
-            (Format::Raw | Format::Der, SecretKey::Secp256k1(_)) => {
-                Signer::Ecdsa(secret, self.hash.unwrap_or(Hash::Sha256))
+            (Format::Raw | Format::Der, SecretKey::Secp256k1(key)) => {
+                Signer::Ecdsa(key.clone(), self.hash.unwrap_or(Hash::Sha256))
             }
             (Format::Bip340, SecretKey::Secp256k1(_)) => match self.hash {
                 Some(hash) => Signer::SchnorrShort(schnorr()?, hash),
@@ -89,7 +89,10 @@ impl Order<'_> {
                 return Err(unfit("a key of ed25519", key.kind().name().into()));
             }
             (Format::Raw, key) => {
-                return Err(unfit("a key of ed25519 or secp256k1", key.kind().name().into()));
+                return Err(unfit(
+                    "a key of ed25519 or secp256k1",
+                    key.kind().name().into(),
+                ));
             }
         };
         Ok(signer)
@@ -102,7 +105,7 @@ impl Order<'_> {
             Format::Der => Ok(Pair::from_bytes(signature).encode()),
             Format::SshSig => {
                 let text = SshSig {
-                    public_key: crate::key::to_ssh(&self.key.public())?,
+                    public_key: crate::key::openssh::to_wire(&self.key.public())?,
                     namespace: self.namespace.clone(),
                     hash: self.hash.unwrap_or(Hash::Sha512),
                     algorithm: b"ssh-ed25519".to_vec(),
@@ -143,7 +146,7 @@ enum Signer {
     /// Ed25519 over something short that is made of a digest.
     Short(ed25519::SigningKey, Hash),
     /// ECDSA over a digest.
-    Ecdsa(Zeroizing<[u8; 32]>, Hash),
+    Ecdsa(k256::SecretKey, Hash),
     /// BIP-340 over the message.
     Schnorr(schnorr::SigningKey),
     /// BIP-340 over a digest.
@@ -185,9 +188,8 @@ impl Signer {
                 let holds = ed25519::verify_short(key.public_key(), &signature, &message);
                 Half::Done(holds.map(|()| signature).map_err(|_| faulty())?)
             }
-            Self::Ecdsa(secret, hash) => {
-                let more = order.random.as_ref().map_or(&[][..], |random| random);
-                let pair = ecdsa::sign(secret, *hash, digest, more).ok_or_else(faulty)?;
+            Self::Ecdsa(key, _) => {
+                let pair = ecdsa::sign(key, digest, order.random.as_ref()).ok_or_else(faulty)?;
                 let key = order.key.public().bytes();
                 let holds = Curve::Secp256k1.verify(&key, &pair, digest, true);
                 Half::Done(holds.map(|()| pair.to_bytes()).map_err(|_| faulty())?)
@@ -260,7 +262,8 @@ pub fn sign(
     }
     let mut again = Vec::new();
     let mut needs = Vec::new();
-    for ((((_, signer), half), need), digest) in pairs().zip(&halves).zip(first).zip(&first_digests) {
+    for ((((_, signer), half), need), digest) in pairs().zip(&halves).zip(first).zip(&first_digests)
+    {
         if let Some(challenge) = signer.second(half) {
             needs.extend([need, challenge]);
             again.push(digest);

@@ -155,7 +155,10 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     fn number(&mut self) -> Result<u32> {
-        let (four, rest) = self.rest.split_first_chunk::<4>().ok_or_else(|| self.cut())?;
+        let (four, rest) = self
+            .rest
+            .split_first_chunk::<4>()
+            .ok_or_else(|| self.cut())?;
         self.rest = rest;
         self.at += 4;
         Ok(u32::from_be_bytes(*four))

@@ -129,7 +129,7 @@ pub(super) enum Way {
     },
     /// PKCS #1 v1.5 over a digest.
     Rsa {
-        key: Box<rsa::RsaPublicKey>,
+        key: Box<rsa::PublicKey>,
         signature: Vec<u8>,
         hash: Hash,
     },
@@ -139,21 +139,22 @@ const OTHER: &str = "the signature is of other data, or by another key";
 
 /// The ways in which a signature can be a key's; none where the kinds don't go together, and why not
 /// where they would.
-fn ways(
-    signature: &Signature,
-    trusted: &Trusted,
-    asked: &Asked<'_>,
-) -> Judged<Vec<Way>> {
+fn ways(signature: &Signature, trusted: &Trusted, asked: &Asked<'_>) -> Judged<Vec<Way>> {
     let namespace = match signature {
         Signature::Ssh(one) => Some(&one.namespace[..]),
         _ => None,
     };
-    let allowed = trusted.allowed.as_ref();
-    let refused = allowed.and_then(|line| line.refuses(namespace, asked.at, asked.identity));
+    let ecdsa = |curve, pair, format| Way::Ecdsa {
+        curve,
+        key: trusted.key.bytes(),
+        pair,
+        hash: asked.hash.unwrap_or(Hash::Sha256),
+        format,
+    };
     let ways = match (signature, &trusted.key) {
         (Signature::Commented(one), PublicKey::Ed25519(key)) => {
-            let number = trusted.number;
-            if number.is_some_and(|number| number != one.key_number) {
+            let known = trusted.number;
+            if known.is_some_and(|number| number != one.key_number) {
                 let number = show_number(one.key_number);
                 return Err(format!("it is by the key {number}, which is none of those").into());
             }
@@ -168,27 +169,26 @@ fn ways(
             signature: *bare,
         }],
         (Signature::Bare(bare), PublicKey::Secp256k1(_)) => {
-            let mut ways = Vec::new();
-            if asked.format != Some(Format::Raw) {
-                ways.push(Way::Schnorr {
-                    key: x_of(&trusted.key),
-                    signature: *bare,
-                    hash: asked.hash,
-                });
+            let schnorr = Way::Schnorr {
+                key: x_of(&trusted.key),
+                signature: *bare,
+                hash: asked.hash,
+            };
+            let raw = ecdsa(Curve::Secp256k1, Pair::from_bytes(*bare), Format::Raw);
+            match asked.format {
+                Some(Format::Raw) => vec![raw],
+                Some(Format::Bip340) => vec![schnorr],
+                _ => vec![schnorr, raw],
             }
-            if asked.format != Some(Format::Bip340) {
-                ways.push(ecdsa_way(Curve::Secp256k1, trusted, Pair::from_bytes(*bare), Format::Raw, asked));
-            }
-            ways
         }
         (Signature::Bare(bare), PublicKey::P256(_)) => {
-            vec![ecdsa_way(Curve::P256, trusted, Pair::from_bytes(*bare), Format::Raw, asked)]
+            vec![ecdsa(Curve::P256, Pair::from_bytes(*bare), Format::Raw)]
         }
         (Signature::Der(pair), PublicKey::Secp256k1(_)) => {
-            vec![ecdsa_way(Curve::Secp256k1, trusted, *pair, Format::Der, asked)]
+            vec![ecdsa(Curve::Secp256k1, *pair, Format::Der)]
         }
         (Signature::Der(pair), PublicKey::P256(_)) => {
-            vec![ecdsa_way(Curve::P256, trusted, *pair, Format::Der, asked)]
+            vec![ecdsa(Curve::P256, *pair, Format::Der)]
         }
         (Signature::Rsa(bytes), PublicKey::Rsa(key)) => vec![Way::Rsa {
             key: key.clone(),
@@ -197,25 +197,10 @@ fn ways(
         }],
         _ => Vec::new(),
     };
-    match refused {
-        Some(why) if !ways.is_empty() => Err(why.into()),
-        _ => Ok(ways),
-    }
-}
-
-fn ecdsa_way(
-    curve: Curve,
-    trusted: &Trusted,
-    pair: Pair,
-    format: Format,
-    asked: &Asked<'_>,
-) -> Way {
-    Way::Ecdsa {
-        curve,
-        key: trusted.key.bytes(),
-        pair,
-        hash: asked.hash.unwrap_or(Hash::Sha256),
-        format,
+    let allowed = trusted.allowed.as_ref().filter(|_| !ways.is_empty());
+    match allowed.and_then(|line| line.refuses(namespace, asked.at, asked.identity)) {
+        Some(why) => Err(why.into()),
+        None => Ok(ways),
     }
 }
 
@@ -226,12 +211,8 @@ fn x_of(key: &PublicKey) -> [u8; 32] {
     x.unwrap_or_default()
 }
 
-fn ssh_ways(
-    one: &SshSig,
-    key: &PublicKey,
-    asked: &Asked<'_>,
-) -> Judged<Vec<Way>> {
-    let theirs = crate::key::from_ssh(&one.public_key)
+fn ssh_ways(one: &SshSig, key: &PublicKey, asked: &Asked<'_>) -> Judged<Vec<Way>> {
+    let theirs = crate::key::openssh::from_wire(&one.public_key)
         .map_err(|error| format!("its public key: {error}"))?;
     if theirs != *key {
         return Err("it is by a key that is none of those".into());
@@ -322,12 +303,7 @@ fn commented(key: &[u8; 32], one: &Commented, digest: &[u8]) -> Judged<()> {
         .map_err(|_| "the trusted comment was changed".into())
 }
 
-fn ssh(
-    key: &PublicKey,
-    one: &SshSig,
-    digest: &[u8],
-    low_s: bool,
-) -> Judged<()> {
+fn ssh(key: &PublicKey, one: &SshSig, digest: &[u8], low_s: bool) -> Judged<()> {
     let signed = SshSig::signed(&one.namespace, one.hash, digest);
     match (key, &one.algorithm[..]) {
         (PublicKey::Ed25519(key), b"ssh-ed25519") => {
@@ -360,12 +336,7 @@ fn ssh(
 }
 
 /// PKCS #1 v1.5 (RFC 8017 section 8.2).
-fn rsa_holds(
-    key: &rsa::RsaPublicKey,
-    hash: Hash,
-    digest: &[u8],
-    signature: &[u8],
-) -> Judged<()> {
+fn rsa_holds(key: &rsa::PublicKey, hash: Hash, digest: &[u8], signature: &[u8]) -> Judged<()> {
     use rsa::Pkcs1v15Sign as Sign;
     let scheme = match hash {
         Hash::Blake2b => return Err("RSA has no form for BLAKE2b".into()),

@@ -94,7 +94,10 @@ impl Line {
     pub fn parse(text: &[u8], number: u64) -> Result<Self> {
         let raw = Raw::parse(text)?;
         let (kind, pair) = raw.kind_and_pair()?;
-        let public_key = raw.public_key.as_deref().map(|text| bytes(text, "public_key"));
+        let public_key = raw
+            .public_key
+            .as_deref()
+            .map(|text| bytes(text, "public_key"));
         let public_key = public_key.transpose()?;
         let signed = Signed {
             kind,
@@ -173,7 +176,10 @@ fn pair(kind: Kind, signature: &[u8]) -> Result<Pair> {
         let der = Pair::decode(signature).or_else(|_| Pair::decode(bare.unwrap_or_default()));
         return der.map_err(|error| wrong("a signature of 64 bytes, or DER", error.to_string()));
     }
-    Err(wrong("a signature of 64 bytes", format!("{} bytes", signature.len())))
+    Err(wrong(
+        "a signature of 64 bytes",
+        format!("{} bytes", signature.len()),
+    ))
 }
 
 /// All that decides what was signed.
@@ -213,7 +219,9 @@ impl Signed<'_> {
                 Ok(need.with(message))
             }
             Kind::Ed25519 => {
-                let key = self.public_key.and_then(|key| <[u8; 32]>::try_from(key).ok());
+                let key = self
+                    .public_key
+                    .and_then(|key| <[u8; 32]>::try_from(key).ok());
                 let key = key.ok_or_else(|| wrong("a public_key of 32 bytes", "none"))?;
                 let need = ed25519::challenge(&key, &self.pair.to_bytes());
                 Ok(need.with(message))
@@ -228,7 +236,10 @@ impl Signed<'_> {
                 if (16..=64).contains(&digest.len()) {
                     return Ok(digest);
                 }
-                Err(wrong("a digest of 16 to 64 bytes", format!("{}", digest.len())))
+                Err(wrong(
+                    "a digest of 16 to 64 bytes",
+                    format!("{}", digest.len()),
+                ))
             }
             Kind::Bip340 | Kind::Ed25519 => self.of_message(&digest),
         }
@@ -248,11 +259,13 @@ impl Signed<'_> {
     fn holds(self, signed: &[u8]) -> bool {
         let key = self.public_key.unwrap_or_default();
         match self.kind {
-            Kind::Ecdsa => Curve::Secp256k1.verify(key, self.pair, signed, false).is_ok(),
+            Kind::Ecdsa => Curve::Secp256k1
+                .verify(key, self.pair, signed, false)
+                .is_ok(),
             Kind::EcdsaP256 => Curve::P256.verify(key, self.pair, signed, false).is_ok(),
-            Kind::Bip340 => self.x_only().is_ok_and(|key| {
-                schnorr::verify(&key, &self.pair.to_bytes(), signed).is_ok()
-            }),
+            Kind::Bip340 => self
+                .x_only()
+                .is_ok_and(|key| schnorr::verify(&key, &self.pair.to_bytes(), signed).is_ok()),
             Kind::Ed25519 => <[u8; 32]>::try_from(key)
                 .is_ok_and(|key| ed25519::verify(&key, &self.pair.to_bytes(), signed).is_ok()),
         }

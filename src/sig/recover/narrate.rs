@@ -28,11 +28,14 @@ pub fn toy(watch: &dyn Watch) {
             .value("z2, s2", format!("{z2}, {s2}")),
     );
     watch.step(
-        &Step::new("toy", "two equations, k and d unknown: subtract them, and d is gone")
-            .value("k, (z1 - z2)/(s1 - s2)", found_k)
-            .check(format!(
-                "python3 -c 'print(({z1} - {z2}) * pow({s1} - {s2}, -1, {ORDER}) % {ORDER})'"
-            )),
+        &Step::new(
+            "toy",
+            "two equations, k and d unknown: subtract them, and d is gone",
+        )
+        .value("k, (z1 - z2)/(s1 - s2)", found_k)
+        .check(format!(
+            "python3 -c 'print(({z1} - {z2}) * pow({s1} - {s2}, -1, {ORDER}) % {ORDER})'"
+        )),
     );
     watch.step(
         &Step::new("toy", "with k known, one of them gives d")
@@ -112,14 +115,14 @@ impl Found {
         }
         let [s1, s2] = [one, two].map(|line| number(line.kind, &line.s));
         if self.kind == Kind::Ed25519 {
-            let [h1, h2] = [one, two].map(|line| {
-                number(line.kind, &ed25519::wide(&line.signed).to_bytes())
-            });
+            let [h1, h2] =
+                [one, two].map(|line| number(line.kind, &ed25519::wide(&line.signed).to_bytes()));
             return Some(format!(
                 "python3 -c 'n={order}; print(\"%064x\" % ((0x{s1}-0x{s2})*pow(0x{h1}-0x{h2},-1,n)%n))'"
             ));
         }
-        let [z1, z2] = [one, two].map(|line| hex::encode(line.signed.get(..32).unwrap_or(&line.signed)));
+        let [z1, z2] =
+            [one, two].map(|line| hex::encode(line.signed.get(..32).unwrap_or(&line.signed)));
         let r = hex::encode(&self.shared);
         // Both signs of the second s are tried; one of the two lines is the key.
         Some(format!(

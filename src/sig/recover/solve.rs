@@ -225,7 +225,11 @@ pub(super) fn all(
     found: &mut impl FnMut(&Found, &[&Line]) -> Result<()>,
 ) -> Result<()> {
     let of = |wanted: &[Kind]| {
-        let is = |group: &&&[Line]| group.first().is_some_and(|line| wanted.contains(&line.kind));
+        let is = |group: &&&[Line]| {
+            group
+                .first()
+                .is_some_and(|line| wanted.contains(&line.kind))
+        };
         groups.iter().filter(is).copied().collect::<Vec<_>>()
     };
     let bitcoin = of(&[Kind::Ecdsa, Kind::Bip340]);
@@ -280,7 +284,11 @@ impl<'a, C: Curve> Search<'a, C> {
                     let Some(key) = Self::solved(group, by, said, nonce) else {
                         continue;
                     };
-                    let other = if said.0.number == by.0.number { by.1 } else { by.0 };
+                    let other = if said.0.number == by.0.number {
+                        by.1
+                    } else {
+                        by.0
+                    };
                     self.tell((said.0, other), key, found)?;
                 }
             }
@@ -298,7 +306,11 @@ impl<'a, C: Curve> Search<'a, C> {
     }
 
     /// The nonce of a group, and two lines that give it away.
-    fn opened(&self, group: &[Said<'a, C>], most: usize) -> Option<(C::Scalar, (&'a Line, &'a Line))> {
+    fn opened(
+        &self,
+        group: &[Said<'a, C>],
+        most: usize,
+    ) -> Option<(C::Scalar, (&'a Line, &'a Line))> {
         let shared = group.first()?.0.r;
         // A key from another group opens this one.
         for (line, affine) in group {
