@@ -26,13 +26,15 @@ impl Tool for Args {
         "Shows the fields of signatures: format, key, comments, namespace, r and s. Nothing is verified,
 so nothing of it can be trusted; sig verify says whether it may be.";
     const EXAMPLES: &'static str = "$ printf %064d 7 > key && chmod 600 key && echo hello > data
-$ decent sig sign --key key --trusted-comment 'release 1' data 2> report | decent sig show | head -n 4
-file: -
+$ decent sig sign --key key --trusted-comment 'release 1' data -o data.minisig
+AA3C30087400A218  minisign  data
+$ decent sig show data.minisig | head -n 4
+file: data.minisig
 format: minisign
 over: blake2b512
 key-number: AA3C30087400A218
-$ openssl ecparam -name secp256k1 -genkey -noout > other && openssl dgst -sign other data > data.sig
-$ decent sig show data.sig | grep -v s-on
+$ openssl ecparam -name secp256k1 -genkey -noout > other
+$ openssl dgst -sign other data > data.sig && decent sig show data.sig | grep -v s-on
 file: data.sig
 format: der
 r: [..]
