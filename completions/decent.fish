@@ -52,6 +52,8 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "torrent" -d 'Torrents
 complete -c decent -n "__fish_decent_needs_command" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
 complete -c decent -n "__fish_decent_needs_command" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
 complete -c decent -n "__fish_decent_needs_command" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_needs_command" -f -a "key" -d 'Keys that sign, agree and open, in every form'
+complete -c decent -n "__fish_decent_needs_command" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
 complete -c decent -n "__fish_decent_needs_command" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
 complete -c decent -n "__fish_decent_needs_command" -f -a "learn" -d 'Lessons made of commands that really run'
@@ -1166,6 +1168,13 @@ complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_
 sha512\t''
 sha1\t''
 blake3\t''"
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l key -d 'A public key that is trusted, or a folder of them (*.pub, *.pem); may be given again. 64 hex digits are one of ed25519; of secp256k1 with --format der and bip340' -r -F
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l allowed -d 'OpenSSH\'s list of allowed signers; times in it are UTC' -r -F
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l identity -d 'Who it must be, of those in the list' -r
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l at -d 'When the list must allow it; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l min -d 'So many different keys must have signed' -r
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l namespace -d 'What SSHSIG\'s signatures must be for' -r
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l sig -d 'A signature of the list; may be given again. Without, the list begins with its own, as signify\'s -C wants it' -r -F
 complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -1950,6 +1959,150 @@ complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subco
 complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check a proof, and say what it assumes'
 complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a proof says of itself'
 complete -c decent -n "__fish_decent_using_subcommand spv; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -f -a "recover" -d 'Private keys out of signatures that share a nonce'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from recover help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -s o -l output -d 'Write to FILE, which only its owner can read, whole or not at all; `-` is standard output, also a terminal' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l force -d 'Replace what is there'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "recover" -d 'Private keys out of signatures that share a nonce'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -f -a "sign" -d 'A signature on a file or a stream'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -f -a "verify" -d 'Whether signatures are of this file, and by these keys'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -f -a "show" -d 'What a signature says of itself'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l key -d 'The secret key: PEM, minisign, signify, OpenSSH, or hex (of ed25519; of secp256k1 for der and bip340)' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l format -d 'minisign for a key of ed25519, der for one of secp256k1' -r -f -a "minisign\t''
+signify\t''
+sshsig\t''
+raw\t''
+der\t''
+bip340\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l namespace -d 'What SSHSIG\'s signature is for' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l hash -d 'The hash of SSHSIG (sha512), of ECDSA (sha256), and one for BIP-340 to sign (none)' -r -f -a "sha256\t''
+sha384\t''
+sha512\t''
+blake2b512\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l comment -d 'The first line of minisign and signify, which is not signed' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l trusted-comment -d 'The comment that minisign signs; without, the time and the name of the file' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l at -d 'The time in it; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l legacy -d 'Of minisign: over the bytes themselves, as before version 0.6; signify takes it too'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l embedded -d 'Of signify: the signature, then FILE, in one file (signify -e)'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l hedge -d 'Of ECDSA and BIP-340: put randomness into the nonce, against who measures this computer'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l key -d 'A public key that is trusted, or a folder of them (*.pub, *.pem); may be given again. 64 hex digits are one of ed25519; of secp256k1 with --format der and bip340' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l allowed -d 'OpenSSH\'s list of allowed signers; times in it are UTC' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l identity -d 'Who it must be, of those in the list' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l at -d 'When the list must allow it; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l min -d 'So many different keys must have signed' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l namespace -d 'What SSHSIG\'s signatures must be for' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l sig -d 'A signature; may be given again. Without, FILE.minisig or FILE.sig' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l format -d 'Take the signatures for this format, and no other' -r -f -a "minisign\t''
+signify\t''
+sshsig\t''
+raw\t''
+der\t''
+bip340\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l hash -d 'The hash of ECDSA and RSA (sha256), and of BIP-340 where it signs one (none)' -r -f -a "sha256\t''
+sha384\t''
+sha512\t''
+blake2b512\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l embedded -d 'FILE begins with its signature, as signify -e writes it; -o writes the message alone'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l low-s -d 'Refuse the high s of ECDSA, which holds as well as the low one'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l format -d 'Take the signatures for this format, and no other' -r -f -a "minisign\t''
+signify\t''
+sshsig\t''
+raw\t''
+der\t''
+bip340\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from help" -f -a "sign" -d 'A signature on a file or a stream'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether signatures are of this file, and by these keys'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a signature says of itself'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand finality" -l model -d 'How a double spend is counted' -r -f -a "nakamoto\t''
 rosenfeld\t''"
 complete -c decent -n "__fish_decent_using_subcommand finality" -l attacker -d 'The attacker\'s share of the power, from 0 to 1' -r
@@ -2060,28 +2213,30 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "key" -d 'Keys that sign, agree and open, in every form'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv key sig finality inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
@@ -2159,3 +2314,7 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "prove" -d 'A proof that transactions are in a block'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "verify" -d 'Check a proof, and say what it assumes'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "show" -d 'What a proof says of itself'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "recover" -d 'Private keys out of signatures that share a nonce'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from sig" -f -a "sign" -d 'A signature on a file or a stream'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from sig" -f -a "verify" -d 'Whether signatures are of this file, and by these keys'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from sig" -f -a "show" -d 'What a signature says of itself'
