@@ -253,6 +253,21 @@ slugs! {
     // quorum
     /// Something else than a time between heartbeats.
     Wrong NOT_AN_INTERVAL = "not-an-interval";
+    // shamir
+    /// Something else than a share.
+    Wrong SHARE = "share";
+    /// A share whose checksum does not fit.
+    Wrong SHARE_DAMAGED = "share-damaged";
+    /// A share that is there twice.
+    Wrong SHARE_TWICE = "share-twice";
+    /// Shares of several secrets, or of one secret split anew.
+    Wrong SHARES_MIXED = "shares-mixed";
+    /// Fewer shares than rebuild the secret.
+    Asked SHARES_TOO_FEW = "shares-too-few";
+    /// Shares that do not fit each other.
+    Wrong SHARES_UNFIT = "shares-unfit";
+    /// Something else than commitments to a polynomial.
+    Wrong COMMITMENTS = "commitments";
 }
 
 /// Where in an input.

@@ -37,6 +37,8 @@ pub mod merkle;
 pub mod pow;
 /// How many of how many must agree.
 pub mod quorum;
+/// Secrets split into shares of which a few rebuild them.
+pub mod shamir;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Whether a node that fell silent has failed.

@@ -1,0 +1,530 @@
+//! Shares in our own format back to the secret. The tag is checked in a first pass, so that a wrong
+//! secret is never given out; what is wrong is named, share by share.
+
+use std::ops::Range;
+
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use super::coins::Coins;
+use super::correct::{self, Sketcher};
+use super::crc::Crc64;
+use super::kernel::{Kernel, Mixer};
+use super::share::{HEADER, Header, Kind, TRAILER, damaged};
+use super::split::{BLOCK, KEY};
+use crate::error::{Error, Result, slug};
+use crate::source::Source;
+use crate::watch::Watch;
+
+/// Subsets that are tried where the shares alone don't tell which is wrong.
+const SUBSETS: usize = 512;
+/// Bytes that may be read for them.
+const SUBSET_BYTES: u64 = 256 << 20;
+
+/// A share that was opened.
+pub struct Part<'a> {
+    /// What it says of itself.
+    pub header: Header,
+    source: &'a Source<'a>,
+    body: Range<u64>,
+}
+
+impl<'a> Part<'a> {
+    /// Header and length of a share as bytes (a text must be [disarmoured](super::share::disarmour)).
+    /// Its checksum is asked later, where it matters.
+    pub fn of(source: &'a Source<'a>) -> Result<Self> {
+        let mut bytes = vec![0; source.len().min(HEADER as u64) as usize];
+        source.read_at(0, &mut bytes)?;
+        let header = Header::decode(&bytes)?;
+        let body = HEADER as u64..source.len().saturating_sub(TRAILER as u64);
+        if body.start > body.end {
+            return Err(damaged());
+        }
+        Ok(Self {
+            header,
+            source,
+            body,
+        })
+    }
+
+    /// Bytes of its body.
+    pub fn len(&self) -> u64 {
+        self.body.end - self.body.start
+    }
+
+    /// Whether its body is empty.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Bytes of the body, counted from its start.
+    pub(super) fn window(&self, range: &Range<u64>) -> Result<std::borrow::Cow<'_, [u8]>> {
+        let start = self.body.start;
+        self.source.window(start + range.start..start + range.end)
+    }
+
+    pub(super) fn check(&self) -> Result<()> {
+        self.source.check()
+    }
+
+    /// Whether its checksum fits.
+    pub fn is_whole(&self, watch: &dyn Watch) -> Result<bool> {
+        let mut crc = Crc64::new();
+        let end = self.body.end;
+        for range in blocks(0..end) {
+            crc.update(&self.source.window(range)?);
+            stop(watch)?;
+        }
+        let mut wanted = [0; TRAILER];
+        self.source.read_at(end, &mut wanted)?;
+        self.source.check()?;
+        Ok(crc.value() == u64::from_le_bytes(wanted))
+    }
+}
+
+/// A refusal, with those shares that are to blame by their places on the line.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    /// What is wrong with which share.
+    pub blamed: Vec<(usize, Error)>,
+    /// Why nothing is given out.
+    pub error: Error,
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Self {
+            blamed: Vec::new(),
+            error,
+        }
+    }
+}
+
+/// Ranges of at most [`BLOCK`] bytes.
+pub(super) fn blocks(range: Range<u64>) -> impl Iterator<Item = Range<u64>> {
+    let end = range.end;
+    range.step_by(BLOCK).map(move |start| start..end.min(start + BLOCK as u64))
+}
+
+pub(super) fn stop(watch: &dyn Watch) -> Result<()> {
+    if watch.stopped() {
+        return Err(Error::new(slug::STOPPED, "", "stopped"));
+    }
+    Ok(())
+}
+
+/// Shares of one set, at different x, of equal length; what did not belong is blamed.
+pub(super) struct Sorted {
+    pub(super) kept: Vec<usize>,
+    pub(super) blamed: Vec<(usize, Error)>,
+}
+
+/// Sorts out shares of other sets, twins and those that are cut short.
+pub(super) fn sort_out(
+    parts: &[Part<'_>],
+    watch: &dyn Watch,
+) -> std::result::Result<Sorted, Refused> {
+    let set = |part: &Part<'_>| (part.header.set, part.header.threshold, part.header.kind);
+    let count = |part: &Part<'_>| parts.iter().filter(|other| set(other) == set(part)).count();
+    // Of sets alike in number the first one is held to be meant.
+    let most = parts.iter().map(count).max().unwrap_or(0);
+    let Some(meant) = parts.iter().find(|part| count(part) == most) else {
+        return Err(too_few(0, None, Vec::new()));
+    };
+    let mut sorted = Sorted {
+        kept: Vec::new(),
+        blamed: Vec::new(),
+    };
+    let mut mixed = false;
+    for (i, part) in parts.iter().enumerate() {
+        let same = set(part) == set(meant) && part.header.field == meant.header.field;
+        if same {
+            sorted.kept.push(i);
+        } else if part.is_whole(watch)? {
+            mixed = true;
+            sorted.blamed.push((i, of_another_set(part, meant)));
+        } else {
+            sorted.blamed.push((i, damaged()));
+        }
+    }
+    if mixed {
+        let error = Error::new(slug::SHARES_MIXED, "shares of one set", "those of several");
+        return Err(Refused {
+            blamed: sorted.blamed,
+            error,
+        });
+    }
+    drop_short(parts, &mut sorted);
+    drop_twins(parts, &mut sorted, watch)?;
+    Ok(sorted)
+}
+
+fn of_another_set(part: &Part<'_>, meant: &Part<'_>) -> Error {
+    use crate::codec::hex::encode;
+    let (set, wanted) = (encode(&part.header.set), encode(&meant.header.set));
+    if set == wanted {
+        let wanted = format!("threshold {}, as of the others", meant.header.threshold);
+        let found = part.header.threshold.to_string();
+        return Error::new(slug::SHARES_MIXED, wanted, found);
+    }
+    Error::new(slug::SHARES_MIXED, format!("a share of set {wanted}"), format!("one of set {set}"))
+}
+
+/// All shares of a set are of one length: what is not of the commonest was cut, or is longer.
+fn drop_short(parts: &[Part<'_>], sorted: &mut Sorted) {
+    let len = |i: &usize| parts.get(*i).map_or(0, Part::len);
+    let count = |of: u64| sorted.kept.iter().filter(|i| len(i) == of).count();
+    let lengths = sorted.kept.iter().map(len);
+    let Some(usual) = lengths.max_by_key(|of| (count(*of), *of)) else {
+        return;
+    };
+    let kept = std::mem::take(&mut sorted.kept);
+    let (kept, off): (Vec<_>, Vec<_>) = kept.into_iter().partition(|i| len(i) == usual);
+    sorted.kept = kept;
+    for i in off {
+        let found = format!("{} bytes", len(&i));
+        let wanted = format!("{usual} bytes, as of the others");
+        sorted.blamed.push((i, Error::new(slug::SHARE_DAMAGED, wanted, found)));
+    }
+}
+
+/// Of equal copies one stays. Of different ones at one x those stay whose checksum fits, if it is one.
+fn drop_twins(parts: &[Part<'_>], sorted: &mut Sorted, watch: &dyn Watch) -> Result<()> {
+    let x = |i: &usize| parts.get(*i).map_or(0, |part| part.header.x);
+    let kept = std::mem::take(&mut sorted.kept);
+    let mut done: Vec<u8> = Vec::new();
+    for i in &kept {
+        if done.contains(&x(i)) {
+            continue;
+        }
+        done.push(x(i));
+        let twins: Vec<usize> = kept.iter().copied().filter(|j| x(j) == x(i)).collect();
+        if let [only] = twins.as_slice() {
+            sorted.kept.push(*only);
+            continue;
+        }
+        let (mut whole, mut bad) = (Vec::new(), Vec::new());
+        for twin in twins {
+            let is_whole = parts.get(twin).map(|part| part.is_whole(watch)).transpose()?;
+            if is_whole == Some(true) { &mut whole } else { &mut bad }.push(twin);
+        }
+        sorted.blamed.extend(bad.into_iter().map(|twin| (twin, damaged())));
+        let Some((first, others)) = whole.split_first() else {
+            continue;
+        };
+        let mut all_same = true;
+        for other in others {
+            all_same &= same_body(parts.get(*first), parts.get(*other))?;
+        }
+        let twice = |found: &'static str| {
+            Error::new(slug::SHARE_TWICE, format!("share {} once", x(i)), found)
+        };
+        if all_same {
+            sorted.kept.push(*first);
+            sorted.blamed.extend(others.iter().map(|other| (*other, twice("a copy of it"))));
+        } else {
+            sorted.blamed.extend(whole.iter().map(|one| (*one, twice("several that differ"))));
+        }
+    }
+    Ok(())
+}
+
+fn same_body(a: Option<&Part<'_>>, b: Option<&Part<'_>>) -> Result<bool> {
+    let (Some(a), Some(b)) = (a, b) else {
+        return Ok(false);
+    };
+    for range in blocks(0..a.len()) {
+        if a.window(&range)? != b.window(&range)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The refusal for want of shares.
+pub(super) fn too_few(
+    have: usize,
+    wanted: Option<u8>,
+    blamed: Vec<(usize, Error)>,
+) -> Refused {
+    let wanted = wanted.map_or_else(|| "shares".to_owned(), |t| format!("{t} good shares"));
+    let judged = |(_, error): &(usize, Error)| error.slug.kind == crate::error::Kind::Wrong;
+    let copies = |(_, error): &(usize, Error)| error.slug == slug::SHARE_TWICE;
+    let forged = blamed.iter().any(|one| judged(one) && !copies(one));
+    let slug = if forged { slug::SHARES_UNFIT } else { slug::SHARES_TOO_FEW };
+    Refused {
+        error: Error::new(slug, wanted, have.to_string()),
+        blamed,
+    }
+}
+
+/// Shares that rebuild a secret whose tag fits.
+pub struct Plan<'a> {
+    parts: &'a [Part<'a>],
+    chosen: Vec<usize>,
+    kernel: Kernel,
+    /// Shares that are wrong, or too many, and why.
+    pub blamed: Vec<(usize, Error)>,
+}
+
+/// What a pass over all columns found.
+struct Pass {
+    tag_fits: bool,
+    /// Of the shares that were not needed, those that lie on the same polynomials.
+    agree: Vec<bool>,
+}
+
+/// Sorts the shares out and checks the tag. `coins` decide which sums wrong shares are looked for in.
+pub fn plan<'a>(
+    parts: &'a [Part<'a>],
+    kernel: Kernel,
+    coins: &mut Coins,
+    watch: &dyn Watch,
+) -> std::result::Result<Plan<'a>, Refused> {
+    let Sorted { kept, blamed } = sort_out(parts, watch)?;
+    let first = kept.first().and_then(|i| parts.get(*i));
+    let t = first.map(|part| part.header.threshold);
+    let mut plan = Plan {
+        parts,
+        chosen: kept,
+        kernel,
+        blamed,
+    };
+    let (Some(t), Some(first)) = (t.map(usize::from), first) else {
+        return Err(too_few(0, None, plan.blamed));
+    };
+    debug_assert_eq!(first.header.kind, Kind::Whole);
+    if first.len() < 2 * KEY as u64 {
+        return Err(damaged().into());
+    }
+    if plan.chosen.len() < t {
+        plan.blame_damaged(watch)?;
+        return Err(too_few(plan.chosen.len(), Some(t as u8), plan.blamed));
+    }
+    if plan.settle(t, watch)? {
+        return Ok(plan);
+    }
+    plan.blame_damaged(watch)?;
+    if plan.chosen.len() < t {
+        return Err(too_few(plan.chosen.len(), Some(t as u8), plan.blamed));
+    }
+    if plan.settle(t, watch)? {
+        return Ok(plan);
+    }
+    plan.blame_forged(t, coins, watch)?;
+    if plan.settle(t, watch)? || plan.search(t, watch)? {
+        return Ok(plan);
+    }
+    let found = "a tag that does not fit: at least one of them is forged, and no more are there to tell which";
+    let error = Error::new(slug::SHARES_UNFIT, "shares that fit each other", found);
+    Err(Refused {
+        blamed: plan.blamed,
+        error,
+    })
+}
+
+impl Plan<'_> {
+    /// Length of the secret in bytes.
+    pub fn len(&self) -> u64 {
+        let first = self.chosen.first().and_then(|i| self.parts.get(*i));
+        first.map_or(0, |part| part.len().saturating_sub(2 * KEY as u64))
+    }
+
+    /// Whether the secret has no byte.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The places of the shares that the secret is rebuilt from.
+    pub fn chosen(&self) -> &[usize] {
+        &self.chosen
+    }
+
+    fn part(&self, i: usize) -> Option<&Part<'_>> {
+        self.parts.get(i)
+    }
+
+    /// Gives out the secret, from its first byte to its last, and checks the tag once more.
+    pub fn write(
+        &self,
+        watch: &dyn Watch,
+        put: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<()> {
+        let pass = self.pass(&self.chosen, &[], watch, put)?;
+        if pass.tag_fits {
+            return Ok(());
+        }
+        Err(Error::new(slug::SHARES_UNFIT, "shares that stay as they are", "others, the second time"))
+    }
+
+    /// Tries the first shares; where the tag fits, those that don't agree are blamed.
+    fn settle(&mut self, t: usize, watch: &dyn Watch) -> Result<bool> {
+        let Some((first, others)) = self.chosen.split_at_checked(t) else {
+            return Ok(false);
+        };
+        let pass = self.pass(first, others, watch, &mut |_| Ok(()))?;
+        if !pass.tag_fits {
+            return Ok(false);
+        }
+        let off = others.iter().zip(&pass.agree).filter(|(_, agrees)| !**agrees);
+        let off: Vec<usize> = off.map(|(i, _)| *i).collect();
+        self.chosen.truncate(t);
+        for i in off {
+            let whole = self.part(i).map(|part| part.is_whole(watch)).transpose()?;
+            let error = if whole == Some(true) { forged() } else { damaged() };
+            self.blamed.push((i, error));
+        }
+        Ok(true)
+    }
+
+    /// Rebuilds key, secret and tag from the shares of `first`, and foretells the values of `others`.
+    fn pass(
+        &self,
+        first: &[usize],
+        others: &[usize],
+        watch: &dyn Watch,
+        put: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<Pass> {
+        let parts: Vec<&Part<'_>> = first.iter().chain(others).filter_map(|i| self.part(*i)).collect();
+        let (base, rest) = parts.split_at_checked(first.len()).unwrap_or((&parts, &[]));
+        let Some(head) = base.first() else {
+            return Err(damaged());
+        };
+        let field = head.header.field;
+        let xs: Vec<u8> = base.iter().map(|part| part.header.x).collect();
+        let at = std::iter::once(0).chain(rest.iter().map(|part| part.header.x));
+        let rows: Vec<Vec<u8>> = at.map(|at| field.weights(&xs, at)).collect::<Result<_>>()?;
+        let mut mill = Mill {
+            mixer: Mixer::new(self.kernel, field, &rows),
+            base,
+            rest,
+            agree: vec![true; rest.len()],
+            out: Zeroizing::new(vec![0; BLOCK * (1 + rest.len())]),
+        };
+        let (end, key) = (head.len(), KEY as u64);
+        let key_bytes: [u8; KEY] = mill.turn(&(0..key))?.try_into().map_err(|_| damaged())?;
+        let mut hasher = blake3::Hasher::new_keyed(&Zeroizing::new(key_bytes));
+        for range in blocks(key..end - key) {
+            let secret = mill.turn(&range)?;
+            hasher.update(secret);
+            put(secret)?;
+            watch.advance(range.end - range.start);
+            stop(watch)?;
+        }
+        let tag = mill.turn(&(end - key..end))?;
+        let tag_fits = bool::from(hasher.finalize().as_bytes().ct_eq(tag));
+        parts.iter().try_for_each(|part| part.check())?;
+        Ok(Pass {
+            tag_fits,
+            agree: mill.agree,
+        })
+    }
+
+    /// Shares whose checksum does not fit are left out.
+    fn blame_damaged(&mut self, watch: &dyn Watch) -> Result<()> {
+        for i in std::mem::take(&mut self.chosen) {
+            match self.part(i).map(|part| part.is_whole(watch)).transpose()? {
+                Some(true) => self.chosen.push(i),
+                _ => self.blamed.push((i, damaged())),
+            }
+        }
+        Ok(())
+    }
+
+    /// Shares that don't fit the others are left out, where enough are there to tell.
+    fn blame_forged(&mut self, t: usize, coins: &mut Coins, watch: &dyn Watch) -> Result<()> {
+        let chosen: Vec<&Part<'_>> = self.chosen.iter().filter_map(|i| self.part(*i)).collect();
+        let Some(head) = chosen.first() else {
+            return Ok(());
+        };
+        let field = head.header.field;
+        let mut sketcher = Sketcher::new(self.kernel, field, chosen.len(), coins);
+        for range in blocks(0..head.len()) {
+            for (i, part) in chosen.iter().enumerate() {
+                sketcher.add(i, &part.window(&range)?);
+            }
+            stop(watch)?;
+        }
+        let xs: Vec<u8> = chosen.iter().map(|part| part.header.x).collect();
+        let wrong = correct::wrong(self.kernel, field, t, &xs, &sketcher.sketches(), coins)?;
+        let wrong = wrong.unwrap_or_default();
+        let chosen = std::mem::take(&mut self.chosen);
+        for (place, i) in chosen.into_iter().enumerate() {
+            if wrong.contains(&place) {
+                self.blamed.push((i, forged()));
+            } else {
+                self.chosen.push(i);
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the shares alone can't tell, the tag may: every `t` of a few.
+    fn search(&mut self, t: usize, watch: &dyn Watch) -> Result<bool> {
+        let all = self.chosen.clone();
+        let sets = subsets(all.len(), t, SUBSETS);
+        let cost = self.len().saturating_mul(sets.len() as u64 * t as u64);
+        if all.len() <= t || cost > SUBSET_BYTES {
+            return Ok(false);
+        }
+        for set in sets {
+            let pick = |wanted: bool| {
+                let places = all.iter().enumerate().filter(|(place, _)| set.contains(place) == wanted);
+                places.map(|(_, i)| *i).collect::<Vec<usize>>()
+            };
+            self.chosen = [pick(true), pick(false)].concat();
+            if self.settle(t, watch)? {
+                return Ok(true);
+            }
+        }
+        self.chosen = all;
+        Ok(false)
+    }
+}
+
+fn forged() -> Error {
+    Error::new(slug::SHARES_UNFIT, "", "does not fit the other shares: forged, or changed with its checksum")
+}
+
+/// The first `most` ways to take `t` of `n` places.
+pub(super) fn subsets(n: usize, t: usize, most: usize) -> Vec<Vec<usize>> {
+    let mut all = Vec::new();
+    let mut set: Vec<usize> = (0..t).collect();
+    while t <= n && all.len() < most {
+        all.push(set.clone());
+        let movable = (0..t).rev().find(|i| set.get(*i).is_some_and(|at| *at < n - t + i));
+        let Some(i) = movable else { break };
+        let next = set.get(i).copied().unwrap_or(0) + 1;
+        for (place, value) in set.iter_mut().skip(i).zip(next..) {
+            *place = value;
+        }
+    }
+    all
+}
+
+/// Turns blocks of shares into blocks of the secret.
+struct Mill<'a> {
+    mixer: Mixer,
+    base: &'a [&'a Part<'a>],
+    rest: &'a [&'a Part<'a>],
+    agree: Vec<bool>,
+    out: Zeroizing<Vec<u8>>,
+}
+
+impl Mill<'_> {
+    fn turn(&mut self, range: &Range<u64>) -> Result<&[u8]> {
+        let len = (range.end - range.start) as usize;
+        let windows = self.base.iter().map(|part| part.window(range));
+        let windows: Vec<_> = windows.collect::<Result<_>>()?;
+        let inputs: Vec<&[u8]> = windows.iter().map(|window| &**window).collect();
+        let blocks = self.out.chunks_exact_mut(BLOCK);
+        let outputs = blocks.map(|block| block.get_mut(..len).unwrap_or_default());
+        let mut outputs: Vec<&mut [u8]> = outputs.collect();
+        self.mixer.mix(&inputs, &mut outputs);
+        let foretold = outputs.iter().skip(1);
+        for ((part, agrees), foretold) in self.rest.iter().zip(&mut self.agree).zip(foretold) {
+            *agrees &= *part.window(range)? == **foretold;
+        }
+        Ok(self.out.get(..len).unwrap_or_default())
+    }
+}

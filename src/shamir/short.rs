@@ -1,0 +1,523 @@
+//! Shares a t-th as long as the secret (Krawczyk, "Secret sharing made short", CRYPTO '93): the
+//! secret is encrypted under a random key, the result cut into pieces by a Reed-Solomon code of
+//! which any t give it back, and only the key is shared as Shamir does.
+//!
+//! Body of a share: its piece; 72 bytes of the shared (key, mark, length of the secret); the BLAKE3
+//! of every piece, n times 32 bytes; n. The mark is a keyed BLAKE3 of the length, t and the list of
+//! hashes, so that with the right key the right list is known, and by it every wrong piece.
+
+use std::ops::Range;
+
+use aes::Aes256;
+use ctr::cipher::{KeyIvInit, StreamCipher};
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use super::coins::Coins;
+use super::correct::{self, Sketcher};
+use super::crc::Crc64;
+use super::gf::Field;
+use super::join::{Part, Refused, Sorted, blocks, sort_out, stop, subsets, too_few};
+use super::kernel::{Kernel, Mixer};
+use super::share::{Header, Kind, damaged};
+use super::split::{BLOCK, Dealer, KEY, Put, Threshold};
+use crate::error::{Error, Result, slug};
+use crate::feed::{self, Input};
+use crate::watch::Watch;
+
+/// Bytes shared as Shamir does: key, mark, length.
+pub(super) const SHARED: usize = 2 * KEY + 8;
+const HASH: usize = 32;
+/// The field of the code; any would do.
+const FIELD: Field = Field::Aes;
+/// Sets of shares whose keys are tried.
+const SUBSETS: usize = 4000;
+
+type Hash = [u8; HASH];
+
+/// What the key is for, each under its own derived key (BLAKE3's `derive_key`).
+const ENCRYPTION: &str = "decent 2026 shamir short: encryption";
+const MARK: &str = "decent 2026 shamir short: mark of the pieces";
+
+fn cipher(key: &[u8; KEY]) -> ctr::Ctr128BE<Aes256> {
+    let derived = Zeroizing::new(blake3::derive_key(ENCRYPTION, key));
+    ctr::Ctr128BE::new(&(*derived).into(), &[0; 16].into())
+}
+
+fn mark(key: &[u8; KEY], len: u64, t: u8, hashes: &[Hash]) -> Hash {
+    let derived = Zeroizing::new(blake3::derive_key(MARK, key));
+    let mut hasher = blake3::Hasher::new_keyed(&derived);
+    hasher.update(&len.to_le_bytes()).update(&[t]);
+    hashes.iter().for_each(|hash| {
+        hasher.update(hash);
+    });
+    *hasher.finalize().as_bytes()
+}
+
+/// Writes the pieces of one sharing.
+struct Writer<'a> {
+    put: Put<'a>,
+    crcs: Vec<Crc64>,
+    hashers: Vec<blake3::Hasher>,
+}
+
+impl Writer<'_> {
+    fn add(&mut self, i: usize, bytes: &[u8]) -> Result<()> {
+        if let Some(crc) = self.crcs.get_mut(i) {
+            crc.update(bytes);
+        }
+        (self.put)(i, bytes)
+    }
+}
+
+/// Splits a secret into short shares at 1, 2, .. n. Returns its length in bytes.
+pub fn split(
+    input: Input<'_>,
+    kernel: Kernel,
+    threshold: Threshold,
+    set: [u8; 16],
+    mut coins: Coins,
+    watch: &dyn Watch,
+    put: Put<'_>,
+) -> Result<u64> {
+    let (t, n) = (usize::from(threshold.t()), usize::from(threshold.n()));
+    let mut key = Zeroizing::new([0; KEY]);
+    coins.fill(&mut *key);
+    let mut writer = Writer {
+        put,
+        crcs: vec![Crc64::new(); n],
+        hashers: vec![blake3::Hasher::new(); n],
+    };
+    for (i, x) in threshold.xs().into_iter().enumerate() {
+        let header = Header {
+            kind: Kind::Short,
+            field: FIELD,
+            threshold: threshold.t(),
+            x,
+            set,
+        };
+        writer.add(i, &header.encode())?;
+    }
+    let rows: Vec<_> = threshold.xs().iter().map(|x| FIELD.powers(*x, t)).collect();
+    let mixer = Mixer::new(kernel, FIELD, &rows);
+    let mut stream = cipher(&key);
+    let mut pieces = vec![0; n * BLOCK];
+    let len = each_stripe(input, t * BLOCK, watch, |stripe| {
+        stream.apply_keystream(stripe);
+        let width = stripe.len() / t;
+        let inputs: Vec<&[u8]> = stripe.chunks_exact(width.max(1)).collect();
+        let blocks = pieces.chunks_exact_mut(width.max(1)).take(n);
+        mixer.mix(&inputs, &mut blocks.collect::<Vec<_>>());
+        for (i, piece) in pieces.chunks_exact(width.max(1)).take(n).enumerate() {
+            if let Some(hasher) = writer.hashers.get_mut(i) {
+                hasher.update(piece);
+            }
+            writer.add(i, piece)?;
+        }
+        Ok(())
+    })?;
+    let hashes: Vec<Hash> = writer.hashers.iter().map(|h| *h.finalize().as_bytes()).collect();
+    let mark = mark(&key, len, threshold.t(), &hashes);
+    let shared = Zeroizing::new([&key[..], &mark, &len.to_le_bytes()].concat());
+    let mut dealer = Dealer::new(kernel, FIELD, threshold.t(), &threshold.xs(), coins);
+    dealer.deal(&shared, &mut |i, bytes| writer.add(i, bytes))?;
+    let list = hashes.concat();
+    for i in 0..n {
+        writer.add(i, &list)?;
+        writer.add(i, &[threshold.n()])?;
+        let crc = writer.crcs.get(i).map_or(0, |crc| crc.value());
+        writer.add(i, &crc.to_le_bytes())?;
+    }
+    Ok(len)
+}
+
+/// Calls `on` with stripes of `size` bytes; the last is as short as it can be, a multiple of the
+/// number of blocks, filled up with zeros. Returns the bytes without those.
+fn each_stripe(
+    input: Input<'_>,
+    size: usize,
+    watch: &dyn Watch,
+    mut on: impl FnMut(&mut [u8]) -> Result<()>,
+) -> Result<u64> {
+    let mut buffer = Zeroizing::new(vec![0; size]);
+    let blocks = size / BLOCK;
+    let mut total = 0;
+    let mut stripe = |buffer: &mut [u8], filled: usize| {
+        stop(watch)?;
+        let whole = filled.next_multiple_of(blocks);
+        if let Some(zeros) = buffer.get_mut(filled..whole) {
+            zeros.fill(0);
+        }
+        total += filled as u64;
+        watch.advance(filled as u64);
+        on(buffer.get_mut(..whole).unwrap_or_default())
+    };
+    match input {
+        Input::At(source, range) => {
+            let mut at = range.start;
+            while at < range.end {
+                let len = (range.end - at).min(size as u64) as usize;
+                source.read_at(at, buffer.get_mut(..len).unwrap_or_default())?;
+                stripe(&mut buffer, len)?;
+                at += len as u64;
+            }
+        }
+        Input::Stream(reader) => loop {
+            let len = feed::fill(reader, &mut buffer)?;
+            if len == 0 {
+                break;
+            }
+            stripe(&mut buffer, len)?;
+        },
+    }
+    Ok(total)
+}
+
+/// A short share, taken apart.
+pub(super) struct Piece {
+    /// Bytes of the piece.
+    pub(super) len: u64,
+    pub(super) shared: Zeroizing<Vec<u8>>,
+    hashes: Vec<Hash>,
+}
+
+impl Piece {
+    pub(super) fn of(part: &Part<'_>) -> Result<Self> {
+        let end = part.len();
+        let last = end.checked_sub(1).ok_or_else(damaged)?;
+        let window = part.window(&(last..end))?;
+        let n = window.first().copied().unwrap_or(0);
+        let tail = (SHARED + usize::from(n) * HASH + 1) as u64;
+        let len = end.checked_sub(tail).filter(|_| part.header.x <= n).ok_or_else(damaged)?;
+        let tail = part.window(&(len..last))?;
+        let (shared, list) = tail.split_at_checked(SHARED).ok_or_else(damaged)?;
+        let (hashes, _) = list.as_chunks::<HASH>();
+        part.check()?;
+        Ok(Self {
+            len,
+            shared: Zeroizing::new(shared.to_vec()),
+            hashes: hashes.to_vec(),
+        })
+    }
+}
+
+/// Pieces that give the secret.
+pub struct Plan<'a> {
+    parts: &'a [Part<'a>],
+    chosen: Vec<usize>,
+    kernel: Kernel,
+    key: Zeroizing<[u8; KEY]>,
+    hashes: Vec<Hash>,
+    piece_len: u64,
+    len: u64,
+    /// Shares that are wrong, or too many, and why.
+    pub blamed: Vec<(usize, Error)>,
+}
+
+/// Finds the key, by it the list of hashes, by that the pieces that are good.
+pub fn plan<'a>(
+    parts: &'a [Part<'a>],
+    kernel: Kernel,
+    coins: &mut Coins,
+    watch: &dyn Watch,
+) -> std::result::Result<Plan<'a>, Refused> {
+    let Sorted { kept, mut blamed } = sort_out(parts, watch)?;
+    let (mut pieces, mut good) = (Vec::new(), Vec::new());
+    for i in kept {
+        match parts.get(i).map(Piece::of) {
+            Some(Ok(piece)) => {
+                pieces.push(piece);
+                good.push(i);
+            }
+            Some(Err(error)) => blamed.push((i, error)),
+            None => {}
+        }
+    }
+    let head = good.first().and_then(|i| parts.get(*i));
+    let Some(t) = head.map(|part| part.header.threshold) else {
+        return Err(too_few(0, None, blamed));
+    };
+    if good.len() < usize::from(t) {
+        return Err(too_few(good.len(), Some(t), blamed));
+    }
+    let xs: Vec<u8> = good.iter().filter_map(|i| parts.get(*i)).map(|part| part.header.x).collect();
+    let Some(opened) = open_key(kernel, t, &xs, &pieces, coins)? else {
+        for i in &good {
+            if !parts.get(*i).map_or(Ok(false), |part| part.is_whole(watch))? {
+                blamed.push((*i, damaged()));
+            }
+        }
+        let found = "a key that fits no list of pieces: at least one of them is wrong";
+        return Err(Refused {
+            error: Error::new(slug::SHARES_UNFIT, "shares that fit each other", found),
+            blamed,
+        });
+    };
+    let piece_len = opened.len.div_ceil(t.into());
+    let mut plan = Plan {
+        parts,
+        chosen: Vec::new(),
+        kernel,
+        key: opened.key,
+        hashes: opened.hashes,
+        piece_len,
+        len: opened.len,
+        blamed,
+    };
+    for (i, piece) in good.into_iter().zip(&pieces) {
+        let fits = piece.len == piece_len && plan.piece_fits(i, watch)?;
+        if fits {
+            plan.chosen.push(i);
+        } else {
+            let error = Error::new(slug::SHARE_DAMAGED, "", "its piece is not the one that was dealt");
+            plan.blamed.push((i, error));
+        }
+    }
+    if plan.chosen.len() < usize::from(t) {
+        return Err(too_few(plan.chosen.len(), Some(t), plan.blamed));
+    }
+    plan.chosen.truncate(t.into());
+    Ok(plan)
+}
+
+/// What the shared bytes hold.
+struct Opened {
+    key: Zeroizing<[u8; KEY]>,
+    len: u64,
+    hashes: Vec<Hash>,
+}
+
+/// Rebuilds the key from shares of which some may be wrong: a list of hashes that its mark fits says
+/// when it is the right one.
+fn open_key(
+    kernel: Kernel,
+    t: u8,
+    xs: &[u8],
+    pieces: &[Piece],
+    coins: &mut Coins,
+) -> Result<Option<Opened>> {
+    let count = usize::from(t);
+    let first: Vec<usize> = (0..count).collect();
+    if let Some(opened) = try_key(t, xs, pieces, &first)? {
+        return Ok(Some(opened));
+    }
+    let mut sketcher = Sketcher::new(kernel, FIELD, xs.len(), coins);
+    for (i, piece) in pieces.iter().enumerate() {
+        sketcher.add(i, &piece.shared);
+    }
+    let wrong = correct::wrong(kernel, FIELD, count, xs, &sketcher.sketches(), coins)?;
+    if let Some(wrong) = wrong {
+        let good: Vec<usize> = (0..xs.len()).filter(|i| !wrong.contains(i)).take(count).collect();
+        if let Some(opened) = try_key(t, xs, pieces, &good)? {
+            return Ok(Some(opened));
+        }
+    }
+    for set in subsets(xs.len(), count, SUBSETS) {
+        if let Some(opened) = try_key(t, xs, pieces, &set)? {
+            return Ok(Some(opened));
+        }
+    }
+    Ok(None)
+}
+
+fn try_key(t: u8, xs: &[u8], pieces: &[Piece], set: &[usize]) -> Result<Option<Opened>> {
+    let some_xs: Vec<u8> = set.iter().filter_map(|i| xs.get(*i).copied()).collect();
+    let weights = FIELD.weights(&some_xs, 0)?;
+    let mut shared = Zeroizing::new([0; SHARED]);
+    for (i, weight) in set.iter().zip(weights) {
+        let value = pieces.get(*i).map_or(&[][..], |piece| &piece.shared);
+        for (to, byte) in shared.iter_mut().zip(value) {
+            *to ^= FIELD.mul(*byte, weight);
+        }
+    }
+    let (Some((key, rest)), Some(len)) = (shared.split_first_chunk::<KEY>(), shared.last_chunk()) else {
+        return Ok(None);
+    };
+    let len = u64::from_le_bytes(*len);
+    let fits = |piece: &&Piece| {
+        let wanted = mark(key, len, t, &piece.hashes);
+        bool::from(wanted.ct_eq(rest.get(..KEY).unwrap_or_default()))
+    };
+    Ok(pieces.iter().find(fits).map(|piece| Opened {
+        key: Zeroizing::new(*key),
+        len,
+        hashes: piece.hashes.clone(),
+    }))
+}
+
+impl Plan<'_> {
+    /// Bytes of the secret.
+    pub fn len(&self) -> u64 {
+        self.len
+    }
+
+    /// Whether the secret has no byte.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Whether a piece is the one that was dealt.
+    fn piece_fits(&self, i: usize, watch: &dyn Watch) -> Result<bool> {
+        let Some(part) = self.parts.get(i) else {
+            return Ok(false);
+        };
+        let mut hasher = blake3::Hasher::new();
+        for range in blocks(0..self.piece_len) {
+            hasher.update(&part.window(&range)?);
+            stop(watch)?;
+        }
+        part.check()?;
+        Ok(self.hash_of(part) == Some(hasher.finalize().as_bytes()))
+    }
+
+    fn hash_of(&self, part: &Part<'_>) -> Option<&Hash> {
+        self.hashes.get(usize::from(part.header.x).checked_sub(1)?)
+    }
+
+    /// Gives out the secret, from its first byte to its last; the pieces are hashed once more.
+    pub fn write(
+        &self,
+        watch: &dyn Watch,
+        put: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<()> {
+        let chosen: Vec<&Part<'_>> = self.chosen.iter().filter_map(|i| self.parts.get(*i)).collect();
+        let t = chosen.len().max(1);
+        let xs: Vec<u8> = chosen.iter().map(|part| part.header.x).collect();
+        let mixer = Mixer::new(self.kernel, FIELD, &inverse(FIELD, &xs)?);
+        let mut stream = cipher(&self.key);
+        let mut hashers = vec![blake3::Hasher::new(); t];
+        let mut out = Zeroizing::new(vec![0; t * BLOCK]);
+        let mut left = self.len;
+        for range in blocks(0..self.piece_len) {
+            let width = (range.end - range.start) as usize;
+            let windows = chosen.iter().map(|part| part.window(&range));
+            let windows: Vec<_> = windows.collect::<Result<_>>()?;
+            for (hasher, window) in hashers.iter_mut().zip(&windows) {
+                hasher.update(window);
+            }
+            let inputs: Vec<&[u8]> = windows.iter().map(|window| &**window).collect();
+            let stripe = out.get_mut(..t * width).unwrap_or_default();
+            mixer.mix(&inputs, &mut stripe.chunks_exact_mut(width).collect::<Vec<_>>());
+            stream.apply_keystream(stripe);
+            let some = (stripe.len() as u64).min(left);
+            put(stripe.get(..some as usize).unwrap_or_default())?;
+            left -= some;
+            watch.advance(some);
+            stop(watch)?;
+        }
+        for (part, hasher) in chosen.iter().zip(hashers) {
+            part.check()?;
+            if self.hash_of(part) != Some(hasher.finalize().as_bytes()) {
+                let found = "others, the second time";
+                return Err(Error::new(slug::SHARES_UNFIT, "pieces that stay as they are", found));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The inverse of the matrix whose rows are the powers of `xs`: row `j` gives coefficient `j` of the
+/// polynomial with given values.
+fn inverse(field: Field, xs: &[u8]) -> Result<Vec<Vec<u8>>> {
+    let mut rows = vec![vec![0; xs.len()]; xs.len()];
+    for (i, xi) in xs.iter().enumerate() {
+        // The product of all (x - other) / (xi - other), coefficient by coefficient.
+        let mut product = vec![1];
+        let mut scale = 1;
+        for other in xs.iter().filter(|other| *other != xi) {
+            let shifted = std::iter::once(0).chain(product.iter().copied());
+            let times = product.iter().map(|c| field.mul(*c, *other)).chain([0]);
+            product = shifted.zip(times).map(|(a, b)| a ^ b).collect();
+            scale = field.mul(scale, xi ^ other);
+        }
+        if product.len() != xs.len() {
+            return Err(Error::new(slug::SHARE_TWICE, "distinct numbers", format!("{xi} twice")));
+        }
+        let scale = field.inverse(scale);
+        for (row, coefficient) in rows.iter_mut().zip(product) {
+            if let Some(place) = row.get_mut(i) {
+                *place = field.mul(coefficient, scale);
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// Where the shared bytes of a short share stand in its body.
+pub(super) fn shared_range(part: &Part<'_>) -> Result<Range<u64>> {
+    let piece = Piece::of(part)?;
+    Ok(piece.len..piece.len + SHARED as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+    use crate::watch::Deaf;
+
+    fn dealt(secret: &[u8], t: u32, n: u32) -> Vec<Vec<u8>> {
+        let threshold = Threshold::new(t, n).expect("t of n");
+        let mut shares = vec![Vec::new(); n as usize];
+        let source = Source::from_bytes(secret);
+        let input = Input::all(&source);
+        let coins = Coins::new(&[3; 32]);
+        let len = split(input, Kernel::detect(), threshold, [7; 16], coins, &Deaf, &mut |i, bytes| {
+            shares[i].extend_from_slice(bytes);
+            Ok(())
+        });
+        assert_eq!(len, Ok(secret.len() as u64));
+        shares
+    }
+
+    type Joined = std::result::Result<(Vec<u8>, Vec<usize>), Refused>;
+
+    fn joined(shares: &[&[u8]]) -> Joined {
+        let sources: Vec<_> = shares.iter().map(|share| Source::from_bytes(*share)).collect();
+        let parts: Vec<_> = sources.iter().map(|s| Part::of(s).expect("a share")).collect();
+        let mut coins = Coins::new(&[4; 32]);
+        let plan = plan(&parts, Kernel::detect(), &mut coins, &Deaf)?;
+        let mut secret = Vec::new();
+        plan.write(&Deaf, &mut |bytes| {
+            secret.extend_from_slice(bytes);
+            Ok(())
+        })?;
+        Ok((secret, plan.blamed.iter().map(|(i, _)| *i).collect()))
+    }
+
+    #[test]
+    fn pieces_are_a_t_th_and_any_t_give_the_secret() {
+        for len in [0, 1, 2, 3, 1000, 3 * BLOCK - 1, 3 * BLOCK, 3 * BLOCK + 1, 10 * BLOCK + 7] {
+            let secret: Vec<u8> = (0..len).map(|i| (i * 31 >> 4) as u8).collect();
+            let shares = dealt(&secret, 3, 5);
+            let extra = 25 + SHARED + 5 * HASH + 1 + 8;
+            assert_eq!(shares[0].len(), len.div_ceil(3) + extra);
+            for set in subsets(5, 3, 100) {
+                let some: Vec<&[u8]> = set.iter().map(|i| &shares[*i][..]).collect();
+                assert_eq!(joined(&some).expect("joined"), (secret.clone(), vec![]), "{len} {set:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_bad_piece_or_key_is_named_and_every_byte_counts() {
+        let secret = [0x55; 100];
+        let shares = dealt(&secret, 2, 3);
+        for at in 25..shares[1].len() - 8 {
+            let mut bad = shares[1].clone();
+            bad[at] ^= 4;
+            // With two more shares the secret comes back; wherever it matters the share is named.
+            let some = [&bad[..], &shares[0], &shares[2]];
+            let (found, named) = joined(&some).expect("joined");
+            assert_eq!(found, secret, "byte {at}");
+            assert_eq!(named, if at < 25 + 50 { vec![0] } else { vec![] }, "byte {at}");
+            // Alone with one other it never gives another secret.
+            if let Ok((found, _)) = joined(&some[..2]) {
+                assert_eq!(found, secret);
+            }
+        }
+        assert_eq!(joined(&[&shares[0]]).expect_err("one").error.slug, slug::SHARES_TOO_FEW);
+        let other = dealt(&secret, 3, 3);
+        let mixed = joined(&[&shares[0], &shares[1], &other[2]]).expect_err("mixed");
+        assert_eq!((mixed.blamed[0].0, mixed.error.slug), (2, slug::SHARES_MIXED));
+    }
+}
