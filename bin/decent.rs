@@ -18,6 +18,7 @@ mod progress;
 mod puzzles;
 mod replicated;
 mod report;
+mod secrets;
 mod shell;
 mod signals;
 mod sniff;

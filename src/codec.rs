@@ -2,12 +2,20 @@
 
 /// Base 32, RFC 4648 section 6.
 pub mod base32;
+/// Base 58, as Bitcoin writes it.
+pub mod base58;
 /// Base 64, RFC 4648 section 4, padded.
 pub mod base64;
+/// Bech32, BIP 173 and BIP 350.
+pub mod bech32;
 /// Bencode, the encoding of torrents.
 pub mod bencode;
 /// Base 16, RFC 4648 section 8, in lower case.
 pub mod hex;
+/// PEM, RFC 7468.
+pub mod pem;
+/// The strings of SSH, RFC 4251.
+pub mod ssh;
 /// Points in time, RFC 3339.
 pub mod time;
 /// Numbers of varying length.

@@ -253,6 +253,43 @@ slugs! {
     // quorum
     /// Something else than a time between heartbeats.
     Wrong NOT_AN_INTERVAL = "not-an-interval";
+    // key
+    /// Something else than a key.
+    Wrong NOT_A_KEY = "not-a-key";
+    /// A key that no honest owner has, or a number that is no key.
+    Wrong WEAK_KEY = "weak-key";
+    /// A key of a kind that can't do this.
+    Asked KEY_KIND = "key-kind";
+    /// A key that is encrypted, and no passphrase.
+    Asked PASSPHRASE_WANTED = "passphrase-wanted";
+    /// A passphrase that does not open the key.
+    Asked WRONG_PASSPHRASE = "wrong-passphrase";
+    /// A passphrase that could not be read, or is none.
+    Asked NO_PASSPHRASE = "no-passphrase";
+    /// A cipher or a derivation that this build does not know.
+    Unsupported UNKNOWN_CIPHER = "unknown-cipher";
+    /// Costs of a derivation past what is spent on one file.
+    Wrong TOO_COSTLY = "too-costly";
+    /// Secret bytes would go to a terminal.
+    Asked SECRET_TO_TERMINAL = "secret-to-terminal";
+    /// Text that is no PEM.
+    Wrong PEM = "pem";
+    /// Bytes that are no strings of SSH.
+    Wrong SSH_WIRE = "ssh-wire";
+    /// Something else than base 58 digits.
+    Wrong NOT_BASE58 = "not-base58";
+    /// Something else than bech32 digits.
+    Wrong NOT_BECH32 = "not-bech32";
+    /// Two keys that agree on nothing: the shared secret would be zeros.
+    Wrong NO_AGREEMENT = "no-agreement";
+    /// Something else than a file of age.
+    Wrong NOT_SEALED = "not-sealed";
+    /// A sealed file that is for none of these keys.
+    Wrong NOT_FOR_KEY = "not-for-key";
+    /// A sealed file that was changed.
+    Wrong SEALED_FORGED = "sealed-forged";
+    /// A sealed file that is cut short.
+    Wrong SEALED_CUT = "sealed-cut";
     // shamir
     /// Something else than a share.
     Wrong SHARE = "share";

@@ -27,6 +27,8 @@ pub mod finality;
 /// Many independent messages hashed in one call.
 #[macro_use]
 pub mod hash;
+/// Keys: made, read in every form, written, agreed with, sealed to.
+pub mod key;
 /// Lists of files with their digests: made, read, verified, compared.
 pub mod manifest;
 /// Files mapped in memory, safe against a file that shrinks.
@@ -37,6 +39,8 @@ pub mod merkle;
 pub mod pow;
 /// How many of how many must agree.
 pub mod quorum;
+/// Secrets: wiped, never printed, compared in constant time.
+pub mod secret;
 /// Secrets split into shares of which a few rebuild them.
 pub mod shamir;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
