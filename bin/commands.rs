@@ -208,6 +208,23 @@ table! {
     }
     /// How likely a block is undone, or a committee taken over
     finality;
+    /// Secrets split into shares of which a few rebuild them
+    shamir {
+        /// A secret into shares
+        split;
+        /// Shares back to the secret
+        join;
+        /// Whether shares are whole, and fit each other
+        verify;
+        /// What shares say of themselves
+        show;
+        /// New shares of the same secret, for the same holders
+        refresh;
+        /// New shares of the same secret, for others
+        reshare;
+        /// Shares in the format of another program
+        convert;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

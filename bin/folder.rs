@@ -16,7 +16,7 @@ use crate::report::bytes_of;
 
 /// Where a folder goes, and whether it may take the place of one.
 #[derive(clap::Args, Clone, Debug)]
-pub(crate) struct Into {
+pub(crate) struct IntoFolder {
     /// Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner
     /// can read what is in it
     #[arg(short, long, value_name = "DIR")]
@@ -36,12 +36,14 @@ pub(crate) struct Folder {
 
 /// Whether a file is one of those that a sharing consists of.
 fn is_share(name: &[u8]) -> bool {
-    name.starts_with(b"share-") || name == b"commitments" || decent::shamir::bare::x_of_name(name).is_some()
+    name.starts_with(b"share-")
+        || name == b"commitments"
+        || decent::shamir::bare::x_of_name(name).is_some()
 }
 
 impl Folder {
     /// Begins it. What stands in the way is said before any work.
-    pub(crate) fn begin(into: &Into) -> Result<Self, Fail> {
+    pub(crate) fn begin(into: &IntoFolder) -> Result<Self, Fail> {
         let target = into.output.clone();
         let failed = |e: std::io::Error| Fail::output(&e, bytes_of(&into.output));
         if target.symlink_metadata().is_ok() {
@@ -65,7 +67,10 @@ impl Folder {
             _ => Path::new("."),
         };
         let beside = free_name(parent);
-        std::fs::DirBuilder::new().mode(0o700).create(&beside).map_err(failed)?;
+        std::fs::DirBuilder::new()
+            .mode(0o700)
+            .create(&beside)
+            .map_err(failed)?;
         Ok(Self {
             target,
             beside,

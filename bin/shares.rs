@@ -126,16 +126,21 @@ pub(crate) fn given(
         None => told(&all)?,
     };
     match format {
-        Format::Decent => Ok(Given::Own(all.into_iter().map(own).collect::<Result<_, _>>()?)),
+        Format::Decent => Ok(Given::Own(
+            all.into_iter().map(own).collect::<Result<_, _>>()?,
+        )),
         Format::Gfshare => {
             let with_x = |held: Held| {
                 let found = String::from_utf8_lossy(&held.name).into_owned();
                 let wanted = "a name that ends with .NNN, 001 to 255";
                 let x = x_of_name(&held.name);
-                let x = x.ok_or_else(|| judged(Error::new(slug::SHARE, wanted, found), &held.name))?;
+                let x =
+                    x.ok_or_else(|| judged(Error::new(slug::SHARE, wanted, found), &held.name))?;
                 Ok((held, x))
             };
-            Ok(Given::Gfshare(all.into_iter().map(with_x).collect::<Result<_, Fail>>()?))
+            Ok(Given::Gfshare(
+                all.into_iter().map(with_x).collect::<Result<_, Fail>>()?,
+            ))
         }
         Format::Vault => Ok(Given::Vault(all.into_iter().map(from_text).collect())),
         Format::Ssss => {
@@ -176,18 +181,28 @@ fn told(all: &[Held]) -> Result<Format, Fail> {
     };
     let small = first.small();
     let text = std::str::from_utf8(small).unwrap_or_default();
-    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let line = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default();
     if is_mnemonic(line) {
         return Ok(Format::Slip39);
     }
     if ssss::is_share(line.as_bytes()) {
         return Ok(Format::Ssss);
     }
-    if small.starts_with(&MAGIC) || share::is_armour(small) || !matches!(first.body, Body::Memory(_)) {
+    if small.starts_with(&MAGIC)
+        || share::is_armour(small)
+        || !matches!(first.body, Body::Memory(_))
+    {
         return Ok(Format::Decent);
     }
     if x_of_name(&first.name).is_some() {
-        let error = Error::new(slug::SHARE, "a share that tells its format", "one of libgfshare's name");
+        let error = Error::new(
+            slug::SHARE,
+            "a share that tells its format",
+            "one of libgfshare's name",
+        );
         return Err(judged(error, &first.name).hint("give --format gfshare"));
     }
     Ok(Format::Decent)
@@ -294,7 +309,9 @@ pub(crate) fn left_out<'a>(
 pub(crate) fn kernel(cx: &Cx) -> Result<Kernel, Fail> {
     // Refused where the name is none, or this processor can't.
     cx.engine()?;
-    let forced = std::env::var("DECENT_CPU").ok().and_then(|name| Cpu::named(&name).ok());
+    let forced = std::env::var("DECENT_CPU")
+        .ok()
+        .and_then(|name| Cpu::named(&name).ok());
     Ok(match forced {
         Some(Cpu::Portable) => Kernel::Portable,
         Some(Cpu::ShaNi | Cpu::Avx2) if Kernel::Avx2.supported() => Kernel::Avx2,
@@ -344,6 +361,13 @@ impl Outgoing {
         }
     }
 
+    /// The same under other names.
+    pub(crate) fn rename(&mut self, names: impl Iterator<Item = Vec<u8>>) {
+        for (share, name) in self.files.iter_mut().zip(names) {
+            share.name = name;
+        }
+    }
+
     /// More bytes of share `i`.
     pub(crate) fn put(&mut self, i: usize, bytes: &[u8]) -> Result<(), Fail> {
         let Some(share) = self.files.get_mut(i) else {
@@ -368,7 +392,11 @@ impl Outgoing {
     }
 
     /// Puts all in place: small shares as text where they are ours and text is wanted.
-    pub(crate) fn finish(self, text: bool, more: &[(&[u8], Vec<u8>)]) -> Result<Vec<Vec<u8>>, Fail> {
+    pub(crate) fn finish(
+        self,
+        text: bool,
+        more: &[(&[u8], Vec<u8>)],
+    ) -> Result<Vec<Vec<u8>>, Fail> {
         let mut names = Vec::new();
         for share in self.files {
             names.push(self.folder.name_of(&share.name));
@@ -394,5 +422,7 @@ impl Outgoing {
 
 /// The names of shares at `xs`.
 pub(crate) fn names(xs: &[u8]) -> Vec<Vec<u8>> {
-    xs.iter().map(|x| format!("share-{x}").into_bytes()).collect()
+    xs.iter()
+        .map(|x| format!("share-{x}").into_bytes())
+        .collect()
 }

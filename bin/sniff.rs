@@ -8,6 +8,7 @@ mod clock;
 mod manifest;
 mod merkle;
 mod pow;
+mod shamir;
 mod torrent;
 
 /// A family's eye for its own artefacts: a card where it knows the file, `None` where it does not.
@@ -19,6 +20,9 @@ const SNIFFERS: &[Sniffer] = &[
     merkle::proof,
     torrent::torrent,
     torrent::magnet,
+    shamir::share,
+    shamir::commitments,
+    shamir::mnemonic,
     pow::checkpoint,
     pow::stamp,
     block::checkpoint,

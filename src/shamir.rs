@@ -21,6 +21,8 @@ pub mod coins;
 mod correct;
 /// Checksums against damage.
 pub mod crc;
+/// The narration.
+pub mod explain;
 /// Arithmetic on bytes.
 pub mod gf;
 /// Shares back to the secret.
@@ -41,6 +43,7 @@ pub mod share;
 pub mod short;
 /// Mnemonics of SLIP-39.
 pub mod slip39;
+mod sort;
 /// A secret into shares.
 pub mod split;
 /// The shares of ssss.

@@ -42,6 +42,12 @@ mod merkle {
     pub(crate) mod peers;
 }
 
+/// Shares as files, and beside the programs of others.
+mod shamir {
+    pub(crate) mod files;
+    pub(crate) mod peers;
+}
+
 /// Torrents beside the programs of others.
 mod torrent {
     pub(crate) mod links;
@@ -81,5 +87,7 @@ fn main() -> ExitCode {
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
     trials.extend(clock::peers::trials());
+    trials.extend(shamir::files::trials());
+    trials.extend(shamir::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -23,6 +23,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/pow.md"),
     include_str!("../lessons/block.md"),
     include_str!("../lessons/clock.md"),
+    include_str!("../lessons/shamir.md"),
 ];
 
 #[derive(clap::Args)]

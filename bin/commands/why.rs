@@ -18,6 +18,7 @@ const PAGES: &[&str] = &[
     include_str!("../errors/pow.md"),
     include_str!("../errors/block.md"),
     include_str!("../errors/clock.md"),
+    include_str!("../errors/shamir.md"),
 ];
 
 #[derive(clap::Args)]

@@ -9,8 +9,9 @@ use zeroize::Zeroizing;
 use super::coins::Coins;
 use super::correct::{self, Sketcher};
 use super::gf::Field;
-use super::join::{Refused, blocks, stop, too_few};
+use super::join::{Refused, blocks, stop};
 use super::kernel::{Kernel, Mixer};
+use super::sort::too_few;
 use super::split::BLOCK;
 use crate::error::{Error, Result, slug};
 use crate::source::Source;
@@ -33,7 +34,8 @@ impl<'a> Bare<'a> {
 
     /// A share in Vault's layout: x behind the values.
     pub fn vault(source: &'a Source<'a>) -> Result<Self> {
-        let wrong = |found: String| Error::new(slug::SHARE, "values, and a last byte of 1 or more", found);
+        let wrong =
+            |found: String| Error::new(slug::SHARE, "values, and a last byte of 1 or more", found);
         let Some(len) = source.len().checked_sub(1).filter(|len| *len > 0) else {
             return Err(wrong(format!("{} bytes", source.len())));
         };
@@ -137,7 +139,10 @@ pub fn plan<'a>(
         let found = "that more than half of what is too many does not fit";
         return Err(Error::new(slug::SHARES_UNFIT, "shares that fit each other", found).into());
     };
-    plan.chosen = (0..shares.len()).filter(|i| !wrong.contains(i)).take(t).collect();
+    plan.chosen = (0..shares.len())
+        .filter(|i| !wrong.contains(i))
+        .take(t)
+        .collect();
     plan.wrong = wrong;
     Ok(plan)
 }
@@ -153,13 +158,24 @@ impl Plan<'_> {
         self.len() == 0
     }
 
+    /// Of each share that the secret is rebuilt from its x and its first byte.
+    pub fn first(&self) -> Result<Vec<(u8, u8)>> {
+        let mut points = Vec::new();
+        for share in self.chosen.iter().filter_map(|i| self.shares.get(*i)) {
+            let mut byte = [0];
+            share.source.read_at(0, &mut byte)?;
+            points.extend(byte.map(|byte| (share.x, byte)));
+        }
+        Ok(points)
+    }
+
     /// Gives out the secret, from its first byte to its last.
-    pub fn write(
-        &self,
-        watch: &dyn Watch,
-        put: &mut dyn FnMut(&[u8]) -> Result<()>,
-    ) -> Result<()> {
-        let chosen: Vec<_> = self.chosen.iter().filter_map(|i| self.shares.get(*i)).collect();
+    pub fn write(&self, watch: &dyn Watch, put: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<()> {
+        let chosen: Vec<_> = self
+            .chosen
+            .iter()
+            .filter_map(|i| self.shares.get(*i))
+            .collect();
         let xs: Vec<u8> = chosen.iter().map(|share| share.x).collect();
         let mixer = Mixer::new(self.kernel, self.field, &[self.field.weights(&xs, 0)?]);
         let mut out = Zeroizing::new(vec![0; BLOCK]);
@@ -205,9 +221,19 @@ mod tests {
         t: Option<u8>,
     ) -> std::result::Result<(Vec<u8>, Vec<usize>), Refused> {
         let sources: Vec<_> = shares.iter().map(|s| Source::from_bytes(&s[..])).collect();
-        let bare: Vec<_> = (1..).zip(&sources).map(|(x, s)| Bare::gfshare(x, s)).collect();
+        let bare: Vec<_> = (1..)
+            .zip(&sources)
+            .map(|(x, s)| Bare::gfshare(x, s))
+            .collect();
         let mut coins = Coins::new(&[2; 32]);
-        let plan = plan(&bare, t, Field::Gfshare, Kernel::detect(), &mut coins, &Deaf)?;
+        let plan = plan(
+            &bare,
+            t,
+            Field::Gfshare,
+            Kernel::detect(),
+            &mut coins,
+            &Deaf,
+        )?;
         let mut secret = Vec::new();
         plan.write(&Deaf, &mut |bytes| {
             secret.extend_from_slice(bytes);
@@ -220,15 +246,27 @@ mod tests {
     fn two_wrong_shares_of_seven_are_found() {
         let secret: Vec<u8> = (0..200_000u32).map(|i| (i / 7) as u8).collect();
         let mut shares = dealt(&secret);
-        assert_eq!(joined(&shares, None).expect("all"), (secret.clone(), vec![]));
+        assert_eq!(
+            joined(&shares, None).expect("all"),
+            (secret.clone(), vec![])
+        );
         shares[2][150_000] ^= 1;
         shares[5][0] ^= 9;
-        assert_eq!(joined(&shares, Some(3)).expect("joined"), (secret, vec![2, 5]));
+        assert_eq!(
+            joined(&shares, Some(3)).expect("joined"),
+            (secret, vec![2, 5])
+        );
         shares[6][77] ^= 1;
-        assert_eq!(joined(&shares, Some(3)).expect_err("three").error.slug, slug::SHARES_UNFIT);
+        assert_eq!(
+            joined(&shares, Some(3)).expect_err("three").error.slug,
+            slug::SHARES_UNFIT
+        );
         shares[6].pop();
         let refused = joined(&shares, Some(3)).expect_err("short");
-        assert_eq!((refused.blamed[0].0, refused.error.slug), (6, slug::SHARES_MIXED));
+        assert_eq!(
+            (refused.blamed[0].0, refused.error.slug),
+            (6, slug::SHARES_MIXED)
+        );
         let few = joined(&shares[..2], Some(3)).expect_err("few");
         assert_eq!(few.error.slug, slug::SHARES_TOO_FEW);
     }

@@ -84,7 +84,10 @@ pub(super) fn wrong(
         }
         let lanes = coins.bytes(SKETCH);
         let sum = |sketch: &Vec<u8>| {
-            let products = sketch.iter().zip(lanes.iter()).map(|(a, b)| field.mul(*a, *b));
+            let products = sketch
+                .iter()
+                .zip(lanes.iter())
+                .map(|(a, b)| field.mul(*a, *b));
             products.fold(0, |sum, product| sum ^ product)
         };
         let word: Vec<u8> = sketches.iter().map(sum).collect();
@@ -113,10 +116,15 @@ fn agree(
     let Some((base, others)) = good.split_at_checked(t) else {
         return Ok(false);
     };
+    if others.is_empty() {
+        return Ok(true);
+    }
     let x_of = |i: &usize| xs.get(*i).copied().unwrap_or(0);
     let sketch_of = |i: &usize| sketches.get(*i).map_or(&[][..], Vec::as_slice);
     let base_xs: Vec<u8> = base.iter().map(x_of).collect();
-    let rows = others.iter().map(|other| field.weights(&base_xs, x_of(other)));
+    let rows = others
+        .iter()
+        .map(|other| field.weights(&base_xs, x_of(other)));
     let rows: Vec<Vec<u8>> = rows.collect::<Result<_>>()?;
     let inputs: Vec<&[u8]> = base.iter().map(sketch_of).collect();
     let mut held = vec![vec![0; SKETCH]; others.len()];

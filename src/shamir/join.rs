@@ -11,6 +11,7 @@ use super::correct::{self, Sketcher};
 use super::crc::Crc64;
 use super::kernel::{Kernel, Mixer};
 use super::share::{HEADER, Header, Kind, TRAILER, damaged};
+use super::sort::{Sorted, sort_out, too_few};
 use super::split::{BLOCK, KEY};
 use crate::error::{Error, Result, slug};
 use crate::source::Source;
@@ -103,7 +104,9 @@ impl From<Error> for Refused {
 /// Ranges of at most [`BLOCK`] bytes.
 pub(super) fn blocks(range: Range<u64>) -> impl Iterator<Item = Range<u64>> {
     let end = range.end;
-    range.step_by(BLOCK).map(move |start| start..end.min(start + BLOCK as u64))
+    range
+        .step_by(BLOCK)
+        .map(move |start| start..end.min(start + BLOCK as u64))
 }
 
 pub(super) fn stop(watch: &dyn Watch) -> Result<()> {
@@ -111,151 +114,6 @@ pub(super) fn stop(watch: &dyn Watch) -> Result<()> {
         return Err(Error::new(slug::STOPPED, "", "stopped"));
     }
     Ok(())
-}
-
-/// Shares of one set, at different x, of equal length; what did not belong is blamed.
-pub(super) struct Sorted {
-    pub(super) kept: Vec<usize>,
-    pub(super) blamed: Vec<(usize, Error)>,
-}
-
-/// Sorts out shares of other sets, twins and those that are cut short.
-pub(super) fn sort_out(
-    parts: &[Part<'_>],
-    watch: &dyn Watch,
-) -> std::result::Result<Sorted, Refused> {
-    let set = |part: &Part<'_>| (part.header.set, part.header.threshold, part.header.kind);
-    let count = |part: &Part<'_>| parts.iter().filter(|other| set(other) == set(part)).count();
-    // Of sets alike in number the first one is held to be meant.
-    let most = parts.iter().map(count).max().unwrap_or(0);
-    let Some(meant) = parts.iter().find(|part| count(part) == most) else {
-        return Err(too_few(0, None, Vec::new()));
-    };
-    let mut sorted = Sorted {
-        kept: Vec::new(),
-        blamed: Vec::new(),
-    };
-    let mut mixed = false;
-    for (i, part) in parts.iter().enumerate() {
-        let same = set(part) == set(meant) && part.header.field == meant.header.field;
-        if same {
-            sorted.kept.push(i);
-        } else if part.is_whole(watch)? {
-            mixed = true;
-            sorted.blamed.push((i, of_another_set(part, meant)));
-        } else {
-            sorted.blamed.push((i, damaged()));
-        }
-    }
-    if mixed {
-        let error = Error::new(slug::SHARES_MIXED, "shares of one set", "those of several");
-        return Err(Refused {
-            blamed: sorted.blamed,
-            error,
-        });
-    }
-    drop_short(parts, &mut sorted);
-    drop_twins(parts, &mut sorted, watch)?;
-    Ok(sorted)
-}
-
-fn of_another_set(part: &Part<'_>, meant: &Part<'_>) -> Error {
-    use crate::codec::hex::encode;
-    let (set, wanted) = (encode(&part.header.set), encode(&meant.header.set));
-    if set == wanted {
-        let wanted = format!("threshold {}, as of the others", meant.header.threshold);
-        let found = part.header.threshold.to_string();
-        return Error::new(slug::SHARES_MIXED, wanted, found);
-    }
-    Error::new(slug::SHARES_MIXED, format!("a share of set {wanted}"), format!("one of set {set}"))
-}
-
-/// All shares of a set are of one length: what is not of the commonest was cut, or is longer.
-fn drop_short(parts: &[Part<'_>], sorted: &mut Sorted) {
-    let len = |i: &usize| parts.get(*i).map_or(0, Part::len);
-    let count = |of: u64| sorted.kept.iter().filter(|i| len(i) == of).count();
-    let lengths = sorted.kept.iter().map(len);
-    let Some(usual) = lengths.max_by_key(|of| (count(*of), *of)) else {
-        return;
-    };
-    let kept = std::mem::take(&mut sorted.kept);
-    let (kept, off): (Vec<_>, Vec<_>) = kept.into_iter().partition(|i| len(i) == usual);
-    sorted.kept = kept;
-    for i in off {
-        let found = format!("{} bytes", len(&i));
-        let wanted = format!("{usual} bytes, as of the others");
-        sorted.blamed.push((i, Error::new(slug::SHARE_DAMAGED, wanted, found)));
-    }
-}
-
-/// Of equal copies one stays. Of different ones at one x those stay whose checksum fits, if it is one.
-fn drop_twins(parts: &[Part<'_>], sorted: &mut Sorted, watch: &dyn Watch) -> Result<()> {
-    let x = |i: &usize| parts.get(*i).map_or(0, |part| part.header.x);
-    let kept = std::mem::take(&mut sorted.kept);
-    let mut done: Vec<u8> = Vec::new();
-    for i in &kept {
-        if done.contains(&x(i)) {
-            continue;
-        }
-        done.push(x(i));
-        let twins: Vec<usize> = kept.iter().copied().filter(|j| x(j) == x(i)).collect();
-        if let [only] = twins.as_slice() {
-            sorted.kept.push(*only);
-            continue;
-        }
-        let (mut whole, mut bad) = (Vec::new(), Vec::new());
-        for twin in twins {
-            let is_whole = parts.get(twin).map(|part| part.is_whole(watch)).transpose()?;
-            if is_whole == Some(true) { &mut whole } else { &mut bad }.push(twin);
-        }
-        sorted.blamed.extend(bad.into_iter().map(|twin| (twin, damaged())));
-        let Some((first, others)) = whole.split_first() else {
-            continue;
-        };
-        let mut all_same = true;
-        for other in others {
-            all_same &= same_body(parts.get(*first), parts.get(*other))?;
-        }
-        let twice = |found: &'static str| {
-            Error::new(slug::SHARE_TWICE, format!("share {} once", x(i)), found)
-        };
-        if all_same {
-            sorted.kept.push(*first);
-            sorted.blamed.extend(others.iter().map(|other| (*other, twice("a copy of it"))));
-        } else {
-            sorted.blamed.extend(whole.iter().map(|one| (*one, twice("several that differ"))));
-        }
-    }
-    Ok(())
-}
-
-fn same_body(a: Option<&Part<'_>>, b: Option<&Part<'_>>) -> Result<bool> {
-    let (Some(a), Some(b)) = (a, b) else {
-        return Ok(false);
-    };
-    for range in blocks(0..a.len()) {
-        if a.window(&range)? != b.window(&range)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-/// The refusal for want of shares.
-pub(super) fn too_few(
-    have: usize,
-    wanted: Option<u8>,
-    blamed: Vec<(usize, Error)>,
-) -> Refused {
-    let wanted = wanted.map_or_else(|| "shares".to_owned(), |t| format!("{t} good shares"));
-    let judged = |(_, error): &(usize, Error)| error.slug.kind == crate::error::Kind::Wrong;
-    let copies = |(_, error): &(usize, Error)| error.slug == slug::SHARE_TWICE;
-    let forged = blamed.iter().any(|one| judged(one) && !copies(one));
-    let slug = if forged { slug::SHARES_UNFIT } else { slug::SHARES_TOO_FEW };
-    Refused {
-        error: Error::new(slug, wanted, have.to_string()),
-        blamed,
-    }
 }
 
 /// Shares that rebuild a secret whose tag fits.
@@ -340,21 +198,32 @@ impl Plan<'_> {
         &self.chosen
     }
 
+    /// Of each share that the secret is rebuilt from its x and its part of the secret's first byte.
+    pub fn first(&self) -> Result<Vec<(u8, u8)>> {
+        let parts = self.chosen.iter().filter_map(|i| self.part(*i));
+        let key = KEY as u64;
+        let point = |part: &Part<'_>| {
+            let window = part.window(&(key..key + 1))?;
+            Ok((part.header.x, window.first().copied().unwrap_or(0)))
+        };
+        parts.map(point).collect()
+    }
+
     fn part(&self, i: usize) -> Option<&Part<'_>> {
         self.parts.get(i)
     }
 
     /// Gives out the secret, from its first byte to its last, and checks the tag once more.
-    pub fn write(
-        &self,
-        watch: &dyn Watch,
-        put: &mut dyn FnMut(&[u8]) -> Result<()>,
-    ) -> Result<()> {
+    pub fn write(&self, watch: &dyn Watch, put: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<()> {
         let pass = self.pass(&self.chosen, &[], watch, put)?;
         if pass.tag_fits {
             return Ok(());
         }
-        Err(Error::new(slug::SHARES_UNFIT, "shares that stay as they are", "others, the second time"))
+        Err(Error::new(
+            slug::SHARES_UNFIT,
+            "shares that stay as they are",
+            "others, the second time",
+        ))
     }
 
     /// Tries the first shares; where the tag fits, those that don't agree are blamed.
@@ -366,12 +235,19 @@ impl Plan<'_> {
         if !pass.tag_fits {
             return Ok(false);
         }
-        let off = others.iter().zip(&pass.agree).filter(|(_, agrees)| !**agrees);
+        let off = others
+            .iter()
+            .zip(&pass.agree)
+            .filter(|(_, agrees)| !**agrees);
         let off: Vec<usize> = off.map(|(i, _)| *i).collect();
         self.chosen.truncate(t);
         for i in off {
             let whole = self.part(i).map(|part| part.is_whole(watch)).transpose()?;
-            let error = if whole == Some(true) { forged() } else { damaged() };
+            let error = if whole == Some(true) {
+                forged()
+            } else {
+                damaged()
+            };
             self.blamed.push((i, error));
         }
         Ok(true)
@@ -385,7 +261,11 @@ impl Plan<'_> {
         watch: &dyn Watch,
         put: &mut dyn FnMut(&[u8]) -> Result<()>,
     ) -> Result<Pass> {
-        let parts: Vec<&Part<'_>> = first.iter().chain(others).filter_map(|i| self.part(*i)).collect();
+        let parts: Vec<&Part<'_>> = first
+            .iter()
+            .chain(others)
+            .filter_map(|i| self.part(*i))
+            .collect();
         let (base, rest) = parts.split_at_checked(first.len()).unwrap_or((&parts, &[]));
         let Some(head) = base.first() else {
             return Err(damaged());
@@ -469,7 +349,10 @@ impl Plan<'_> {
         }
         for set in sets {
             let pick = |wanted: bool| {
-                let places = all.iter().enumerate().filter(|(place, _)| set.contains(place) == wanted);
+                let places = all
+                    .iter()
+                    .enumerate()
+                    .filter(|(place, _)| set.contains(place) == wanted);
                 places.map(|(_, i)| *i).collect::<Vec<usize>>()
             };
             self.chosen = [pick(true), pick(false)].concat();
@@ -482,8 +365,13 @@ impl Plan<'_> {
     }
 }
 
-fn forged() -> Error {
-    Error::new(slug::SHARES_UNFIT, "", "does not fit the other shares: forged, or changed with its checksum")
+/// The error of a share that does not fit.
+pub fn forged() -> Error {
+    Error::new(
+        slug::SHARES_UNFIT,
+        "",
+        "does not fit the other shares: forged, or changed with its checksum",
+    )
 }
 
 /// The first `most` ways to take `t` of `n` places.
@@ -492,7 +380,9 @@ pub(super) fn subsets(n: usize, t: usize, most: usize) -> Vec<Vec<usize>> {
     let mut set: Vec<usize> = (0..t).collect();
     while t <= n && all.len() < most {
         all.push(set.clone());
-        let movable = (0..t).rev().find(|i| set.get(*i).is_some_and(|at| *at < n - t + i));
+        let movable = (0..t)
+            .rev()
+            .find(|i| set.get(*i).is_some_and(|at| *at < n - t + i));
         let Some(i) = movable else { break };
         let next = set.get(i).copied().unwrap_or(0) + 1;
         for (place, value) in set.iter_mut().skip(i).zip(next..) {
@@ -528,3 +418,6 @@ impl Mill<'_> {
         Ok(self.out.get(..len).unwrap_or_default())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -38,7 +38,10 @@ impl Kernel {
 
     /// The fastest that this processor has.
     pub fn detect() -> Self {
-        let able = Self::ALL.into_iter().rev().find(|kernel| kernel.supported());
+        let able = Self::ALL
+            .into_iter()
+            .rev()
+            .find(|kernel| kernel.supported());
         able.unwrap_or(Self::Portable)
     }
 }
@@ -87,10 +90,19 @@ impl Mixer {
     #[cfg(target_arch = "x86_64")]
     fn kind(kernel: Kernel, field: Field, inputs: usize, factors: &[u8]) -> Kind {
         use super::{kernel_avx2, kernel_gfni};
-        let matrices = || factors.iter().map(|factor| matrix(field, *factor)).collect();
+        let matrices = || {
+            factors
+                .iter()
+                .map(|factor| matrix(field, *factor))
+                .collect()
+        };
         match kernel {
-            Kernel::Gfni512 => kernel_gfni::Gfni512::get().map(|cpu| Kind::Gfni512(cpu, matrices())),
-            Kernel::Gfni256 => kernel_gfni::Gfni256::get().map(|cpu| Kind::Gfni256(cpu, matrices())),
+            Kernel::Gfni512 => {
+                kernel_gfni::Gfni512::get().map(|cpu| Kind::Gfni512(cpu, matrices()))
+            }
+            Kernel::Gfni256 => {
+                kernel_gfni::Gfni256::get().map(|cpu| Kind::Gfni256(cpu, matrices()))
+            }
             Kernel::Avx2 => kernel_avx2::Avx2::get()
                 .map(|cpu| Kind::Avx2(kernel_avx2::Tables::new(cpu, field, inputs, factors))),
             Kernel::Portable => None,
@@ -135,7 +147,12 @@ impl Mixer {
             };
             output.fill(0);
             for (factor, input) in row.iter().zip(inputs) {
-                add_times(self.field, *factor, input.get(start..end).unwrap_or_default(), output);
+                add_times(
+                    self.field,
+                    *factor,
+                    input.get(start..end).unwrap_or_default(),
+                    output,
+                );
             }
         }
     }
@@ -191,7 +208,10 @@ mod tests {
     /// The same by one product after the other.
     fn naive(field: Field, rows: &[Vec<u8>], inputs: &[&[u8]], at: usize) -> Vec<u8> {
         let sum = |row: &Vec<u8>| {
-            let products = row.iter().zip(inputs).map(|(f, input)| field.mul(*f, input[at]));
+            let products = row
+                .iter()
+                .zip(inputs)
+                .map(|(f, input)| field.mul(*f, input[at]));
             products.fold(0, |sum, product| sum ^ product)
         };
         rows.iter().map(sum).collect()
@@ -200,7 +220,9 @@ mod tests {
     fn bytes(seed: u64, len: usize) -> Vec<u8> {
         let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
         let mut draw = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(99);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(99);
             (state >> 56) as u8
         };
         (0..len).map(|_| draw()).collect()
@@ -208,10 +230,15 @@ mod tests {
 
     fn compare(field: Field, kernel: Kernel, rows: &[Vec<u8>], len: usize, offset: usize) {
         let inputs = rows[0].len();
-        let held: Vec<_> = (0..inputs).map(|i| bytes(i as u64 + 1, len + offset)).collect();
+        let held: Vec<_> = (0..inputs)
+            .map(|i| bytes(i as u64 + 1, len + offset))
+            .collect();
         let blocks: Vec<&[u8]> = held.iter().map(|block| &block[offset..]).collect();
         let mut held = vec![vec![0xaa; len + offset + 1]; rows.len()];
-        let mut outputs: Vec<_> = held.iter_mut().map(|o| &mut o[offset..len + offset]).collect();
+        let mut outputs: Vec<_> = held
+            .iter_mut()
+            .map(|o| &mut o[offset..len + offset])
+            .collect();
         Mixer::new(kernel, field, rows).mix(&blocks, &mut outputs);
         for at in 0..len {
             let wanted = naive(field, rows, &blocks, at);

@@ -90,7 +90,11 @@ unsafe fn fold_64(state: u64, bytes: &[u8]) -> u64 {
         }
     }
     let [first, second, third, fourth] = lanes;
-    last(carry(carry(carry(first, ON_128, second), ON_128, third), ON_128, fourth))
+    last(carry(
+        carry(carry(first, ON_128, second), ON_128, third),
+        ON_128,
+        fourth,
+    ))
 }
 
 /// # Safety
@@ -114,8 +118,15 @@ unsafe fn fold_128(state: u64, bytes: &[u8]) -> u64 {
     }
     let by = _mm256_broadcastsi128_si256(_mm_set_epi64x(ON_256[1], ON_256[0]));
     let [first, second, third, fourth] = lanes;
-    let all = carry_wide(carry_wide(carry_wide(first, by, second), by, third), by, fourth);
-    let (low, high) = (_mm256_castsi256_si128(all), _mm256_extracti128_si256::<1>(all));
+    let all = carry_wide(
+        carry_wide(carry_wide(first, by, second), by, third),
+        by,
+        fourth,
+    );
+    let (low, high) = (
+        _mm256_castsi256_si128(all),
+        _mm256_extracti128_si256::<1>(all),
+    );
     last(carry(low, ON_128, high))
 }
 

@@ -10,10 +10,11 @@ use zeroize::Zeroizing;
 use super::coins::Coins;
 use super::crc::Crc64;
 use super::gf::Field;
-use super::join::{Part, Refused, Sorted, blocks, sort_out, stop, too_few};
+use super::join::{Part, Refused, blocks, stop};
 use super::kernel::{Kernel, Mixer};
 use super::share::{Header, Kind, damaged};
-use super::split::{BLOCK, Put, Threshold};
+use super::sort::{Sorted, sort_out, too_few};
+use super::split::{BLOCK, KEY, Put, Threshold};
 use super::{short, vss};
 use crate::error::{Error, Result, slug};
 use crate::watch::Watch;
@@ -26,7 +27,10 @@ fn good(
     let Sorted { kept, mut blamed } = sort_out(parts, watch)?;
     let mut good = Vec::new();
     for i in kept {
-        if parts.get(i).map_or(Ok(false), |part| part.is_whole(watch))? {
+        if parts
+            .get(i)
+            .map_or(Ok(false), |part| part.is_whole(watch))?
+        {
             good.push(i);
         } else {
             blamed.push((i, damaged()));
@@ -90,7 +94,10 @@ pub fn refresh(
 ) -> std::result::Result<Renewed, Refused> {
     let (good, blamed) = good(parts, watch)?;
     let old: Vec<&Part<'_>> = good.iter().filter_map(|i| parts.get(*i)).collect();
-    let headers: Vec<Header> = old.iter().map(|part| Header { set, ..part.header }).collect();
+    let headers: Vec<Header> = old
+        .iter()
+        .map(|part| Header { set, ..part.header })
+        .collect();
     let Some(head) = headers.first().copied() else {
         return Err(too_few(0, None, blamed));
     };
@@ -98,12 +105,14 @@ pub fn refresh(
     let mut writer = Writer::begin(&headers, put)?;
     let mut zero = Zeros::new(kernel, head, &xs);
     let shared = match head.kind {
-        Kind::Short => old.first().map_or_else(|| Err(damaged()), |part| short::shared_range(part))?,
+        Kind::Short => old
+            .first()
+            .map_or_else(|| Err(damaged()), |part| short::shared_range(part))?,
         _ => 0..old.first().map_or(0, |part| part.len()),
     };
     let len = old.first().map_or(0, |part| part.len());
     let pieces = [0..shared.start, shared.end..len];
-    let mut copy = |writer: &mut Writer<'_>, range: Range<u64>| -> Result<()> {
+    let copy = |writer: &mut Writer<'_>, range: Range<u64>| -> Result<()> {
         for range in blocks(range) {
             for (i, part) in old.iter().enumerate() {
                 writer.add(i, &part.window(&range)?)?;
@@ -116,7 +125,11 @@ pub fn refresh(
     for range in blocks(shared) {
         let width = (range.end - range.start) as usize;
         let mut sums = zero.deal(width, coins);
-        for (i, (part, sum)) in old.iter().zip(sums.chunks_exact_mut(width.max(1))).enumerate() {
+        for (i, (part, sum)) in old
+            .iter()
+            .zip(sums.chunks_exact_mut(width.max(1)))
+            .enumerate()
+        {
             let window = part.window(&range)?;
             for (to, byte) in sum.iter_mut().zip(&*window) {
                 *to ^= byte;
@@ -156,7 +169,10 @@ impl Zeros {
         let random = coins.bytes(self.degrees * width);
         let mut sums = Zeroizing::new(vec![0; self.shares * width]);
         let inputs: Vec<&[u8]> = random.chunks_exact(width.max(1)).collect();
-        self.mixer.mix(&inputs, &mut sums.chunks_exact_mut(width.max(1)).collect::<Vec<_>>());
+        self.mixer.mix(
+            &inputs,
+            &mut sums.chunks_exact_mut(width.max(1)).collect::<Vec<_>>(),
+        );
         sums
     }
 }
@@ -210,7 +226,10 @@ pub fn reshare(
         let shares = windows.iter().map(|window| &**window);
         let inputs: Vec<&[u8]> = random.chunks_exact(width.max(1)).chain(shares).collect();
         let sums = out.get_mut(..xs.len() * width).unwrap_or_default();
-        mixer.mix(&inputs, &mut sums.chunks_exact_mut(width.max(1)).collect::<Vec<_>>());
+        mixer.mix(
+            &inputs,
+            &mut sums.chunks_exact_mut(width.max(1)).collect::<Vec<_>>(),
+        );
         old.iter().try_for_each(|part| part.check())?;
         for (i, sum) in sums.chunks_exact(width.max(1)).enumerate() {
             writer.add(i, sum)?;
@@ -222,6 +241,23 @@ pub fn reshare(
     Ok(Renewed { xs, blamed })
 }
 
+/// The x of the shares that would be refreshed.
+pub fn places(parts: &[Part<'_>], watch: &dyn Watch) -> std::result::Result<Vec<u8>, Refused> {
+    let (good, _) = good(parts, watch)?;
+    let parts = good.iter().filter_map(|i| parts.get(*i));
+    Ok(parts.map(|part| part.header.x).collect())
+}
+
+/// New shares of a scalar.
+pub struct RenewedScalar {
+    /// The shares.
+    pub shares: Vec<vss::Share>,
+    /// Their commitments.
+    pub commitments: vss::Commitments,
+    /// Shares that were left out, and why.
+    pub blamed: Vec<(usize, Error)>,
+}
+
 /// Refreshes shares of a scalar, or with `threshold` deals them anew; their commitments go with them,
 /// and that to the secret stays.
 pub fn renew_scalar(
@@ -229,7 +265,7 @@ pub fn renew_scalar(
     commitments: &vss::Commitments,
     threshold: Option<Threshold>,
     coins: &mut Coins,
-) -> std::result::Result<(Vec<vss::Share>, vss::Commitments, Vec<(usize, Error)>), Refused> {
+) -> std::result::Result<RenewedScalar, Refused> {
     let (mut good, mut blamed) = (Vec::new(), Vec::new());
     for (i, share) in shares.iter().enumerate() {
         match commitments.check(share) {
@@ -237,62 +273,95 @@ pub fn renew_scalar(
             Err(error) => blamed.push((i, error)),
         }
     }
-    let t = commitments.threshold();
-    if good.len() < t {
-        return Err(too_few(good.len(), Some(t as u8), blamed));
+    let old_t = commitments.threshold();
+    if good.len() < old_t {
+        return Err(too_few(good.len(), Some(old_t as u8), blamed));
     }
-    let new_t = threshold.map_or(t, |threshold| threshold.t().into());
-    let blinds = if commitments.kind == Kind::Pedersen { new_t } else { 0 };
-    let mut polynomial = |count: usize| {
-        let random = (1..count).map(|_| vss::random_scalar(coins));
-        let terms: Vec<Scalar> = std::iter::once(Scalar::ZERO).chain(random).collect();
-        Zeroizing::new(terms)
-    };
-    let a = polynomial(new_t);
-    let b = if blinds == 0 { Zeroizing::new(Vec::new()) } else { polynomial(blinds) };
-    let random = vss::Commitments::to(commitments.kind, &a, &b);
+    let new_t = threshold.map_or(old_t, |threshold| threshold.t().into());
+    let random = Random::draw(commitments.kind, new_t, coins);
+    let public = random.commitments();
     let renewed = match threshold {
-        None => commitments.plus(&random),
-        Some(_) => random.with_constant_of(commitments),
+        None => commitments.plus(&public),
+        Some(_) => public.with_constant_of(commitments),
     };
-    let marks: Vec<_> = (0..2 * super::split::KEY).map(|_| coins.bytes(new_t - 1)).collect();
-    let mark = |x: u8, at: usize| {
-        let column = marks.get(at).map_or(&[][..], |column| column);
-        Field::Aes.mul(Field::Aes.value(column, x), x)
+    let header = |x: u8| Header {
+        kind: renewed.kind,
+        field: Field::Aes,
+        threshold: new_t as u8,
+        x,
+        set: renewed.set(),
     };
-    let base = good.get(..t).unwrap_or(&good);
-    let base_xs: Vec<u8> = base.iter().map(|share| share.header.x).collect();
-    let (scalars, bytes) = (vss::weights(&base_xs)?, Field::Aes.weights(&base_xs, 0)?);
-    let old_at = |x: u8| good.iter().find(|share| share.header.x == x).copied();
-    let xs = threshold.map_or_else(|| good.iter().map(|s| s.header.x).collect(), Threshold::xs);
-    let mut new = Vec::new();
-    for x in xs {
-        // What is added to the random terms: the old share, or all old shares by their weights.
-        let added: Vec<(&vss::Share, Scalar, u8)> = match threshold {
-            None => old_at(x).map(|share| (share, Scalar::ONE, 1)).into_iter().collect(),
-            Some(_) => base.iter().zip(&scalars).zip(&bytes).map(|((s, w), v)| (*s, *w, *v)).collect(),
-        };
-        let (mut sum_a, mut sum_b) = (vss::value(&a, x), vss::value(&b, x));
-        let mut sum_marks: Vec<u8> = (0..marks.len()).map(|at| mark(x, at)).collect();
-        for (share, weight, byte) in added {
-            sum_a += *share.a * weight;
-            sum_b += share.b.as_ref().map_or(Scalar::ZERO, |b| **b * weight);
-            for (to, from) in sum_marks.iter_mut().zip(share.marks.iter()) {
-                *to ^= Field::Aes.mul(*from, byte);
-            }
+    let new = match threshold {
+        None => {
+            let one = |share: &&vss::Share| {
+                let mut sum = random.at(header(share.header.x));
+                sum.add(share, &Scalar::ONE, 1);
+                sum
+            };
+            good.iter().map(one).collect()
         }
-        new.push(vss::Share {
-            header: Header {
-                kind: renewed.kind,
-                field: Field::Aes,
-                threshold: new_t as u8,
-                x,
-                set: renewed.set(),
-            },
-            a: Zeroizing::new(sum_a),
-            b: (blinds > 0).then(|| Zeroizing::new(sum_b)),
-            marks: Zeroizing::new(sum_marks),
-        });
-    }
-    Ok((new, renewed, blamed))
+        Some(threshold) => {
+            let base = good.get(..old_t).unwrap_or(&good);
+            let xs: Vec<u8> = base.iter().map(|share| share.header.x).collect();
+            let (scalars, bytes) = (vss::weights(&xs)?, Field::Aes.weights(&xs, 0)?);
+            let one = |x: u8| {
+                let mut sum = random.at(header(x));
+                for ((share, scalar), byte) in base.iter().zip(&scalars).zip(&bytes) {
+                    sum.add(share, scalar, *byte);
+                }
+                sum
+            };
+            threshold.xs().into_iter().map(one).collect()
+        }
+    };
+    Ok(RenewedScalar {
+        shares: new,
+        commitments: renewed,
+        blamed,
+    })
 }
+
+/// Random polynomials whose constants are 0: a sharing of nothing.
+struct Random {
+    kind: Kind,
+    a: Zeroizing<Vec<Scalar>>,
+    b: Zeroizing<Vec<Scalar>>,
+    marks: Vec<Zeroizing<Vec<u8>>>,
+}
+
+impl Random {
+    fn draw(kind: Kind, t: usize, coins: &mut Coins) -> Self {
+        let mut polynomial = || {
+            let random = (1..t).map(|_| vss::random_scalar(coins));
+            let terms: Vec<Scalar> = std::iter::once(Scalar::ZERO).chain(random).collect();
+            Zeroizing::new(terms)
+        };
+        let a = polynomial();
+        let b = if kind == Kind::Pedersen {
+            polynomial()
+        } else {
+            Zeroizing::new(Vec::new())
+        };
+        let marks = (0..2 * KEY).map(|_| coins.bytes(t - 1)).collect();
+        Self { kind, a, b, marks }
+    }
+
+    fn commitments(&self) -> vss::Commitments {
+        vss::Commitments::to(self.kind, &self.a, &self.b)
+    }
+
+    /// A share of nothing.
+    fn at(&self, header: Header) -> vss::Share {
+        let x = header.x;
+        let mark = |column: &Zeroizing<Vec<u8>>| Field::Aes.mul(Field::Aes.value(column, x), x);
+        vss::Share {
+            header,
+            a: Zeroizing::new(vss::value(&self.a, x)),
+            b: (!self.b.is_empty()).then(|| Zeroizing::new(vss::value(&self.b, x))),
+            marks: Zeroizing::new(self.marks.iter().map(mark).collect()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -96,7 +96,9 @@ impl Header {
         let kind = Kind::ALL.iter().position(|kind| *kind == self.kind);
         let kind = kind.unwrap_or_default() as u8;
         let mut bytes = [0; HEADER];
-        let parts = MAGIC.into_iter().chain([VERSION, kind, field, self.threshold, self.x]);
+        let parts = MAGIC
+            .into_iter()
+            .chain([VERSION, kind, field, self.threshold, self.x]);
         for (byte, part) in bytes.iter_mut().zip(parts.chain(self.set)) {
             *byte = part;
         }
@@ -111,7 +113,11 @@ impl Header {
         let [_, _, _, _, version, number, field, threshold, x, set @ ..] = *bytes;
         if version != VERSION {
             let found = format!("version {version}");
-            return Err(Error::new(slug::UNKNOWN_VERSION, "version 1 of a share", found));
+            return Err(Error::new(
+                slug::UNKNOWN_VERSION,
+                "version 1 of a share",
+                found,
+            ));
         }
         let wrong = |what: &'static str, wanted: &'static str, found: u8| {
             let error = Error::new(slug::SHARE, wanted, found.to_string());
@@ -212,13 +218,19 @@ pub fn disarmour(text: &[u8]) -> Result<Vec<u8>> {
             }
         }
     }
-    Err(Error::new(slug::SHARE_DAMAGED, "a line that ends the share", "the end of the text"))
+    Err(Error::new(
+        slug::SHARE_DAMAGED,
+        "a line that ends the share",
+        "the end of the text",
+    ))
 }
 
 /// Whether a file is a share as text.
 pub fn is_armour(start: &[u8]) -> bool {
     let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
-    start.trim_ascii_start().starts_with(b"-----BEGIN DECENT SHARE")
+    start
+        .trim_ascii_start()
+        .starts_with(b"-----BEGIN DECENT SHARE")
 }
 
 /// The bytes of one line.
@@ -240,7 +252,10 @@ fn line_bytes(line: &str, number: usize) -> std::result::Result<Vec<u8>, &'stati
 /// Two letters: CRC-10/ATM (ITU-T I.610) of the line's number and bytes. Any one letter that is
 /// wrong, and any two neighbours that changed places, are found.
 fn check_letters(number: usize, line: &[u8]) -> String {
-    let bytes = (number as u16).to_be_bytes().into_iter().chain(line.iter().copied());
+    let bytes = (number as u16)
+        .to_be_bytes()
+        .into_iter()
+        .chain(line.iter().copied());
     let crc = bytes.fold(0u16, |crc, byte| {
         (0..8).fold(crc ^ u16::from(byte) << 2, |crc, _| {
             crc << 1 & 0x3ff ^ 0x233 & 0u16.wrapping_sub(crc >> 9 & 1)
@@ -280,11 +295,18 @@ mod tests {
     fn text_survives_case_and_blanks_and_names_the_line_of_a_typing_error() {
         let bytes = seal(&HEAD, &[0x5a; 60]);
         let text = armour(&bytes);
-        let loud = text.replace('\n', "\r\n\r\n").replace(' ', "   ");
+        let loud = text.replace('\n', "\r\n\r\n").replace("  ", " ");
         assert_eq!(disarmour(loud.as_bytes()).expect("read"), bytes);
-        let upper: String = text.lines().map(|line| {
-            if line.starts_with('-') { format!("{line}\n") } else { line.to_uppercase() + "\n" }
-        }).collect();
+        let upper: String = text
+            .lines()
+            .map(|line| {
+                if line.starts_with('-') {
+                    format!("{line}\n")
+                } else {
+                    line.to_uppercase() + "\n"
+                }
+            })
+            .collect();
         assert_eq!(disarmour(upper.as_bytes()).expect("read"), bytes);
         let letters = text.as_bytes().to_vec();
         for at in BEGIN.len() + 1..letters.len() - END.len() - 2 {
@@ -295,7 +317,12 @@ mod tests {
             bad[at] = if bad[at] == b'a' { b'b' } else { b'a' };
             let line = 1 + bad[..at].iter().filter(|b| **b == b'\n').count() as u64;
             let error = disarmour(&bad).expect_err("found");
-            assert_eq!(error.place, Place::Line(line), "{}", String::from_utf8_lossy(&bad));
+            assert_eq!(
+                error.place,
+                Place::Line(line),
+                "{}",
+                String::from_utf8_lossy(&bad)
+            );
         }
     }
 }

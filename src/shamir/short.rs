@@ -17,9 +17,10 @@ use super::coins::Coins;
 use super::correct::{self, Sketcher};
 use super::crc::Crc64;
 use super::gf::Field;
-use super::join::{Part, Refused, Sorted, blocks, sort_out, stop, subsets, too_few};
+use super::join::{Part, Refused, blocks, stop, subsets};
 use super::kernel::{Kernel, Mixer};
 use super::share::{Header, Kind, damaged};
+use super::sort::{Sorted, sort_out, too_few};
 use super::split::{BLOCK, Dealer, KEY, Put, Threshold};
 use crate::error::{Error, Result, slug};
 use crate::feed::{self, Input};
@@ -116,7 +117,11 @@ pub fn split(
         }
         Ok(())
     })?;
-    let hashes: Vec<Hash> = writer.hashers.iter().map(|h| *h.finalize().as_bytes()).collect();
+    let hashes: Vec<Hash> = writer
+        .hashers
+        .iter()
+        .map(|h| *h.finalize().as_bytes())
+        .collect();
     let mark = mark(&key, len, threshold.t(), &hashes);
     let shared = Zeroizing::new([&key[..], &mark, &len.to_le_bytes()].concat());
     let mut dealer = Dealer::new(kernel, FIELD, threshold.t(), &threshold.xs(), coins);
@@ -188,7 +193,10 @@ impl Piece {
         let window = part.window(&(last..end))?;
         let n = window.first().copied().unwrap_or(0);
         let tail = (SHARED + usize::from(n) * HASH + 1) as u64;
-        let len = end.checked_sub(tail).filter(|_| part.header.x <= n).ok_or_else(damaged)?;
+        let len = end
+            .checked_sub(tail)
+            .filter(|_| part.header.x <= n)
+            .ok_or_else(damaged)?;
         let tail = part.window(&(len..last))?;
         let (shared, list) = tail.split_at_checked(SHARED).ok_or_else(damaged)?;
         let (hashes, _) = list.as_chunks::<HASH>();
@@ -240,10 +248,17 @@ pub fn plan<'a>(
     if good.len() < usize::from(t) {
         return Err(too_few(good.len(), Some(t), blamed));
     }
-    let xs: Vec<u8> = good.iter().filter_map(|i| parts.get(*i)).map(|part| part.header.x).collect();
+    let xs: Vec<u8> = good
+        .iter()
+        .filter_map(|i| parts.get(*i))
+        .map(|part| part.header.x)
+        .collect();
     let Some(opened) = open_key(kernel, t, &xs, &pieces, coins)? else {
         for i in &good {
-            if !parts.get(*i).map_or(Ok(false), |part| part.is_whole(watch))? {
+            if !parts
+                .get(*i)
+                .map_or(Ok(false), |part| part.is_whole(watch))?
+            {
                 blamed.push((*i, damaged()));
             }
         }
@@ -269,7 +284,11 @@ pub fn plan<'a>(
         if fits {
             plan.chosen.push(i);
         } else {
-            let error = Error::new(slug::SHARE_DAMAGED, "", "its piece is not the one that was dealt");
+            let error = Error::new(
+                slug::SHARE_DAMAGED,
+                "",
+                "its piece is not the one that was dealt",
+            );
             plan.blamed.push((i, error));
         }
     }
@@ -307,7 +326,10 @@ fn open_key(
     }
     let wrong = correct::wrong(kernel, FIELD, count, xs, &sketcher.sketches(), coins)?;
     if let Some(wrong) = wrong {
-        let good: Vec<usize> = (0..xs.len()).filter(|i| !wrong.contains(i)).take(count).collect();
+        let good: Vec<usize> = (0..xs.len())
+            .filter(|i| !wrong.contains(i))
+            .take(count)
+            .collect();
         if let Some(opened) = try_key(t, xs, pieces, &good)? {
             return Ok(Some(opened));
         }
@@ -330,7 +352,8 @@ fn try_key(t: u8, xs: &[u8], pieces: &[Piece], set: &[usize]) -> Result<Option<O
             *to ^= FIELD.mul(*byte, weight);
         }
     }
-    let (Some((key, rest)), Some(len)) = (shared.split_first_chunk::<KEY>(), shared.last_chunk()) else {
+    let (Some((key, rest)), Some(len)) = (shared.split_first_chunk::<KEY>(), shared.last_chunk())
+    else {
         return Ok(None);
     };
     let len = u64::from_le_bytes(*len);
@@ -375,12 +398,12 @@ impl Plan<'_> {
     }
 
     /// Gives out the secret, from its first byte to its last; the pieces are hashed once more.
-    pub fn write(
-        &self,
-        watch: &dyn Watch,
-        put: &mut dyn FnMut(&[u8]) -> Result<()>,
-    ) -> Result<()> {
-        let chosen: Vec<&Part<'_>> = self.chosen.iter().filter_map(|i| self.parts.get(*i)).collect();
+    pub fn write(&self, watch: &dyn Watch, put: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<()> {
+        let chosen: Vec<&Part<'_>> = self
+            .chosen
+            .iter()
+            .filter_map(|i| self.parts.get(*i))
+            .collect();
         let t = chosen.len().max(1);
         let xs: Vec<u8> = chosen.iter().map(|part| part.header.x).collect();
         let mixer = Mixer::new(self.kernel, FIELD, &inverse(FIELD, &xs)?);
@@ -397,7 +420,10 @@ impl Plan<'_> {
             }
             let inputs: Vec<&[u8]> = windows.iter().map(|window| &**window).collect();
             let stripe = out.get_mut(..t * width).unwrap_or_default();
-            mixer.mix(&inputs, &mut stripe.chunks_exact_mut(width).collect::<Vec<_>>());
+            mixer.mix(
+                &inputs,
+                &mut stripe.chunks_exact_mut(width).collect::<Vec<_>>(),
+            );
             stream.apply_keystream(stripe);
             let some = (stripe.len() as u64).min(left);
             put(stripe.get(..some as usize).unwrap_or_default())?;
@@ -409,7 +435,11 @@ impl Plan<'_> {
             part.check()?;
             if self.hash_of(part) != Some(hasher.finalize().as_bytes()) {
                 let found = "others, the second time";
-                return Err(Error::new(slug::SHARES_UNFIT, "pieces that stay as they are", found));
+                return Err(Error::new(
+                    slug::SHARES_UNFIT,
+                    "pieces that stay as they are",
+                    found,
+                ));
             }
         }
         Ok(())
@@ -431,7 +461,11 @@ fn inverse(field: Field, xs: &[u8]) -> Result<Vec<Vec<u8>>> {
             scale = field.mul(scale, xi ^ other);
         }
         if product.len() != xs.len() {
-            return Err(Error::new(slug::SHARE_TWICE, "distinct numbers", format!("{xi} twice")));
+            return Err(Error::new(
+                slug::SHARE_TWICE,
+                "distinct numbers",
+                format!("{xi} twice"),
+            ));
         }
         let scale = field.inverse(scale);
         for (row, coefficient) in rows.iter_mut().zip(product) {
@@ -450,74 +484,4 @@ pub(super) fn shared_range(part: &Part<'_>) -> Result<Range<u64>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::Source;
-    use crate::watch::Deaf;
-
-    fn dealt(secret: &[u8], t: u32, n: u32) -> Vec<Vec<u8>> {
-        let threshold = Threshold::new(t, n).expect("t of n");
-        let mut shares = vec![Vec::new(); n as usize];
-        let source = Source::from_bytes(secret);
-        let input = Input::all(&source);
-        let coins = Coins::new(&[3; 32]);
-        let len = split(input, Kernel::detect(), threshold, [7; 16], coins, &Deaf, &mut |i, bytes| {
-            shares[i].extend_from_slice(bytes);
-            Ok(())
-        });
-        assert_eq!(len, Ok(secret.len() as u64));
-        shares
-    }
-
-    type Joined = std::result::Result<(Vec<u8>, Vec<usize>), Refused>;
-
-    fn joined(shares: &[&[u8]]) -> Joined {
-        let sources: Vec<_> = shares.iter().map(|share| Source::from_bytes(*share)).collect();
-        let parts: Vec<_> = sources.iter().map(|s| Part::of(s).expect("a share")).collect();
-        let mut coins = Coins::new(&[4; 32]);
-        let plan = plan(&parts, Kernel::detect(), &mut coins, &Deaf)?;
-        let mut secret = Vec::new();
-        plan.write(&Deaf, &mut |bytes| {
-            secret.extend_from_slice(bytes);
-            Ok(())
-        })?;
-        Ok((secret, plan.blamed.iter().map(|(i, _)| *i).collect()))
-    }
-
-    #[test]
-    fn pieces_are_a_t_th_and_any_t_give_the_secret() {
-        for len in [0, 1, 2, 3, 1000, 3 * BLOCK - 1, 3 * BLOCK, 3 * BLOCK + 1, 10 * BLOCK + 7] {
-            let secret: Vec<u8> = (0..len).map(|i| (i * 31 >> 4) as u8).collect();
-            let shares = dealt(&secret, 3, 5);
-            let extra = 25 + SHARED + 5 * HASH + 1 + 8;
-            assert_eq!(shares[0].len(), len.div_ceil(3) + extra);
-            for set in subsets(5, 3, 100) {
-                let some: Vec<&[u8]> = set.iter().map(|i| &shares[*i][..]).collect();
-                assert_eq!(joined(&some).expect("joined"), (secret.clone(), vec![]), "{len} {set:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_bad_piece_or_key_is_named_and_every_byte_counts() {
-        let secret = [0x55; 100];
-        let shares = dealt(&secret, 2, 3);
-        for at in 25..shares[1].len() - 8 {
-            let mut bad = shares[1].clone();
-            bad[at] ^= 4;
-            // With two more shares the secret comes back; wherever it matters the share is named.
-            let some = [&bad[..], &shares[0], &shares[2]];
-            let (found, named) = joined(&some).expect("joined");
-            assert_eq!(found, secret, "byte {at}");
-            assert_eq!(named, if at < 25 + 50 { vec![0] } else { vec![] }, "byte {at}");
-            // Alone with one other it never gives another secret.
-            if let Ok((found, _)) = joined(&some[..2]) {
-                assert_eq!(found, secret);
-            }
-        }
-        assert_eq!(joined(&[&shares[0]]).expect_err("one").error.slug, slug::SHARES_TOO_FEW);
-        let other = dealt(&secret, 3, 3);
-        let mixed = joined(&[&shares[0], &shares[1], &other[2]]).expect_err("mixed");
-        assert_eq!((mixed.blamed[0].0, mixed.error.slug), (2, slug::SHARES_MIXED));
-    }
-}
+mod tests;

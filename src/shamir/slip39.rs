@@ -11,7 +11,8 @@ use zeroize::Zeroizing;
 
 use super::coins::Coins;
 use super::gf::Field;
-use super::join::{Refused, too_few};
+use super::join::Refused;
+use super::sort::too_few;
 use crate::error::{Error, Result, slug};
 
 mod words;
@@ -117,8 +118,15 @@ pub fn split(
 ) -> Result<Vec<Vec<Mnemonic>>> {
     plan.check()?;
     if !(SMALLEST..=LARGEST).contains(&secret.len()) || secret.len() % 2 == 1 {
-        let wanted = format!("a secret of {SMALLEST}, {}, .. {LARGEST} bytes", SMALLEST + 2);
-        return Err(Error::new(slug::OUT_OF_RANGE, wanted, format!("{} bytes", secret.len())));
+        let wanted = format!(
+            "a secret of {SMALLEST}, {}, .. {LARGEST} bytes",
+            SMALLEST + 2
+        );
+        return Err(Error::new(
+            slug::OUT_OF_RANGE,
+            wanted,
+            format!("{} bytes", secret.len()),
+        ));
     }
     check_passphrase(passphrase)?;
     let mut identifier = [0; 2];
@@ -133,15 +141,19 @@ pub fn split(
     let encrypted = cipher(secret, passphrase, common, false);
     let group_values = spread(&encrypted, plan.group_threshold, common.groups, coins)?;
     let mut all = Vec::new();
-    for (group, (value, (threshold, members))) in group_values.iter().zip(&plan.groups).enumerate() {
+    for (group, (value, (threshold, members))) in group_values.iter().zip(&plan.groups).enumerate()
+    {
         let values = spread(value, *threshold, *members, coins)?;
-        let mnemonics = values.into_iter().enumerate().map(|(member, value)| Mnemonic {
-            common,
-            group: group as u8,
-            member: member as u8,
-            threshold: *threshold,
-            value,
-        });
+        let mnemonics = values
+            .into_iter()
+            .enumerate()
+            .map(|(member, value)| Mnemonic {
+                common,
+                group: group as u8,
+                member: member as u8,
+                threshold: *threshold,
+                value,
+            });
         all.push(mnemonics.collect());
     }
     Ok(all)
@@ -153,7 +165,9 @@ pub fn join(
     passphrase: &[u8],
 ) -> std::result::Result<Zeroizing<Vec<u8>>, Refused> {
     check_passphrase(passphrase)?;
-    let first = mnemonics.first().ok_or_else(|| too_few(0, None, Vec::new()))?;
+    let first = mnemonics
+        .first()
+        .ok_or_else(|| too_few(0, None, Vec::new()))?;
     let mut kept: Vec<usize> = Vec::new();
     for (i, one) in mnemonics.iter().enumerate() {
         if let Some(error) = stranger(first, one, mnemonics) {
@@ -191,7 +205,10 @@ fn stranger(first: &Mnemonic, one: &Mnemonic, all: &[Mnemonic]) -> Option<Error>
     let (a, b) = (first.common, one.common);
     let mixed = |wanted: String, found: String| Some(Error::new(slug::SHARES_MIXED, wanted, found));
     if (a.identifier, a.extendable, a.exponent) != (b.identifier, b.extendable, b.exponent) {
-        return mixed(format!("set {}, as the first", set_name(a)), format!("set {}", set_name(b)));
+        return mixed(
+            format!("set {}, as the first", set_name(a)),
+            format!("set {}", set_name(b)),
+        );
     }
     if (a.group_threshold, a.groups) != (b.group_threshold, b.groups) {
         return mixed(
@@ -202,7 +219,11 @@ fn stranger(first: &Mnemonic, one: &Mnemonic, all: &[Mnemonic]) -> Option<Error>
     let of_group = all.iter().find(|other| other.group == one.group)?;
     if of_group.threshold != one.threshold || first.value.len() != one.value.len() {
         return mixed(
-            format!("threshold {} and {} bytes", of_group.threshold, first.value.len()),
+            format!(
+                "threshold {} and {} bytes",
+                of_group.threshold,
+                first.value.len()
+            ),
             format!("threshold {} and {} bytes", one.threshold, one.value.len()),
         );
     }
@@ -229,7 +250,11 @@ fn group_values(common: Common, kept: &[&Mnemonic]) -> std::result::Result<Vec<P
             continue;
         };
         if points.len() < usize::from(threshold) {
-            lacks.push(format!("{} of {threshold} of group {}", points.len(), group + 1));
+            lacks.push(format!(
+                "{} of {threshold} of group {}",
+                points.len(),
+                group + 1
+            ));
             continue;
         }
         let value = gather(threshold, &points).map_err(|why| {
@@ -243,7 +268,10 @@ fn group_values(common: Common, kept: &[&Mnemonic]) -> std::result::Result<Vec<P
         if !lacks.is_empty() {
             found = format!("{found}; and {}", lacks.join(", "));
         }
-        let wanted = format!("{} whole groups of {}", common.group_threshold, common.groups);
+        let wanted = format!(
+            "{} whole groups of {}",
+            common.group_threshold, common.groups
+        );
         return Err(Error::new(slug::SHARES_TOO_FEW, wanted, found).into());
     }
     Ok(values)
@@ -324,7 +352,11 @@ fn check_passphrase(passphrase: &[u8]) -> Result<()> {
         return Ok(());
     }
     let found = "other characters";
-    Err(Error::new(slug::OUT_OF_RANGE, "a passphrase of printable ASCII, as SLIP-39 has it", found))
+    Err(Error::new(
+        slug::OUT_OF_RANGE,
+        "a passphrase of printable ASCII, as SLIP-39 has it",
+        found,
+    ))
 }
 
 /// The Feistel cipher of four rounds, forwards or backwards.
@@ -353,88 +385,4 @@ fn cipher(text: &[u8], passphrase: &[u8], common: Common, backwards: bool) -> Ze
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const VECTORS: &str = include_str!("../../tests/vectors/shamir/slip39.json");
-
-    fn refusal(result: std::result::Result<Zeroizing<Vec<u8>>, Refused>) -> Option<Error> {
-        result.err().map(|refused| refused.error)
-    }
-
-    #[test]
-    fn the_published_vectors() {
-        let all: Vec<serde_json::Value> = serde_json::from_str(VECTORS).expect("json");
-        assert_eq!(all.len(), 45);
-        for vector in all {
-            let name = vector[0].as_str().expect("a name");
-            let texts = vector[1].as_array().expect("mnemonics");
-            let read: Result<Vec<Mnemonic>> =
-                texts.iter().map(|text| Mnemonic::read(text.as_str().expect("text"))).collect();
-            let found = read.map_err(Refused::from).and_then(|all| join(&all, b"TREZOR"));
-            let wanted = vector[2].as_str().expect("hex");
-            match found {
-                Ok(secret) => assert_eq!(crate::codec::hex::encode(&secret), wanted, "{name}"),
-                Err(refused) => assert_eq!(wanted, "", "{name}: {}", refused.error),
-            }
-            for text in texts.iter().filter(|_| !wanted.is_empty()) {
-                let text = text.as_str().expect("text");
-                assert_eq!(Mnemonic::read(text).expect("read").text(), text);
-            }
-        }
-    }
-
-    fn dealt(group_threshold: u8, groups: &[(u8, u8)]) -> Vec<Vec<Mnemonic>> {
-        let plan = Plan {
-            group_threshold,
-            groups: groups.to_vec(),
-            extendable: true,
-            exponent: 0,
-        };
-        split(b"a secret of 18 b..", b"pass", &plan, &mut Coins::new(&[8; 32])).expect("split")
-    }
-
-    #[test]
-    fn groups_and_more_than_are_needed() {
-        let all = dealt(2, &[(2, 3), (1, 1), (3, 5)]);
-        let pick = |picks: &[(usize, usize)]| {
-            picks.iter().map(|(group, member)| all[*group][*member].clone()).collect::<Vec<_>>()
-        };
-        for picks in [
-            &[(0, 0), (0, 2), (1, 0)][..],
-            &[(1, 0), (2, 1), (2, 3), (2, 4)],
-            &[(0, 0), (0, 1), (0, 2), (1, 0), (2, 0), (2, 1), (2, 2), (2, 3), (2, 4), (2, 4)],
-        ] {
-            let secret = join(&pick(picks), b"pass").expect("joined");
-            assert_eq!(&secret[..], b"a secret of 18 b..");
-        }
-        let few = refusal(join(&pick(&[(0, 0), (0, 2), (2, 0)]), b"pass")).expect("too few");
-        assert_eq!(few.to_string(), "wanted 2 whole groups of 3, found 1; and 1 of 3 of group 3");
-        let mut odd = pick(&[(0, 0), (0, 1), (0, 2), (1, 0)]);
-        odd[2].value[0] ^= 1;
-        assert_eq!(refusal(join(&odd, b"pass")).expect("odd").slug, slug::SHARES_UNFIT);
-        let other = pick(&[(0, 0), (0, 2), (1, 0)]);
-        assert_ne!(join(&other, b"other").expect("another secret")[..], b"a secret of 18 b.."[..]);
-        assert!(join(&other, "ö".as_bytes()).is_err());
-    }
-
-    #[test]
-    fn plans_that_make_no_sense_are_refused() {
-        let mut coins = Coins::new(&[8; 32]);
-        for (group_threshold, groups) in [
-            (1, vec![]),
-            (2, vec![(1, 1)]),
-            (0, vec![(1, 1)]),
-            (1, vec![(1, 2)]),
-            (1, vec![(3, 2)]),
-            (1, vec![(2, 17)]),
-        ] {
-            let plan = Plan { group_threshold, groups, extendable: true, exponent: 0 };
-            assert!(split(&[0; 16], b"", &plan, &mut coins).is_err(), "{plan:?}");
-        }
-        let plan = Plan { group_threshold: 1, groups: vec![(2, 2)], extendable: true, exponent: 0 };
-        for len in [0, 14, 15, 17, 66] {
-            assert!(split(&vec![0; len], b"", &plan, &mut coins).is_err(), "{len}");
-        }
-    }
-}
+mod tests;

@@ -39,7 +39,10 @@ impl Threshold {
             return refuse("at most 255 shares", n.to_string());
         }
         if t > n {
-            return refuse("a threshold no greater than the number of shares", format!("{t} of {n}"));
+            return refuse(
+                "a threshold no greater than the number of shares",
+                format!("{t} of {n}"),
+            );
         }
         Ok(Self {
             t: t as u8,
@@ -119,12 +122,19 @@ impl Dealer {
         let mut outputs: Vec<&mut [u8]> = outputs.collect();
         self.mixer.mix(&inputs, &mut outputs);
         if self.first.is_none() {
-            let column = inputs.iter().map(|input| input.first().copied().unwrap_or(0));
+            let column = inputs
+                .iter()
+                .map(|input| input.first().copied().unwrap_or(0));
             self.first = Some(Zeroizing::new(column.collect()));
         }
     }
 
-    /// The polynomial of the first byte that was dealt, its constant first.
+    /// What comes next counts as the first byte.
+    fn forget_first(&mut self) {
+        self.first = None;
+    }
+
+    /// The polynomial of the secret's first byte, its constant first.
     pub fn first(&self) -> &[u8] {
         self.first.as_ref().map_or(&[], |column| column)
     }
@@ -180,40 +190,78 @@ pub fn each_block(
     Ok(total)
 }
 
-/// Splits a secret in our own format. `put` gets every share from its first byte to its last. The
-/// key that the tag is made with is drawn from `key`. Returns the length of the secret in bytes.
+/// Shares in our own format under way: headers, the key, the secret block by block, the tag, the
+/// checksums.
+pub struct Sealer {
+    dealer: Dealer,
+    hasher: blake3::Hasher,
+    crcs: Vec<Crc64>,
+}
+
+/// Puts down bytes of share `i`, and takes them into its checksum.
+fn summed(crcs: &mut [Crc64], put: Put<'_>, i: usize, bytes: &[u8]) -> Result<()> {
+    if let Some(crc) = crcs.get_mut(i) {
+        crc.update(bytes);
+    }
+    put(i, bytes)
+}
+
+impl Sealer {
+    /// Begins shares at the dealer's x. The key that the tag is made with is used for nothing else.
+    pub fn begin(
+        mut dealer: Dealer,
+        header: Header,
+        key: &[u8; KEY],
+        put: Put<'_>,
+    ) -> Result<Self> {
+        debug_assert_eq!(header.kind, Kind::Whole);
+        let mut crcs = vec![Crc64::new(); dealer.xs.len()];
+        for (i, x) in dealer.xs.iter().enumerate() {
+            summed(&mut crcs, put, i, &Header { x: *x, ..header }.encode())?;
+        }
+        dealer.deal(key, &mut |i, bytes| summed(&mut crcs, put, i, bytes))?;
+        dealer.forget_first();
+        Ok(Self {
+            dealer,
+            hasher: blake3::Hasher::new_keyed(key),
+            crcs,
+        })
+    }
+
+    /// The next bytes of the secret, at most [`BLOCK`].
+    pub fn push(&mut self, block: &[u8], put: Put<'_>) -> Result<()> {
+        self.hasher.update(block);
+        let crcs = &mut self.crcs;
+        self.dealer
+            .deal(block, &mut |i, bytes| summed(crcs, put, i, bytes))
+    }
+
+    /// Ends them, and gives the dealer back.
+    pub fn end(mut self, put: Put<'_>) -> Result<Dealer> {
+        let tag = self.hasher.finalize();
+        let crcs = &mut self.crcs;
+        self.dealer
+            .deal(tag.as_bytes(), &mut |i, bytes| summed(crcs, put, i, bytes))?;
+        for (i, crc) in self.crcs.iter().enumerate() {
+            put(i, &crc.value().to_le_bytes())?;
+        }
+        Ok(self.dealer)
+    }
+}
+
+/// Splits a secret in our own format. `put` gets every share from its first byte to its last. Gives
+/// the dealer back.
 pub fn split(
     input: Input<'_>,
-    dealer: &mut Dealer,
+    dealer: Dealer,
     header: Header,
     key: &[u8; KEY],
     watch: &dyn Watch,
     put: Put<'_>,
-) -> Result<u64> {
-    debug_assert_eq!(header.kind, Kind::Whole);
-    let mut crcs = vec![Crc64::new(); dealer.xs.len()];
-    for (i, (x, crc)) in dealer.xs.iter().zip(&mut crcs).enumerate() {
-        let bytes = Header { x: *x, ..header }.encode();
-        crc.update(&bytes);
-        put(i, &bytes)?;
-    }
-    let mut summed = |i: usize, bytes: &[u8]| {
-        if let Some(crc) = crcs.get_mut(i) {
-            crc.update(bytes);
-        }
-        put(i, bytes)
-    };
-    let mut hasher = blake3::Hasher::new_keyed(key);
-    dealer.deal(key, &mut summed)?;
-    let total = each_block(input, watch, |block| {
-        hasher.update(block);
-        dealer.deal(block, &mut summed)
-    })?;
-    dealer.deal(hasher.finalize().as_bytes(), &mut summed)?;
-    for (i, crc) in crcs.iter().enumerate() {
-        put(i, &crc.value().to_le_bytes())?;
-    }
-    Ok(total)
+) -> Result<Dealer> {
+    let mut sealer = Sealer::begin(dealer, header, key, put)?;
+    each_block(input, watch, |block| sealer.push(block, put))?;
+    sealer.end(put)
 }
 
 /// Splits a secret into bare values, as libgfshare does. Returns the length of the secret in bytes.
@@ -244,19 +292,29 @@ mod tests {
     fn every_value_of_a_coefficient_comes_about_as_often() {
         // The first byte is the constant; at x = 1 a 2 of 2 share is secret + coefficient.
         let secret = vec![0; 1 << 16];
-        let mut dealer =
-            Dealer::new(Kernel::detect(), Field::Aes, 2, &[1, 2], Coins::new(&[5; 32]));
+        let mut dealer = Dealer::new(
+            Kernel::detect(),
+            Field::Aes,
+            2,
+            &[1, 2],
+            Coins::new(&[5; 32]),
+        );
         let mut counts = [0u32; 256];
         let source = Source::from_bytes(secret);
         split_bare(Input::all(&source), &mut dealer, &Deaf, &mut |i, bytes| {
             if i == 0 {
-                bytes.iter().for_each(|byte| counts[usize::from(*byte)] += 1);
+                bytes
+                    .iter()
+                    .for_each(|byte| counts[usize::from(*byte)] += 1);
             }
             Ok(())
         })
         .expect("split");
         // 256 expected of each, with a standard deviation of 16.
-        assert!(counts.iter().all(|count| (150..=360).contains(count)), "{counts:?}");
+        assert!(
+            counts.iter().all(|count| (150..=360).contains(count)),
+            "{counts:?}"
+        );
     }
 
     #[test]
@@ -265,7 +323,8 @@ mod tests {
             let secret: Vec<u8> = (0..len).map(|i| (i % 251) as u8).collect();
             let deal = |input| {
                 let coins = Coins::new(&[1; 32]);
-                let mut dealer = Dealer::new(Kernel::detect(), Field::Gfshare, 3, &[1, 2, 9], coins);
+                let mut dealer =
+                    Dealer::new(Kernel::detect(), Field::Gfshare, 3, &[1, 2, 9], coins);
                 let mut shares = vec![Vec::new(); 3];
                 let total = split_bare(input, &mut dealer, &Deaf, &mut |i, bytes| {
                     shares[i].extend_from_slice(bytes);

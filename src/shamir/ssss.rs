@@ -4,7 +4,8 @@
 use zeroize::Zeroizing;
 
 use super::coins::Coins;
-use super::join::{Refused, too_few};
+use super::join::Refused;
+use super::sort::too_few;
 use super::split::Threshold;
 use super::vote::vote;
 use super::wide::{Element, Wide};
@@ -34,8 +35,12 @@ impl Share {
     /// assert_eq!((share.x, &share.value[..]), (2, &[0xa8, 0xa8][..]));
     /// ```
     pub fn read(line: &str) -> Result<Self> {
-        let wrong = |found: String| Error::new(slug::SHARE, "NUMBER-HEX, as ssss-split prints it", found);
-        let (front, digits) = line.trim().rsplit_once('-').ok_or_else(|| wrong("no hyphen".into()))?;
+        let wrong =
+            |found: String| Error::new(slug::SHARE, "NUMBER-HEX, as ssss-split prints it", found);
+        let (front, digits) = line
+            .trim()
+            .rsplit_once('-')
+            .ok_or_else(|| wrong("no hyphen".into()))?;
         let number = front.rsplit('-').next().unwrap_or(front);
         let x = number.parse().ok().filter(|x| *x > 0);
         let x: u16 = x.ok_or_else(|| wrong(format!("the number {number:?}")))?;
@@ -76,7 +81,11 @@ pub fn split(
     let size = field.bytes();
     if secret.len() > size || secret.is_empty() {
         let found = format!("{} bytes", secret.len());
-        return Err(Error::new(slug::OUT_OF_RANGE, format!("a secret of 1 to {size} bytes"), found));
+        return Err(Error::new(
+            slug::OUT_OF_RANGE,
+            format!("a secret of 1 to {size} bytes"),
+            found,
+        ));
     }
     let mut padded = Zeroizing::new(vec![0; size - secret.len()]);
     padded.extend_from_slice(secret);
@@ -90,7 +99,11 @@ pub fn split(
     polynomial.push(Element::small(1));
     let share = |x: u8| Share {
         x: x.into(),
-        value: Zeroizing::new(field.value(&polynomial, &Element::small(x.into())).to_bytes(size)),
+        value: Zeroizing::new(
+            field
+                .value(&polynomial, &Element::small(x.into()))
+                .to_bytes(size),
+        ),
     };
     Ok(threshold.xs().into_iter().map(share).collect())
 }
@@ -111,7 +124,10 @@ pub fn join(
     for (i, share) in shares.iter().enumerate() {
         if share.value.len() != size {
             let found = format!("{} bits", share.value.len() * 8);
-            return Err(blame(i, Error::new(slug::SHARES_MIXED, format!("{} bits", size * 8), found)));
+            return Err(blame(
+                i,
+                Error::new(slug::SHARES_MIXED, format!("{} bits", size * 8), found),
+            ));
         }
         if shares.iter().take(i).any(|other| other.x == share.x) {
             let wanted = format!("share {} once", share.x);
@@ -133,9 +149,16 @@ pub fn join(
         })
         .collect();
     let at = |base: &[usize], at: &Element| {
-        let of = |all: &[Element]| base.iter().filter_map(|i| all.get(*i).copied()).collect::<Vec<_>>();
+        let of = |all: &[Element]| {
+            base.iter()
+                .filter_map(|i| all.get(*i).copied())
+                .collect::<Vec<_>>()
+        };
         let weights = field.weights(&of(&xs), at)?;
-        let products = weights.iter().zip(of(&ys)).map(|(weight, y)| field.times(&y, weight));
+        let products = weights
+            .iter()
+            .zip(of(&ys))
+            .map(|(weight, y)| field.times(&y, weight));
         Some(products.fold(Element::default(), |sum, product| sum.plus(&product)))
     };
     let agree = |base: &[usize], i: usize| {
@@ -185,7 +208,11 @@ fn decipher([mut a, mut b]: [u32; 2]) -> [u32; 2] {
 /// Where byte `at` of the least significant first stands while it is mixed: words of 16 bits, the
 /// least significant first, each with its upper byte first; a byte that is alone at the end stays.
 const fn place(at: usize, size: usize) -> usize {
-    if at + 1 == size && size % 2 == 1 { at } else { at ^ 1 }
+    if at + 1 == size && size % 2 == 1 {
+        at
+    } else {
+        at ^ 1
+    }
 }
 
 /// 20 rounds of slices of 8 bytes, every second place, round the end.
@@ -235,7 +262,10 @@ mod tests {
                 let mut coins = Coins::new(&[size as u8; 32]);
                 let shares = split(&secret, size * 8, mixes, threshold, &mut coins).expect("split");
                 let lines: Vec<_> = shares.iter().skip(1).map(|share| share.line(3)).collect();
-                let read: Vec<_> = lines.iter().map(|l| Share::read(l).expect("read")).collect();
+                let read: Vec<_> = lines
+                    .iter()
+                    .map(|l| Share::read(l).expect("read"))
+                    .collect();
                 let (found, wrong) = join(&read, 2, mixes).expect("joined");
                 assert_eq!((&found[..], wrong), (&secret[..], vec![]), "{size}");
             }
@@ -250,9 +280,18 @@ mod tests {
             "2-a8a8f3b97e90a8b92043b2",
             "3-3d891cae5da5bfe891f7ee",
         ];
-        let shares: Vec<_> = lines.iter().map(|l| Share::read(l).expect("read")).collect();
-        assert_eq!(&join(&shares, 2, true).expect("joined").0[..], b"hello world");
-        assert_ne!(&join(&shares, 2, false).expect("joined").0[..], b"hello world");
+        let shares: Vec<_> = lines
+            .iter()
+            .map(|l| Share::read(l).expect("read"))
+            .collect();
+        assert_eq!(
+            &join(&shares, 2, true).expect("joined").0[..],
+            b"hello world"
+        );
+        assert_ne!(
+            &join(&shares, 2, false).expect("joined").0[..],
+            b"hello world"
+        );
     }
 
     #[test]
@@ -264,10 +303,31 @@ mod tests {
         let (secret, wrong) = join(&shares, 2, true).expect("joined");
         assert_eq!((&secret[10..], wrong), (&b"secret"[..], vec![1]));
         shares.truncate(3);
-        assert_eq!(join(&shares, 2, true).map(|_| ()).expect_err("one of three").error.slug, slug::SHARES_UNFIT);
-        assert_eq!(join(&shares[..1], 2, true).map(|_| ()).expect_err("one").error.slug, slug::SHARES_TOO_FEW);
+        assert_eq!(
+            join(&shares, 2, true)
+                .map(|_| ())
+                .expect_err("one of three")
+                .error
+                .slug,
+            slug::SHARES_UNFIT
+        );
+        assert_eq!(
+            join(&shares[..1], 2, true)
+                .map(|_| ())
+                .expect_err("one")
+                .error
+                .slug,
+            slug::SHARES_TOO_FEW
+        );
         shares[1].x = 1;
-        assert_eq!(join(&shares, 2, true).map(|_| ()).expect_err("twice").error.slug, slug::SHARE_TWICE);
+        assert_eq!(
+            join(&shares, 2, true)
+                .map(|_| ())
+                .expect_err("twice")
+                .error
+                .slug,
+            slug::SHARE_TWICE
+        );
         for line in ["", "1", "x-aa", "0-aa", "1-a", "1-", "1-xy", "300-aa"] {
             assert!(Share::read(line).is_err(), "{line}");
         }

@@ -11,8 +11,8 @@
 
 use std::fmt::Write as _;
 
+use k256::elliptic_curve::PrimeField;
 use k256::elliptic_curve::group::GroupEncoding;
-use k256::elliptic_curve::{Field as _, PrimeField};
 use k256::{ProjectivePoint, Scalar};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -20,8 +20,9 @@ use zeroize::Zeroizing;
 
 use super::coins::Coins;
 use super::gf::Field;
-use super::join::{Refused, subsets, too_few};
+use super::join::{Refused, subsets};
 use super::share::{Header, Kind, damaged};
+use super::sort::too_few;
 use super::split::{KEY, Threshold};
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
@@ -40,7 +41,10 @@ const LABEL: &[u8] = b"decent 2026 shamir vss: second generator of secp256k1";
 /// Nobody knows its logarithm.
 pub fn second_generator() -> ProjectivePoint {
     for counter in 0..=u8::MAX {
-        let x = Sha256::new().chain_update(LABEL).chain_update([counter]).finalize();
+        let x = Sha256::new()
+            .chain_update(LABEL)
+            .chain_update([counter])
+            .finalize();
         if let Ok(point) = point_of(&[&[2], &x[..]].concat()) {
             return point;
         }
@@ -49,8 +53,18 @@ pub fn second_generator() -> ProjectivePoint {
 }
 
 fn point_of(bytes: &[u8]) -> Result<ProjectivePoint> {
-    let wrong = || Error::new(slug::COMMITMENTS, "a point of secp256k1, compressed", hex::encode(bytes));
+    let wrong = || {
+        Error::new(
+            slug::COMMITMENTS,
+            "a point of secp256k1, compressed",
+            hex::encode(bytes),
+        )
+    };
     let array: [u8; 33] = bytes.try_into().map_err(|_| wrong())?;
+    // The library knows other first bytes too, of encodings that are none of ours.
+    if !matches!(array, [2 | 3, ..]) {
+        return Err(wrong());
+    }
     let repr = <ProjectivePoint as GroupEncoding>::Repr::from(array);
     let point = Option::<ProjectivePoint>::from(ProjectivePoint::from_bytes(&repr));
     let point = point.ok_or_else(wrong)?;
@@ -78,7 +92,10 @@ pub(super) fn random_scalar(coins: &mut Coins) -> Scalar {
 /// The value at `x` of a polynomial over the scalars.
 pub(super) fn value(polynomial: &[Scalar], x: u8) -> Scalar {
     let x = Scalar::from(u64::from(x));
-    polynomial.iter().rev().fold(Scalar::ZERO, |sum, coefficient| sum * x + coefficient)
+    polynomial
+        .iter()
+        .rev()
+        .fold(Scalar::ZERO, |sum, coefficient| sum * x + coefficient)
 }
 
 /// Lagrange's weights at 0.
@@ -126,12 +143,18 @@ impl Commitments {
 
     /// That to the secret, compressed: with Feldman its public key.
     pub fn constant(&self) -> Vec<u8> {
-        self.points.first().map_or_else(Vec::new, |point| point.to_bytes().to_vec())
+        self.points
+            .first()
+            .map_or_else(Vec::new, |point| point.to_bytes().to_vec())
     }
 
     /// Their sum with others, term by term.
     pub(super) fn plus(&self, other: &Self) -> Self {
-        let zeros = other.points.iter().copied().chain(std::iter::repeat(ProjectivePoint::IDENTITY));
+        let zeros = other
+            .points
+            .iter()
+            .copied()
+            .chain(std::iter::repeat(ProjectivePoint::IDENTITY));
         let points = self.points.iter().zip(zeros).map(|(a, b)| *a + b);
         Self {
             kind: self.kind,
@@ -167,7 +190,11 @@ impl Commitments {
         let first = lines.next().unwrap_or_default();
         if first.starts_with("decent-commitments ") && first != FIRST {
             let found = format!("{first:?}");
-            return Err(Error::new(slug::UNKNOWN_VERSION, "version 1 of commitments", found));
+            return Err(Error::new(
+                slug::UNKNOWN_VERSION,
+                "version 1 of commitments",
+                found,
+            ));
         }
         if first != FIRST {
             return Err(wrong(1, FIRST, first));
@@ -204,20 +231,36 @@ impl Commitments {
     /// Checks a share: s*G (+ b*H) must be the sum of x^k times commitment k.
     pub fn check(&self, share: &Share) -> Result<()> {
         let header = &share.header;
-        let as_wanted = header.kind == self.kind && usize::from(header.threshold) == self.threshold();
+        let as_wanted =
+            header.kind == self.kind && usize::from(header.threshold) == self.threshold();
         if !as_wanted || header.set != self.set() {
-            let wanted = format!("a share of set {}, which these commitments are of", hex::encode(&self.set()));
+            let wanted = format!(
+                "a share of set {}, which these commitments are of",
+                hex::encode(&self.set())
+            );
             let found = format!("one of set {}", hex::encode(&header.set));
             return Err(Error::new(slug::SHARES_MIXED, wanted, found));
         }
         let x = Scalar::from(u64::from(header.x));
         let horner = |sum: ProjectivePoint, point: &ProjectivePoint| sum * x + point;
-        let wanted = self.points.iter().rev().fold(ProjectivePoint::IDENTITY, horner);
-        let committed = Self::to(self.kind, &[*share.a], share.b.as_ref().map_or(&[], |b| std::slice::from_ref(b)));
+        let wanted = self
+            .points
+            .iter()
+            .rev()
+            .fold(ProjectivePoint::IDENTITY, horner);
+        let committed = Self::to(
+            self.kind,
+            &[*share.a],
+            share.b.as_ref().map_or(&[], |b| std::slice::from_ref(b)),
+        );
         if committed.points.first() == Some(&wanted) {
             return Ok(());
         }
-        Err(Error::new(slug::SHARES_UNFIT, "", "it is not on the polynomial that the commitments are of"))
+        Err(Error::new(
+            slug::SHARES_UNFIT,
+            "",
+            "it is not on the polynomial that the commitments are of",
+        ))
     }
 }
 
@@ -235,12 +278,22 @@ impl Share {
     /// From header and body.
     pub fn read(header: Header, body: &[u8]) -> Result<Self> {
         let scalars = if header.kind == Kind::Pedersen { 2 } else { 1 };
-        let (scalars, marks) = body.split_at_checked(scalars * SCALAR).ok_or_else(damaged)?;
+        let (scalars, marks) = body
+            .split_at_checked(scalars * SCALAR)
+            .ok_or_else(damaged)?;
         if marks.len() != 2 * KEY {
             return Err(damaged());
         }
-        let large = || Error::new(slug::SHARE_DAMAGED, "a scalar of secp256k1", "a number past its order");
-        let mut scalars = scalars.chunks(SCALAR).map(|bytes| scalar(bytes).ok_or_else(large));
+        let large = || {
+            Error::new(
+                slug::SHARE_DAMAGED,
+                "a scalar of secp256k1",
+                "a number past its order",
+            )
+        };
+        let mut scalars = scalars
+            .chunks(SCALAR)
+            .map(|bytes| scalar(bytes).ok_or_else(large));
         let a = Zeroizing::new(scalars.next().ok_or_else(damaged)??);
         let b = scalars.next().transpose()?.map(Zeroizing::new);
         Ok(Self {
@@ -263,6 +316,19 @@ impl Share {
     }
 }
 
+impl Share {
+    /// Adds another share, its scalars and its bytes times weights of their own.
+    pub(super) fn add(&mut self, other: &Self, scalar: &Scalar, byte: u8) {
+        *self.a += *other.a * scalar;
+        if let (Some(to), Some(from)) = (&mut self.b, &other.b) {
+            **to += **from * scalar;
+        }
+        for (to, from) in self.marks.iter_mut().zip(other.marks.iter()) {
+            *to ^= Field::Aes.mul(*from, byte);
+        }
+    }
+}
+
 /// Splits a scalar: the shares at 1, 2, .. n, and the commitments.
 pub fn split(
     secret: &[u8],
@@ -271,9 +337,15 @@ pub fn split(
     coins: &mut Coins,
 ) -> Result<(Vec<Share>, Commitments)> {
     let found = format!("{} bytes", secret.len());
-    let whole = scalar(secret).map(Zeroizing::new).filter(|s| !bool::from(s.is_zero()));
+    let whole = scalar(secret)
+        .map(Zeroizing::new)
+        .filter(|s| !bool::from(s.is_zero()));
     let secret_scalar = whole.ok_or_else(|| {
-        let found = if secret.len() == SCALAR { "0, or one past its order".into() } else { found };
+        let found = if secret.len() == SCALAR {
+            "0, or one past its order".into()
+        } else {
+            found
+        };
         Error::new(slug::OUT_OF_RANGE, "a scalar of secp256k1, 32 bytes", found)
     })?;
     let t = threshold.t();
@@ -285,13 +357,17 @@ pub fn split(
     let commitments = Commitments::to(kind, &a, &b);
     let key = coins.bytes(KEY);
     let tag = tag(&key, secret);
-    let columns: Vec<Zeroizing<Vec<u8>>> = key.iter().chain(&tag).map(|constant| {
-        let mut column = coins.bytes(t.into());
-        if let Some(first) = column.first_mut() {
-            *first = *constant;
-        }
-        column
-    }).collect();
+    let columns: Vec<Zeroizing<Vec<u8>>> = key
+        .iter()
+        .chain(&tag)
+        .map(|constant| {
+            let mut column = coins.bytes(t.into());
+            if let Some(first) = column.first_mut() {
+                *first = *constant;
+            }
+            column
+        })
+        .collect();
     let share = |x: u8| Share {
         header: Header {
             kind,
@@ -302,7 +378,12 @@ pub fn split(
         },
         a: Zeroizing::new(value(&a, x)),
         b: (!b.is_empty()).then(|| Zeroizing::new(value(&b, x))),
-        marks: Zeroizing::new(columns.iter().map(|column| Field::Aes.value(column, x)).collect()),
+        marks: Zeroizing::new(
+            columns
+                .iter()
+                .map(|column| Field::Aes.value(column, x))
+                .collect(),
+        ),
     };
     Ok((threshold.xs().into_iter().map(share).collect(), commitments))
 }
@@ -333,7 +414,10 @@ pub fn join(
         return Err(too_few(good.len(), Some(t), blamed));
     }
     for set in subsets(good.len(), t.into(), SUBSETS) {
-        let some: Vec<&Share> = set.iter().filter_map(|at| shares.get(*good.get(*at)?)).collect();
+        let some: Vec<&Share> = set
+            .iter()
+            .filter_map(|at| shares.get(*good.get(*at)?))
+            .collect();
         let Some(secret) = rebuild(&some)? else {
             continue;
         };
@@ -360,7 +444,10 @@ pub fn join(
 /// The secret of `t` shares, `None` where its tag does not fit.
 fn rebuild(shares: &[&Share]) -> Result<Option<Zeroizing<Vec<u8>>>> {
     let xs: Vec<u8> = shares.iter().map(|share| share.header.x).collect();
-    let products = shares.iter().zip(weights(&xs)?).map(|(share, weight)| *share.a * weight);
+    let products = shares
+        .iter()
+        .zip(weights(&xs)?)
+        .map(|(share, weight)| *share.a * weight);
     let secret = Zeroizing::new(products.fold(Scalar::ZERO, |sum, product| sum + product));
     let secret = Zeroizing::new(secret.to_bytes().to_vec());
     let mut marks = Zeroizing::new([0; 2 * KEY]);
@@ -375,74 +462,4 @@ fn rebuild(shares: &[&Share]) -> Result<Option<Zeroizing<Vec<u8>>>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SECRET: [u8; 32] = [0x42; 32];
-
-    fn dealt(kind: Kind) -> (Vec<Share>, Commitments) {
-        let threshold = Threshold::new(3, 6).expect("3 of 6");
-        split(&SECRET, kind, threshold, &mut Coins::new(&[6; 32])).expect("split")
-    }
-
-    #[test]
-    fn shares_fit_their_commitments_and_any_three_give_the_secret() {
-        for kind in [Kind::Feldman, Kind::Pedersen] {
-            let (shares, commitments) = dealt(kind);
-            let read = Commitments::read(commitments.text().as_bytes()).expect("read");
-            assert_eq!(read, commitments);
-            for share in &shares {
-                read.check(share).expect("fits");
-                let again = Share::read(share.header, &share.body()).expect("read");
-                assert_eq!(again.body(), share.body());
-            }
-            let (secret, wrong) = join(&shares[2..5], None).expect("joined");
-            assert_eq!((&secret[..], wrong.len()), (&SECRET[..], 0));
-        }
-    }
-
-    #[test]
-    fn a_feldman_constant_is_the_public_key() {
-        let (_, commitments) = dealt(Kind::Feldman);
-        let key = k256::SecretKey::from_slice(&SECRET).expect("a key");
-        assert_eq!(commitments.constant(), key.public_key().to_sec1_bytes().to_vec());
-        let (_, hidden) = dealt(Kind::Pedersen);
-        assert_ne!(hidden.constant(), commitments.constant());
-    }
-
-    #[test]
-    fn wrong_shares_are_named_with_and_without_commitments() {
-        for kind in [Kind::Feldman, Kind::Pedersen] {
-            let (mut shares, commitments) = dealt(kind);
-            *shares[1].a += Scalar::ONE;
-            assert!(commitments.check(&shares[1]).is_err());
-            for known in [Some(&commitments), None] {
-                let (secret, wrong) = join(&shares, known).expect("joined");
-                assert_eq!((&secret[..], wrong.len(), wrong[0].0), (&SECRET[..], 1, 1));
-            }
-            let refused = join(&shares[..3], Some(&commitments)).expect_err("too few");
-            assert_eq!((refused.blamed[0].0, refused.error.slug), (1, slug::SHARES_UNFIT));
-            assert!(join(&shares[..3], None).is_err());
-        }
-    }
-
-    #[test]
-    fn what_is_no_scalar_and_no_commitment_is_refused() {
-        let threshold = Threshold::new(2, 2).expect("2 of 2");
-        let mut coins = Coins::new(&[6; 32]);
-        for secret in [&[0; 32][..], &[0xff; 32], &[1; 31], &[]] {
-            assert!(split(secret, Kind::Feldman, threshold, &mut coins).is_err());
-        }
-        let text = dealt(Kind::Feldman).1.text();
-        for (from, to) in [
-            ("secp256k1", "ed25519"),
-            ("feldman", "f"),
-            ("decent-commitments 1", "x"),
-            ("\n02", "\n04"),
-            ("\n03", "\n05"),
-        ] {
-            let bad = text.replace(from, to);
-            assert!(bad == text || Commitments::read(bad.as_bytes()).is_err(), "{to}");
-        }
-    }
-}
+mod tests;

@@ -63,7 +63,11 @@ impl Element {
 
     /// The lowest `count` bytes, the most significant first.
     pub(super) fn to_bytes(self, count: usize) -> Vec<u8> {
-        let byte = |at: usize| self.0.get(at / 8).map_or(0, |word| (word >> (at % 8 * 8)) as u8);
+        let byte = |at: usize| {
+            self.0
+                .get(at / 8)
+                .map_or(0, |word| (word >> (at % 8 * 8)) as u8)
+        };
         (0..count).rev().map(byte).collect()
     }
 
@@ -153,7 +157,10 @@ impl Wide {
         for (i, xi) in xs.iter().enumerate() {
             let others = xs.iter().enumerate().filter(|(j, _)| *j != i);
             fractions.push(others.fold((one, one), |(above, below), (_, xj)| {
-                (self.times(&above, &at.plus(xj)), self.times(&below, &xi.plus(xj)))
+                (
+                    self.times(&above, &at.plus(xj)),
+                    self.times(&below, &xi.plus(xj)),
+                )
             }));
         }
         // One inverse for all: of the product, from which the others are taken off again.
@@ -206,9 +213,12 @@ mod tests {
             let polynomial = [a, Element::small(5), Element::small(77)];
             let xs = [1, 2, 9].map(Element::small);
             let weights = field.weights(&xs, &Element::default()).expect("distinct");
-            let sum = xs.iter().zip(&weights).fold(Element::default(), |sum, (x, weight)| {
-                sum.plus(&field.times(&field.value(&polynomial, x), weight))
-            });
+            let sum = xs
+                .iter()
+                .zip(&weights)
+                .fold(Element::default(), |sum, (x, weight)| {
+                    sum.plus(&field.times(&field.value(&polynomial, x), weight))
+                });
             assert!(sum == a);
             assert!(field.weights(&[xs[0], xs[0]], &xs[1]).is_none());
         }

@@ -8,6 +8,7 @@ mod front;
 mod manifest;
 mod merkle;
 mod pow;
+mod shamir;
 mod torrent;
 
 use super::run::{Folder, Run, words};
@@ -85,6 +86,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         manifest::SAMPLES,
         torrent::SAMPLES,
         pow::SAMPLES,
+        shamir::SAMPLES,
     ]
     .into_iter()
     .chain(counter::KIN)

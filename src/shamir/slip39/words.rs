@@ -24,14 +24,20 @@ fn list() -> Vec<&'static str> {
 fn number(list: &[&str], word: &str) -> Option<u16> {
     let word = word.to_lowercase();
     let exact = list.binary_search(&word.as_str()).ok();
-    let cut = || list.iter().position(|known| word.len() >= 4 && known.starts_with(&word));
+    let cut = || {
+        list.iter()
+            .position(|known| word.len() >= 4 && known.starts_with(&word))
+    };
     exact.or_else(cut).map(|at| at as u16)
 }
 
 /// Whether a text may be a mnemonic: its first words are all in the list.
 pub fn is_mnemonic(text: &str) -> bool {
     let list = list();
-    let mut first = text.split_whitespace().take(HEAD).map(|word| number(&list, word));
+    let mut first = text
+        .split_whitespace()
+        .take(HEAD)
+        .map(|word| number(&list, word));
     text.split_whitespace().count() >= FEWEST && first.all(|number| number.is_some())
 }
 
@@ -49,13 +55,25 @@ impl Mnemonic {
         }
         if numbers.len() < FEWEST || text.split_whitespace().count() > MOST {
             let wanted = format!("{FEWEST} words or more");
-            return Err(Error::new(slug::SHARE, wanted, format!("{}", numbers.len())));
+            return Err(Error::new(
+                slug::SHARE,
+                wanted,
+                format!("{}", numbers.len()),
+            ));
         }
-        let head: u64 = numbers.iter().take(HEAD).fold(0, |head, n| head << 10 | u64::from(*n));
-        let bits = |from: u32, count: u32| (head >> (40 - from - count) & ((1 << count) - 1)) as u16;
+        let head: u64 = numbers
+            .iter()
+            .take(HEAD)
+            .fold(0, |head, n| head << 10 | u64::from(*n));
+        let bits =
+            |from: u32, count: u32| (head >> (40 - from - count) & ((1 << count) - 1)) as u16;
         let extendable = bits(15, 1) == 1;
         if checksum(custom(extendable), &numbers) != 1 {
-            return Err(Error::new(slug::SHARE_DAMAGED, "", "a word is wrong: the checksum does not fit"));
+            return Err(Error::new(
+                slug::SHARE_DAMAGED,
+                "",
+                "a word is wrong: the checksum does not fit",
+            ));
         }
         let common = Common {
             identifier: bits(0, 15),
@@ -94,7 +112,9 @@ impl Mnemonic {
         ] {
             head = head << bits | u64::from(value);
         }
-        let head = (0..HEAD as u32).rev().map(|at| (head >> (10 * at) & 1023) as u16);
+        let head = (0..HEAD as u32)
+            .rev()
+            .map(|at| (head >> (10 * at) & 1023) as u16);
         let mut numbers = Zeroizing::new(head.collect::<Vec<u16>>());
         let count = (self.value.len() * 8).div_ceil(10);
         let padding = count * 10 - self.value.len() * 8;
@@ -115,7 +135,9 @@ impl Mnemonic {
             *place = (check >> (10 * (CHECK - 1 - at)) & 1023) as u16;
         }
         let list = list();
-        let words = numbers.iter().filter_map(|n| list.get(usize::from(*n)).copied());
+        let words = numbers
+            .iter()
+            .filter_map(|n| list.get(usize::from(*n)).copied());
         words.collect::<Vec<_>>().join(" ")
     }
 }
@@ -125,28 +147,48 @@ fn value_of(words: &[u16]) -> Result<Zeroizing<Vec<u8>>> {
     let padding = words.len() * 10 % 16;
     if padding > 8 {
         let found = format!("{}", words.len() + HEAD + CHECK);
-        return Err(Error::new(slug::SHARE, "as many words as a secret of 16, 18, .. bytes has", found));
+        return Err(Error::new(
+            slug::SHARE,
+            "as many words as a secret of 16, 18, .. bytes has",
+            found,
+        ));
     }
-    let bits = words.iter().flat_map(|word| (0..10).rev().map(move |at| word >> at & 1));
+    let bits = words
+        .iter()
+        .flat_map(|word| (0..10).rev().map(move |at| word >> at & 1));
     let bits = Zeroizing::new(bits.collect::<Vec<u16>>());
     let (zeros, bits) = bits.split_at(padding);
     if zeros.iter().any(|bit| *bit != 0) {
         return Err(Error::new(slug::SHARE, "zeros before the value", "others"));
     }
-    let bytes = bits.chunks(8).map(|bits| bits.iter().fold(0, |byte, bit| byte << 1 | *bit as u8));
+    let bytes = bits
+        .chunks(8)
+        .map(|bits| bits.iter().fold(0, |byte, bit| byte << 1 | *bit as u8));
     Ok(Zeroizing::new(bytes.collect()))
 }
 
 /// What the checksum is customized with.
 const fn custom(extendable: bool) -> &'static [u8] {
-    if extendable { b"shamir_extendable" } else { b"shamir" }
+    if extendable {
+        b"shamir_extendable"
+    } else {
+        b"shamir"
+    }
 }
 
 /// The remainder of RS1024 (SLIP-39, "Checksum").
 fn checksum(custom: &[u8], words: &[u16]) -> u32 {
     const GENERATOR: [u32; 10] = [
-        0x00e0_e040, 0x01c1_c080, 0x0383_8100, 0x0707_0200, 0x0e0e_0009, 0x1c0c_2412, 0x3808_6c24,
-        0x3090_fc48, 0x21b1_f890, 0x03f3_f120,
+        0x00e0_e040,
+        0x01c1_c080,
+        0x0383_8100,
+        0x0707_0200,
+        0x0e0e_0009,
+        0x1c0c_2412,
+        0x3808_6c24,
+        0x3090_fc48,
+        0x21b1_f890,
+        0x03f3_f120,
     ];
     let values = custom.iter().map(|byte| u32::from(*byte));
     let values = values.chain(words.iter().map(|word| u32::from(*word)));
@@ -154,7 +196,9 @@ fn checksum(custom: &[u8], words: &[u16]) -> u32 {
         let above = state >> 20;
         let shifted = (state & 0xf_ffff) << 10 ^ value;
         let terms = GENERATOR.iter().enumerate();
-        terms.fold(shifted, |sum, (i, term)| sum ^ term & 0u32.wrapping_sub(above >> i & 1))
+        terms.fold(shifted, |sum, (i, term)| {
+            sum ^ term & 0u32.wrapping_sub(above >> i & 1)
+        })
     })
 }
 
