@@ -1,10 +1,11 @@
 //! What the tools on shares have in common: shares on their way in, in whatever format, and out.
 
-use std::io::Write;
+use std::io::{Seek, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use decent::error::{Error, slug};
+use decent::error::{Error, Kind, slug};
+use decent::feed;
 use decent::hash::Cpu;
 use decent::shamir::bare::x_of_name;
 use decent::shamir::coins::Coins;
@@ -87,10 +88,13 @@ impl Held {
     }
 }
 
+/// Shares that can't be opened, and why.
+pub(crate) type Bad = Vec<(Vec<u8>, Error)>;
+
 /// The shares of a line.
 pub(crate) enum Given {
-    /// Ours.
-    Own(Vec<Held>),
+    /// Ours, and by their names those that can't be opened.
+    Own(Vec<Held>, Bad),
     /// libgfshare's, each with its x.
     Gfshare(Vec<(Held, u8)>),
     /// Vault's.
@@ -113,12 +117,8 @@ pub(crate) fn given(
     let mut all = Vec::new();
     for path in Cx::files(files) {
         let name = bytes_of(&path).to_vec();
-        let mut input = cx.open(WORD, &path, Role::Evidence)?;
-        let body = body(&mut input, spools).map_err(|e| judged(e, &name))?;
-        let body = match body {
-            None => Body::File(input.into_source().map_err(|e| judged(e, &name))?),
-            Some(bytes) => Body::Memory(bytes),
-        };
+        let input = cx.open(WORD, &path, Role::Evidence)?;
+        let body = body(input, spools).map_err(|e| judged(e, &name))?;
         all.push(Held { name, body });
     }
     let format = match format {
@@ -126,9 +126,21 @@ pub(crate) fn given(
         None => told(&all)?,
     };
     match format {
-        Format::Decent => Ok(Given::Own(
-            all.into_iter().map(own).collect::<Result<_, _>>()?,
-        )),
+        Format::Decent => {
+            let (mut good, mut bad) = (Vec::new(), Vec::new());
+            for held in all {
+                let name = held.name.clone();
+                match own(held) {
+                    Ok(held) => good.push(held),
+                    Err(error) if error.slug.kind == Kind::Wrong => bad.push((name, error)),
+                    Err(error) => return Err(judged(error, &name)),
+                }
+            }
+            match bad.first() {
+                Some((name, error)) if good.is_empty() => Err(judged(error.clone(), name)),
+                _ => Ok(Given::Own(good, bad)),
+            }
+        }
         Format::Gfshare => {
             let with_x = |held: Held| {
                 let found = String::from_utf8_lossy(&held.name).into_owned();
@@ -154,17 +166,29 @@ pub(crate) fn given(
     }
 }
 
-/// A small share in memory; `None` for one that stays a file.
-fn body(input: &mut Input, spools: bool) -> decent::Result<Option<Zeroizing<Vec<u8>>>> {
-    let large = match input.len() {
-        Some(len) => len > PIPED as u64,
-        None => spools,
-    };
-    if large {
-        return Ok(None);
+/// A small share in memory, a larger one as a file: that of its own, or a nameless one that a pipe is
+/// copied into.
+fn body(mut input: Input, spools: bool) -> decent::Result<Body> {
+    if input.len().is_some_and(|len| len > PIPED as u64) {
+        return Ok(Body::File(input.into_source()?));
     }
-    let bytes = input.read_secret(PIPED)?;
-    Ok(Some(Zeroizing::new(bytes.bytes().to_vec())))
+    let mut buffer = Zeroizing::new(vec![0; PIPED + 1]);
+    let mut reader = input.reader();
+    let filled = feed::fill(&mut reader, &mut buffer)?;
+    let held = buffer.get(..filled).unwrap_or_default();
+    if filled <= PIPED {
+        return Ok(Body::Memory(Zeroizing::new(held.to_vec())));
+    }
+    if !spools {
+        let wanted = format!("at most {PIPED} bytes from a pipe, or -o FILE");
+        return Err(Error::new(slug::TOO_LARGE, wanted, "more"));
+    }
+    let unwritable = |e: std::io::Error| Error::io(slug::UNWRITABLE, &e);
+    let mut file = crate::output::nameless(&std::env::temp_dir()).map_err(unwritable)?;
+    file.write_all(held).map_err(unwritable)?;
+    std::io::copy(&mut reader, &mut file).map_err(unwritable)?;
+    file.rewind().map_err(unwritable)?;
+    Ok(Body::File(Source::from_file(file)?))
 }
 
 /// An error of one share.
@@ -208,16 +232,19 @@ fn told(all: &[Held]) -> Result<Format, Fail> {
     Ok(Format::Decent)
 }
 
-/// A share of ours, as bytes.
-fn own(held: Held) -> Result<Held, Fail> {
-    if !share::is_armour(held.small()) {
-        return Ok(held);
-    }
-    let bytes = share::disarmour(held.small()).map_err(|e| judged(e, &held.name))?;
-    Ok(Held {
-        name: held.name,
-        body: Body::Memory(Zeroizing::new(bytes)),
-    })
+/// A share of ours, as bytes that can be opened.
+fn own(held: Held) -> decent::Result<Held> {
+    let held = if share::is_armour(held.small()) {
+        let bytes = share::disarmour(held.small())?;
+        Held {
+            name: held.name,
+            body: Body::Memory(Zeroizing::new(bytes)),
+        }
+    } else {
+        held
+    };
+    Part::of(held.bytes().source())?;
+    Ok(held)
 }
 
 /// A share of Vault as bytes: long texts of hex or base64 digits are taken for what they stand for.
@@ -290,6 +317,29 @@ pub(crate) fn refused<'a>(
     let mut fail = Fail::from(refused.error).named("the shares");
     fail.role = Some(Role::Evidence);
     fail
+}
+
+/// Says which shares could not be opened: as errors where nothing is given out.
+pub(crate) fn say_bad(cx: &mut Cx, bad: &Bad, fails: bool) -> Result<(), Fail> {
+    for (name, error) in bad {
+        if fails {
+            cx.complain(judged(error.clone(), name))?;
+        } else {
+            left_out(cx, &[(0, error.clone())], |_| Some(name));
+        }
+    }
+    Ok(())
+}
+
+/// What came of a plan, after the shares that could not be opened are named.
+pub(crate) fn settled<'a, T>(
+    cx: &mut Cx,
+    bad: &Bad,
+    ended: Result<T, Refused>,
+    name: impl Fn(usize) -> Option<&'a [u8]>,
+) -> Result<T, Fail> {
+    say_bad(cx, bad, ended.is_err())?;
+    ended.map_err(|why| refused(cx, why, name))
 }
 
 /// Says which shares were left out.

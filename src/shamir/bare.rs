@@ -126,9 +126,13 @@ pub fn plan<'a>(
         return Ok(plan);
     }
     let mut sketcher = Sketcher::new(kernel, field, shares.len(), coins);
+    let mut buffer = Zeroizing::new(vec![0; BLOCK]);
     for range in blocks(0..first.len) {
+        let len = (range.end - range.start) as usize;
         for (i, share) in shares.iter().enumerate() {
-            sketcher.add(i, &share.source.window(range.clone())?);
+            let block = buffer.get_mut(..len).unwrap_or_default();
+            share.source.copy_at(range.start, block)?;
+            sketcher.add(i, block);
         }
         stop(watch)?;
     }
@@ -178,14 +182,20 @@ impl Plan<'_> {
             .collect();
         let xs: Vec<u8> = chosen.iter().map(|share| share.x).collect();
         let mixer = Mixer::new(self.kernel, self.field, &[self.field.weights(&xs, 0)?]);
+        let mut read = Zeroizing::new(vec![0; BLOCK * chosen.len()]);
         let mut out = Zeroizing::new(vec![0; BLOCK]);
         for range in blocks(0..self.len()) {
             let Range { start, end } = range;
-            let windows = chosen.iter().map(|share| share.source.window(start..end));
-            let windows: Vec<_> = windows.collect::<Result<_>>()?;
-            let inputs: Vec<&[u8]> = windows.iter().map(|window| &**window).collect();
-            let secret = out.get_mut(..(end - start) as usize).unwrap_or_default();
-            mixer.mix(&inputs, &mut [&mut *secret]);
+            let len = (end - start) as usize;
+            for (share, block) in chosen.iter().zip(read.chunks_exact_mut(BLOCK)) {
+                share
+                    .source
+                    .copy_at(start, block.get_mut(..len).unwrap_or_default())?;
+            }
+            let inputs = read.chunks_exact(BLOCK);
+            let inputs = inputs.map(|block| block.get(..len).unwrap_or_default());
+            let secret = out.get_mut(..len).unwrap_or_default();
+            mixer.mix(&inputs.collect::<Vec<_>>(), &mut [&mut *secret]);
             chosen.iter().try_for_each(|share| share.source.check())?;
             put(secret)?;
             watch.advance(end - start);

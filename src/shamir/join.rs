@@ -64,6 +64,11 @@ impl<'a> Part<'a> {
         self.source.window(start + range.start..start + range.end)
     }
 
+    /// Copies bytes of the body, counted from its start.
+    pub(super) fn copy(&self, range: &Range<u64>, to: &mut [u8]) -> Result<()> {
+        self.source.copy_at(self.body.start + range.start, to)
+    }
+
     pub(super) fn check(&self) -> Result<()> {
         self.source.check()
     }
@@ -72,8 +77,12 @@ impl<'a> Part<'a> {
     pub fn is_whole(&self, watch: &dyn Watch) -> Result<bool> {
         let mut crc = Crc64::new();
         let end = self.body.end;
+        let mut buffer = Zeroizing::new(vec![0; BLOCK.min(end as usize)]);
         for range in blocks(0..end) {
-            crc.update(&self.source.window(range)?);
+            let len = (range.end - range.start) as usize;
+            let block = buffer.get_mut(..len).unwrap_or_default();
+            self.source.copy_at(range.start, block)?;
+            crc.update(block);
             stop(watch)?;
         }
         let mut wanted = [0; TRAILER];
@@ -132,6 +141,32 @@ struct Pass {
     agree: Vec<bool>,
 }
 
+/// Shares of one set, not yet checked, and how many are needed.
+fn begin<'a>(
+    parts: &'a [Part<'a>],
+    kernel: Kernel,
+    watch: &dyn Watch,
+) -> std::result::Result<(Plan<'a>, usize), Refused> {
+    let Sorted { kept, blamed } = sort_out(parts, watch)?;
+    let Some(first) = kept.first().and_then(|i| parts.get(*i)) else {
+        return Err(too_few(0, None, blamed));
+    };
+    if first.header.kind != Kind::Whole {
+        let found = format!("more {} ones", first.header.kind.name());
+        return Err(Error::new(slug::SHARES_MIXED, "whole shares, as the first", found).into());
+    }
+    if first.len() < 2 * KEY as u64 {
+        return Err(damaged().into());
+    }
+    let plan = Plan {
+        parts,
+        chosen: kept,
+        kernel,
+        blamed,
+    };
+    Ok((plan, first.header.threshold.into()))
+}
+
 /// Sorts the shares out and checks the tag. `coins` decide which sums wrong shares are looked for in.
 pub fn plan<'a>(
     parts: &'a [Part<'a>],
@@ -139,38 +174,19 @@ pub fn plan<'a>(
     coins: &mut Coins,
     watch: &dyn Watch,
 ) -> std::result::Result<Plan<'a>, Refused> {
-    let Sorted { kept, blamed } = sort_out(parts, watch)?;
-    let first = kept.first().and_then(|i| parts.get(*i));
-    let t = first.map(|part| part.header.threshold);
-    let mut plan = Plan {
-        parts,
-        chosen: kept,
-        kernel,
-        blamed,
-    };
-    let (Some(t), Some(first)) = (t.map(usize::from), first) else {
-        return Err(too_few(0, None, plan.blamed));
-    };
-    debug_assert_eq!(first.header.kind, Kind::Whole);
-    if first.len() < 2 * KEY as u64 {
-        return Err(damaged().into());
-    }
-    if plan.chosen.len() < t {
-        plan.blame_damaged(watch)?;
-        return Err(too_few(plan.chosen.len(), Some(t as u8), plan.blamed));
-    }
-    if plan.settle(t, watch)? {
+    let (mut plan, t) = begin(parts, kernel, watch)?;
+    if plan.chosen.len() >= t && plan.settle(t, watch, &mut |_| Ok(()))? {
         return Ok(plan);
     }
     plan.blame_damaged(watch)?;
     if plan.chosen.len() < t {
         return Err(too_few(plan.chosen.len(), Some(t as u8), plan.blamed));
     }
-    if plan.settle(t, watch)? {
+    if plan.settle(t, watch, &mut |_| Ok(()))? {
         return Ok(plan);
     }
     plan.blame_forged(t, coins, watch)?;
-    if plan.settle(t, watch)? || plan.search(t, watch)? {
+    if plan.settle(t, watch, &mut |_| Ok(()))? || plan.search(t, watch)? {
         return Ok(plan);
     }
     let found = "a tag that does not fit: at least one of them is forged, and no more are there to tell which";
@@ -179,6 +195,21 @@ pub fn plan<'a>(
         blamed: plan.blamed,
         error,
     })
+}
+
+/// The whole in one pass, for who can take back what was given out: the secret of the first shares,
+/// and what was left out, if the tag fits; `None` where it does not, and [`plan`] has to find out why.
+pub fn at_once(
+    parts: &[Part<'_>],
+    kernel: Kernel,
+    watch: &dyn Watch,
+    put: &mut dyn FnMut(&[u8]) -> Result<()>,
+) -> std::result::Result<Option<Vec<(usize, Error)>>, Refused> {
+    let (mut plan, t) = begin(parts, kernel, watch)?;
+    if plan.chosen.len() < t || !plan.settle(t, watch, put)? {
+        return Ok(None);
+    }
+    Ok(Some(plan.blamed))
 }
 
 impl Plan<'_> {
@@ -227,11 +258,16 @@ impl Plan<'_> {
     }
 
     /// Tries the first shares; where the tag fits, those that don't agree are blamed.
-    fn settle(&mut self, t: usize, watch: &dyn Watch) -> Result<bool> {
+    fn settle(
+        &mut self,
+        t: usize,
+        watch: &dyn Watch,
+        put: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<bool> {
         let Some((first, others)) = self.chosen.split_at_checked(t) else {
             return Ok(false);
         };
-        let pass = self.pass(first, others, watch, &mut |_| Ok(()))?;
+        let pass = self.pass(first, others, watch, put)?;
         if !pass.tag_fits {
             return Ok(false);
         }
@@ -279,6 +315,7 @@ impl Plan<'_> {
             base,
             rest,
             agree: vec![true; rest.len()],
+            read: Zeroizing::new(vec![0; BLOCK * parts.len()]),
             out: Zeroizing::new(vec![0; BLOCK * (1 + rest.len())]),
         };
         let (end, key) = (head.len(), KEY as u64);
@@ -319,9 +356,13 @@ impl Plan<'_> {
         };
         let field = head.header.field;
         let mut sketcher = Sketcher::new(self.kernel, field, chosen.len(), coins);
+        let mut buffer = Zeroizing::new(vec![0; BLOCK]);
         for range in blocks(0..head.len()) {
+            let len = (range.end - range.start) as usize;
             for (i, part) in chosen.iter().enumerate() {
-                sketcher.add(i, &part.window(&range)?);
+                let block = buffer.get_mut(..len).unwrap_or_default();
+                part.copy(&range, block)?;
+                sketcher.add(i, block);
             }
             stop(watch)?;
         }
@@ -356,7 +397,7 @@ impl Plan<'_> {
                 places.map(|(_, i)| *i).collect::<Vec<usize>>()
             };
             self.chosen = [pick(true), pick(false)].concat();
-            if self.settle(t, watch)? {
+            if self.settle(t, watch, &mut |_| Ok(()))? {
                 return Ok(true);
             }
         }
@@ -398,22 +439,31 @@ struct Mill<'a> {
     base: &'a [&'a Part<'a>],
     rest: &'a [&'a Part<'a>],
     agree: Vec<bool>,
+    /// A block of each share, of those that are needed first.
+    read: Zeroizing<Vec<u8>>,
+    /// A block of the secret, then of each share that is foretold.
     out: Zeroizing<Vec<u8>>,
 }
 
 impl Mill<'_> {
     fn turn(&mut self, range: &Range<u64>) -> Result<&[u8]> {
         let len = (range.end - range.start) as usize;
-        let windows = self.base.iter().map(|part| part.window(range));
-        let windows: Vec<_> = windows.collect::<Result<_>>()?;
-        let inputs: Vec<&[u8]> = windows.iter().map(|window| &**window).collect();
-        let blocks = self.out.chunks_exact_mut(BLOCK);
-        let outputs = blocks.map(|block| block.get_mut(..len).unwrap_or_default());
+        let blocks = self.read.chunks_exact_mut(BLOCK);
+        let blocks = blocks.map(|block| block.get_mut(..len).unwrap_or_default());
+        for (part, block) in self.base.iter().chain(self.rest).zip(blocks) {
+            part.copy(range, block)?;
+        }
+        let blocks = self.read.chunks_exact(BLOCK);
+        let blocks = blocks.map(|block| block.get(..len).unwrap_or_default());
+        let blocks: Vec<&[u8]> = blocks.collect();
+        let (inputs, others) = blocks.split_at_checked(self.base.len()).unwrap_or_default();
+        let outputs = self.out.chunks_exact_mut(BLOCK);
+        let outputs = outputs.map(|block| block.get_mut(..len).unwrap_or_default());
         let mut outputs: Vec<&mut [u8]> = outputs.collect();
-        self.mixer.mix(&inputs, &mut outputs);
+        self.mixer.mix(inputs, &mut outputs);
         let foretold = outputs.iter().skip(1);
-        for ((part, agrees), foretold) in self.rest.iter().zip(&mut self.agree).zip(foretold) {
-            *agrees &= *part.window(range)? == **foretold;
+        for ((other, agrees), foretold) in others.iter().zip(&mut self.agree).zip(foretold) {
+            *agrees &= **other == **foretold;
         }
         Ok(self.out.get(..len).unwrap_or_default())
     }

@@ -37,6 +37,10 @@ fn good(
         }
     }
     let head = good.first().and_then(|i| parts.get(*i));
+    if head.is_some_and(|part| part.header.kind.is_verifiable()) {
+        let found = "more verifiable ones";
+        return Err(Error::new(slug::SHARES_MIXED, "shares of bytes, as the first", found).into());
+    }
     let t = head.map(|part| part.header.threshold);
     if good.len() < t.map_or(1, usize::from) {
         return Err(too_few(good.len(), t, blamed));

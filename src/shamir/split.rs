@@ -167,15 +167,9 @@ pub fn each_block(
             let (mut at, end) = (range.start, range.end);
             while at < end {
                 let len = (end - at).min(BLOCK as u64);
-                if source.mapped().is_some() {
-                    let block = source.window(at..at + len)?;
-                    told(&block)?;
-                    source.check()?;
-                } else {
-                    let block = buffer.get_mut(..len as usize).unwrap_or_default();
-                    source.read_at(at, block)?;
-                    told(block)?;
-                }
+                let block = buffer.get_mut(..len as usize).unwrap_or_default();
+                source.copy_at(at, block)?;
+                told(block)?;
                 at += len;
             }
         }

@@ -15,6 +15,9 @@ use crate::error::{Error, Result, slug};
 /// The largest secret in bytes: 1024 bits.
 pub const LARGEST: usize = 128;
 
+/// Shares that are joined at once, at most.
+const MOST: usize = 255;
+
 /// Bits below which ssss does not mix.
 const MIXED_FROM: usize = 64;
 
@@ -121,6 +124,10 @@ pub fn join(
         blamed: vec![(i, error.clone())],
         error,
     };
+    if shares.len() > MOST {
+        let found = shares.len().to_string();
+        return Err(Error::new(slug::OUT_OF_RANGE, format!("at most {MOST} shares"), found).into());
+    }
     for (i, share) in shares.iter().enumerate() {
         if share.value.len() != size {
             let found = format!("{} bits", share.value.len() * 8);

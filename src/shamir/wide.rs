@@ -133,15 +133,28 @@ impl Wide {
         product
     }
 
-    /// What `a` is to be multiplied with for 1: a^(2^n - 2).
+    /// What `a`, which is public and not 0, is to be multiplied with for 1, by Euclid's algorithm.
+    /// How long it takes depends on `a`.
     pub(super) fn inverse(self, a: &Element) -> Element {
-        let mut power = *a;
-        let mut product = Element::small(1);
-        for _ in 1..self.bits {
-            power = self.times(&power, &power);
-            product = self.times(&product, &power);
+        let mut whole = Long::of(&Element::small(0));
+        whole.flip(self.bits);
+        for bit in (0..64).filter(|bit| self.modulus >> bit & 1 == 1) {
+            whole.flip(bit);
         }
-        product
+        let (mut u, mut v) = (Long::of(a), whole);
+        let (mut of_u, mut of_v) = (Long::of(&Element::small(1)), Long::of(&Element::small(0)));
+        // Always u = of_u * a and v = of_v * a, modulo the polynomial.
+        while let Some(degree) = u.degree().filter(|degree| *degree > 0) {
+            let other = v.degree().unwrap_or(0);
+            if degree < other {
+                std::mem::swap(&mut u, &mut v);
+                std::mem::swap(&mut of_u, &mut of_v);
+                continue;
+            }
+            u.add_shifted(&v, degree - other);
+            of_u.add_shifted(&of_v, degree - other);
+        }
+        of_u.reduced(self)
     }
 
     /// The value at `x` of a polynomial whose coefficients begin with the constant one.
@@ -177,6 +190,56 @@ impl Wide {
         }
         weights.reverse();
         Some(weights)
+    }
+}
+
+/// A polynomial of a degree up to twice that of an element.
+#[derive(Clone)]
+struct Long([u64; 2 * WORDS]);
+
+impl Long {
+    fn of(element: &Element) -> Self {
+        let mut words = [0; 2 * WORDS];
+        for (to, from) in words.iter_mut().zip(element.0) {
+            *to = from;
+        }
+        Self(words)
+    }
+
+    fn flip(&mut self, bit: usize) {
+        if let Some(word) = self.0.get_mut(bit / 64) {
+            *word ^= 1 << (bit % 64);
+        }
+    }
+
+    fn degree(&self) -> Option<usize> {
+        let last = self.0.iter().rposition(|word| *word != 0)?;
+        let word = self.0.get(last)?;
+        Some(last * 64 + 63 - word.leading_zeros() as usize)
+    }
+
+    fn add_shifted(&mut self, other: &Self, by: usize) {
+        let (words, bits) = (by / 64, by % 64);
+        let mut carry = 0;
+        for (to, from) in self.0.iter_mut().skip(words).zip(other.0) {
+            *to ^= from << bits | carry;
+            carry = if bits == 0 { 0 } else { from >> (64 - bits) };
+        }
+    }
+
+    fn reduced(mut self, field: Wide) -> Element {
+        while let Some(degree) = self.degree().filter(|degree| *degree >= field.bits) {
+            let by = degree - field.bits;
+            self.flip(degree);
+            for bit in (0..64).filter(|bit| field.modulus >> bit & 1 == 1) {
+                self.flip(by + bit);
+            }
+        }
+        let mut words = [0; WORDS];
+        for (to, from) in words.iter_mut().zip(self.0) {
+            *to = from;
+        }
+        Element(words)
     }
 }
 

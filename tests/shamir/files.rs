@@ -7,7 +7,7 @@ use crate::house::peers::peer;
 use crate::house::run::succeeds;
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let scripts: [(&str, &[&str], &str); 7] = [
+    let scripts: [(&str, &[&str], &str); 8] = [
         ("nobody else can read shares and secrets", &[], MODES),
         ("what is there is not replaced", &[], THERE),
         ("what is wrong is named, and nothing is written", &[], WRONG),
@@ -23,9 +23,14 @@ pub(crate) fn trials() -> Vec<Trial> {
             &["script"],
             TERMINAL,
         ),
+        (
+            "the first byte can be followed by hand",
+            &["python3"],
+            FOLLOWED,
+        ),
     ];
     let trial = |(name, programs, script): (&str, &[&str], &'static str)| {
-        let stops = format!("set -e\n{script}");
+        let stops = format!("{FAILS}\n{script}");
         peer(format!("shamir::{name}"), programs, move || {
             succeeds(&stops);
             Ok(())
@@ -33,6 +38,15 @@ pub(crate) fn trials() -> Vec<Trial> {
     };
     scripts.into_iter().map(trial).collect()
 }
+
+/// What begins every script: a command that must not succeed.
+pub(super) const FAILS: &str = "set -e
+fails() {
+    if \"$@\"; then
+        echo \"should fail: $*\"
+        exit 1
+    fi
+}";
 
 const MODES: &str = "umask 000
 seq 100000 > large && head -c 32 large > small
@@ -49,20 +63,20 @@ test \"$(stat -c %a fresh/* | sort -u)\" = 600";
 
 const THERE: &str = "echo secret > secret
 decent shamir split -t 2 -n 3 secret -o parts -q > log
-! decent shamir split -t 2 -n 3 secret -o parts 2> said
+fails decent shamir split -t 2 -n 3 secret -o parts 2> said
 grep -q 'parts: is there already, and not empty' said
 decent shamir split -t 2 -n 2 secret -o parts --force -q > log
 test $(ls parts | wc -l) = 2
 echo mine > parts/notes
-! decent shamir split -t 2 -n 3 secret -o parts --force 2> said
+fails decent shamir split -t 2 -n 3 secret -o parts --force 2> said
 test $(cat parts/notes) = mine
 mkdir empty && decent shamir split -t 2 -n 3 secret -o empty -q > log
 echo old > found
-! decent shamir join empty/share-1 empty/share-2 -o found 2> said
+fails decent shamir join empty/share-1 empty/share-2 -o found 2> said
 test $(cat found) = old
 decent shamir join empty/share-1 empty/share-2 -o found --force
 test $(cat found) = secret
-! ls -a | grep -q '^\\.decent'";
+if ls -a | grep -q '^\\.decent'; then exit 1; fi";
 
 /// Each line is a status, what must be said, and the shares.
 const WRONG: &str = "seq 30000 > secret && seq 30001 > other
@@ -157,12 +171,12 @@ for scheme in feldman pedersen; do
     decent shamir verify --commit $scheme-new/commitments $scheme-new/share-* > log
     decent shamir join $scheme-new/share-1 $scheme-new/share-4 $scheme-new/share-2 | cmp - scalar
     test \"$(sed -n 4p $scheme/commitments)\" = \"$(sed -n 4p $scheme-new/commitments)\"
-    ! decent shamir verify --commit $scheme/commitments $scheme-new/share-1 > log
+    fails decent shamir verify --commit $scheme/commitments $scheme-new/share-1 > log
 done
 decent shamir split -t 2 -n 3 --short secret -o short -q > log
 decent shamir refresh short/share-* -o short-new -q > log
 decent shamir join short-new/share-2 short-new/share-3 | cmp - secret
-! decent shamir join short/share-2 short-new/share-3 2> said";
+fails decent shamir join short/share-2 short-new/share-3 2> said";
 
 const PIPES: &str = "ulimit -v 300000
 export MALLOC_ARENA_MAX=1
@@ -178,12 +192,38 @@ decent shamir split -t 2 -n 3 secret -o parts -q > log
 cat parts/share-2 | decent shamir join parts/share-1 - | cmp - secret
 status=0
 cat decent/share-2 | decent shamir join decent/share-1 - > out 2> said || status=$?
-test $status != 0 && grep -q 'at most 1048576 bytes' said && test ! -s out";
+test $status != 0 && grep -q 'at most 1048576 bytes from a pipe' said && test ! -s out";
 
 const TERMINAL: &str = "echo secret > secret
 decent shamir split -t 2 -n 3 secret -o parts -q > log
 script -qec 'decent shamir join parts/share-1 parts/share-2' /dev/null > said || true
 grep -q 'would go to the terminal' said
-! grep -q '^secret' said
+fails grep -q '^secret' said
 script -qec 'decent shamir join parts/share-1 parts/share-2 -o -' /dev/null > said
 grep -q '^secret' said";
+
+/// Each shell line that is told prints the value told before it.
+const FOLLOWED: &str = "followed() {
+    value= lines=0
+    while read -r line; do
+        case $line in
+            check:*)
+                test \"$(sh -c \"${line#check: }\")\" = \"$value\" || { echo \"$line: not $value\"; exit 1; }
+                lines=$((lines + 1)) ;;
+            *' = '*) value=${line##* = } ;;
+        esac
+    done < told
+    test $lines -ge $1
+}
+printf 'S3cret' > secret
+decent shamir split -t 3 -n 4 secret -o parts --explain=secrets 2> told > log
+grep -q 'f = 53 + ' told
+followed 8
+decent shamir join parts/share-1 parts/share-2 parts/share-4 --explain=secrets 2> told | cmp - secret
+grep -q 'f(0) = 53' told
+followed 5
+decent shamir split -t 3 -n 4 secret -o others --explain=all 2> told > log
+fails grep -q ' = 53' told
+grep -q 'told with --explain=secrets' told
+decent shamir join parts/share-1 parts/share-2 parts/share-4 --explain 2> told | cmp - secret
+fails grep -q ' = 53' told";

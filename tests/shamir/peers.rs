@@ -4,6 +4,7 @@ use std::process::Command;
 
 use libtest_mimic::Trial;
 
+use super::files::FAILS;
 use crate::house::peers::peer;
 use crate::house::run::{Folder, root, succeeds, surroundings};
 
@@ -45,7 +46,7 @@ printf X | dd of=$2 bs=1 seek=150000 conv=notrunc status=none
 decent shamir join --format gfshare -t 3 file.??? 2> said | cmp - file
 grep -q \"$2: left out: does not fit\" said
 gfcombine -o theirs $1 $2 $3
-! cmp -s theirs file";
+fails cmp -s theirs file";
 
 const SSSS: &str = "secret='correct horse battery staple'
 printf '%s' \"$secret\" | ssss-split -t 3 -n 5 -Q > lines
@@ -78,7 +79,7 @@ const LEVELS: &str = "for length in 1 2 3 7 8 9 10 15 16 17 23 31 32 33 63 64 65
 done";
 
 fn scripted(name: &str, programs: &[&str], script: &'static str) -> Trial {
-    let stops = format!("set -e\n{script}");
+    let stops = format!("{FAILS}\n{script}");
     peer(format!("shamir::{name}"), programs, move || {
         succeeds(&stops);
         Ok(())

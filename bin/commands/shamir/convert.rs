@@ -105,7 +105,7 @@ $ decent shamir convert --to gfshare ours/share-* -o theirs --no-names -q
 /// How many shares were given.
 fn count(given: &Given) -> u32 {
     let count = match given {
-        Given::Own(all) | Given::Vault(all) => all.len(),
+        Given::Own(all, _) | Given::Vault(all) => all.len(),
         Given::Gfshare(all) => all.len(),
         Given::Ssss(_, all) => all.len(),
         Given::Slip39(_, all) => all.len(),
@@ -120,7 +120,7 @@ impl Args {
         }
         let missing = || Fail::usage("these shares don't say how many are needed: give -t T");
         match given {
-            Given::Own(held) => {
+            Given::Own(held, _) => {
                 let first = held.first().ok_or_else(missing)?;
                 let bytes = first.bytes();
                 let part = Part::of(bytes.source()).map_err(|e| shares::judged(e, &first.name))?;
@@ -143,8 +143,9 @@ impl Args {
         target: &mut Target,
     ) -> Result<(), Fail> {
         match given {
-            Given::Own(held) => {
+            Given::Own(held, bad) => {
                 let name = |i: usize| held.get(i).map(|held| &held.name[..]);
+                shares::say_bad(cx, bad, false)?;
                 self.own(cx, held, watch, target, name)
             }
             Given::Gfshare(held) => {

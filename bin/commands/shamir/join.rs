@@ -16,7 +16,7 @@ use crate::commands::Tool;
 use crate::cx::{Cx, Made};
 use crate::fail::{Carried, Fail};
 use crate::secrets::{self, Hide, Passphrase};
-use crate::shares::{self, Bytes, Format, Given, Held};
+use crate::shares::{self, Bad, Bytes, Format, Given, Held};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -59,11 +59,10 @@ $ decent shamir join parts/share-4
 decent shamir join: the shares: wanted 2 good shares, found 1
   more: decent why shares-too-few
 [2]
-$ printf 1 | dd of=parts/share-2 bs=1 seek=40 conv=notrunc status=none
+$ printf 1 | dd of=parts/share-2 bs=1 seek=41 conv=notrunc status=none
 $ decent shamir join parts/*
-decent shamir join: parts/share-2: line 2: [..]
-  more: decent why share-damaged
-[1]
+decent shamir join: parts/share-2: left out: line 2: a letter is wrong, missing or too much
+the cake is a lie
 $ printf '2-a8a8f3b97e90a8b92043b2\\n3-3d891cae5da5bfe891f7ee\\n' | decent shamir join -t 2
 hello world";
 
@@ -75,7 +74,7 @@ hello world";
         }
         let given = shares::given(cx, self.shares.clone(), self.format, spools)?;
         match &given {
-            Given::Own(held) => self.own(cx, held),
+            Given::Own(held, bad) => self.own(cx, held, bad),
             Given::Gfshare(held) => {
                 let bytes: Vec<Bytes<'_>> = held.iter().map(|(held, _)| held.bytes()).collect();
                 let bare = held.iter().zip(&bytes);
@@ -185,7 +184,7 @@ pub(super) fn one_set(all: &[vss::Share]) -> Result<(), Refused> {
 }
 
 impl Args {
-    fn own(&self, cx: &mut Cx, held: &[Held]) -> Result<Verdict, Fail> {
+    fn own(&self, cx: &mut Cx, held: &[Held], bad: &Bad) -> Result<Verdict, Fail> {
         let bytes: Vec<Bytes<'_>> = held.iter().map(Held::bytes).collect();
         let parts = shares::parts(held, &bytes)?;
         let name = |i: usize| held.get(i).map(|held| &held.name[..]);
@@ -199,7 +198,7 @@ impl Args {
                 .map(|path| commitments(cx, path))
                 .transpose()?;
             let joined = vss::join(&all, known.as_ref());
-            let (secret, blamed) = joined.map_err(|refused| shares::refused(cx, refused, name))?;
+            let (secret, blamed) = shares::settled(cx, bad, joined, name)?;
             shares::left_out(cx, &blamed, name);
             return self.give(cx, &secret);
         }
@@ -210,12 +209,28 @@ impl Args {
         let watch = cx.watch(total.map(|len| len * 2));
         if kind == Some(Kind::Short) {
             let plan = short::plan(&parts, kernel, &mut coins, &watch);
-            let plan = plan.map_err(|refused| shares::refused(cx, refused, name))?;
+            let plan = shares::settled(cx, bad, plan, name)?;
             shares::left_out(cx, &plan.blamed, name);
             return self.write(cx, |put| plan.write(&watch, put));
         }
+        if self.hide.file().is_some() && !watch.narrates() {
+            // What goes to a file can be taken back, so that one pass is enough while all is well.
+            let mut made = cx.hide(&self.hide)?;
+            if made.own_file().is_some() {
+                let mut carried = Carried::default();
+                let mut put = |bytes: &[u8]| carried.pass(made.put_secret(bytes));
+                let ended = join::at_once(&parts, kernel, &watch, &mut put);
+                carried.end(Ok(()))?;
+                if let Ok(Some(blamed)) = ended {
+                    made.finish()?;
+                    shares::say_bad(cx, bad, false)?;
+                    shares::left_out(cx, &blamed, name);
+                    return Ok(Verdict::Yes);
+                }
+            }
+        }
         let plan = join::plan(&parts, kernel, &mut coins, &watch);
-        let plan = plan.map_err(|refused| shares::refused(cx, refused, name))?;
+        let plan = shares::settled(cx, bad, plan, name)?;
         shares::left_out(cx, &plan.blamed, name);
         if watch.narrates() {
             let field = parts.first().map_or(Field::Aes, |part| part.header.field);

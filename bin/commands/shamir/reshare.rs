@@ -15,7 +15,7 @@ use crate::cx::Cx;
 use crate::fail::{Carried, Fail};
 use crate::folder::{Folder, IntoFolder};
 use crate::report::Record;
-use crate::shares::{self, Bytes, Format, Given, Held, Outgoing};
+use crate::shares::{self, Bad, Bytes, Format, Given, Held, Outgoing};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -78,7 +78,7 @@ impl Renewal {
     pub(super) fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let folder = Folder::begin(&self.into)?;
         let given = shares::given(cx, self.shares.clone(), Some(Format::Decent), true)?;
-        let Given::Own(held) = given else {
+        let Given::Own(held, bad) = given else {
             return Err(Fail::usage("only shares of our own format are renewed"));
         };
         let bytes: Vec<Bytes<'_>> = held.iter().map(Held::bytes).collect();
@@ -86,7 +86,7 @@ impl Renewal {
         let name = |i: usize| held.get(i).map(|held| &held.name[..]);
         let kind = parts.first().map(|part| part.header.kind);
         if kind.is_some_and(Kind::is_verifiable) {
-            return self.scalars(cx, folder, &held, &parts);
+            return self.scalars(cx, folder, &held, &bad, &parts);
         }
         if self.commit.is_some() {
             return Err(Fail::usage(
@@ -97,7 +97,7 @@ impl Renewal {
         let xs = match self.threshold {
             Some(threshold) => threshold.xs(),
             None => refresh::places(&parts, &cx.watch(None))
-                .map_err(|refused| shares::refused(cx, refused, name))?,
+                .map_or_else(|why| shares::settled(cx, &bad, Err(why), name), Ok)?,
         };
         let mut outgoing = Outgoing::begin(folder, shares::names(&xs));
         let (kernel, mut coins) = (shares::kernel(cx)?, shares::coins()?);
@@ -117,9 +117,11 @@ impl Renewal {
             Ok(renewed) => renewed,
             Err(refused) => {
                 carried.end(Ok(()))?;
+                shares::say_bad(cx, &bad, true)?;
                 return Err(shares::refused(cx, refused, name));
             }
         };
+        shares::say_bad(cx, &bad, false)?;
         shares::left_out(cx, &renewed.blamed, name);
         let names = outgoing.finish(true, &[])?;
         report(cx, &renewed.xs, &set, &names)
@@ -130,6 +132,7 @@ impl Renewal {
         cx: &mut Cx,
         folder: Folder,
         held: &[Held],
+        bad: &Bad,
         parts: &[decent::shamir::join::Part<'_>],
     ) -> Result<Verdict, Fail> {
         let Some(path) = &self.commit else {
@@ -143,7 +146,7 @@ impl Renewal {
         let known = commitments(cx, path)?;
         let mut coins = shares::coins()?;
         let renewed = refresh::renew_scalar(&all, &known, self.threshold, &mut coins);
-        let renewed = renewed.map_err(|refused| shares::refused(cx, refused, name))?;
+        let renewed = shares::settled(cx, bad, renewed, name)?;
         shares::left_out(cx, &renewed.blamed, name);
         let xs: Vec<u8> = renewed.shares.iter().map(|share| share.header.x).collect();
         let mut outgoing = Outgoing::begin(folder, shares::names(&xs));

@@ -52,7 +52,10 @@ $ echo 3-3d891cae5da5bfe891f7ee | decent shamir show --json
             explain::toy_split(&watch, 2, 3);
         }
         match &shares::given(cx, self.shares, self.format, true)? {
-            Given::Own(held) => own(cx, held),
+            Given::Own(held, bad) => {
+                shares::say_bad(cx, bad, true)?;
+                own(cx, held)
+            }
             Given::Gfshare(all) => {
                 for (held, x) in all {
                     let card = Record::card().field("format", "gfshare").field("x", *x);

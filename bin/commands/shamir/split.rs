@@ -24,6 +24,10 @@ use crate::shares::{self, Format, Outgoing};
 const SMALL: usize = 64 << 10;
 
 #[derive(clap::Args)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent switches of the command line"
+)]
 pub(crate) struct Args {
     /// Shares that rebuild the secret, 2 to 255; with --group, groups that do
     #[arg(short, long, value_name = "T")]

@@ -51,18 +51,31 @@ parts/share-1: OK
 parts/share-2: OK
 parts/share-3: OK
 parts/share-4: OK
-$ head -c 31 list | cat list - > key && head -c 32 key | decent shamir split -t 2 -n 3 --vss feldman -o scalar -q > list
+$ printf %032d 7 | decent shamir split -t 2 -n 3 --vss feldman -o scalar -q > list
 $ decent shamir verify --commit scalar/commitments scalar/share-2
 scalar/share-2: OK";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        let known = self
+            .commit
+            .as_deref()
+            .map(|path| commitments(cx, path))
+            .transpose()?;
         let given = shares::given(cx, self.shares.clone(), self.format, true)?;
         let watch = cx.watch(None);
         if watch.narrates() {
             explain::toy_join(&watch, self.threshold.unwrap_or(2).max(2));
         }
         match &given {
-            Given::Own(held) => self.own(cx, held),
+            Given::Own(held, bad) => {
+                let verdict = self.own(cx, held, known.as_ref())?;
+                for (name, error) in bad {
+                    let bad = Verdict::No(error.to_string().into());
+                    cx.emit(&Record::verdict(&bad).name(name))?;
+                    cx.fold(bad);
+                }
+                Ok(verdict)
+            }
             Given::Gfshare(held) => {
                 let bytes: Vec<Bytes<'_>> = held.iter().map(|(held, _)| held.bytes()).collect();
                 let bare = held.iter().zip(&bytes);
@@ -117,7 +130,12 @@ scalar/share-2: OK";
 }
 
 impl Args {
-    fn own(&self, cx: &mut Cx, held: &[Held]) -> Result<Verdict, Fail> {
+    fn own(
+        &self,
+        cx: &mut Cx,
+        held: &[Held],
+        known: Option<&vss::Commitments>,
+    ) -> Result<Verdict, Fail> {
         let names: Vec<&[u8]> = held.iter().map(|held| &held.name[..]).collect();
         let bytes: Vec<Bytes<'_>> = held.iter().map(Held::bytes).collect();
         let parts = shares::parts(held, &bytes)?;
@@ -125,11 +143,6 @@ impl Args {
         let kind = parts.first().map(|part| part.header.kind);
         if kind.is_some_and(Kind::is_verifiable) {
             let all = scalars(held, &parts)?;
-            let known = self
-                .commit
-                .as_deref()
-                .map(|path| commitments(cx, path))
-                .transpose()?;
             let Some(known) = known else {
                 let ended = one_set(&all)
                     .and_then(|()| vss::join(&all, None))

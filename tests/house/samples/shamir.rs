@@ -2,7 +2,8 @@
 
 use super::{Changed, PLAIN, Product, Sample};
 
-const SPLIT: &str = "seq 1000 > secret && decent shamir split -t 2 -n 4 secret -o parts -q > log
+const SPLIT: &str =
+    "seq 1000 > secret && decent shamir split -t 2 -n 4 --binary secret -o parts -q > log
 for i in 1 2 3 4; do cp parts/share-$i s$i; done";
 const SHORT: &str =
     "seq 1000 > secret && decent shamir split -t 2 -n 4 --short secret -o parts -q > log
@@ -60,7 +61,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         options: &["--force"],
         files: &["@s1", "s3"],
         product: Product::Bytes,
-        artefacts: &[("s1", Changed::NeverYes)],
+        artefacts: &[("s1", Changed::Anything)],
         ..PLAIN
     },
     Sample {
@@ -95,7 +96,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         files: &["@s2"],
         artefacts: &[
             ("s2", Changed::Anything),
-            ("commitments", Changed::NeverYes),
+            ("commitments", Changed::Anything),
         ],
         ..PLAIN
     },
@@ -103,6 +104,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         tool: "shamir show",
         setup: WORDS,
         files: &["@s3"],
+        measures: true,
         artefacts: &[("s3", Changed::Anything)],
         ..PLAIN
     },
