@@ -31,7 +31,8 @@ pub(crate) struct Folder {
     target: PathBuf,
     beside: PathBuf,
     replaces: bool,
-    done: bool,
+    /// Whether it stands beside its place: from its first file on, until it is put there.
+    made: bool,
 }
 
 /// Whether a file is one of those that a sharing consists of.
@@ -66,21 +67,26 @@ impl Folder {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
-        let beside = free_name(parent);
-        std::fs::DirBuilder::new()
-            .mode(0o700)
-            .create(&beside)
-            .map_err(failed)?;
         Ok(Self {
+            beside: free_name(parent),
             target,
-            beside,
             replaces: into.force,
-            done: false,
+            made: false,
         })
     }
 
+    fn make(&mut self) -> Result<(), Fail> {
+        if !self.made {
+            let made = std::fs::DirBuilder::new().mode(0o700).create(&self.beside);
+            made.map_err(|e| Fail::output(&e, bytes_of(&self.target)))?;
+            self.made = true;
+        }
+        Ok(())
+    }
+
     /// A new file in it, its owner's alone whatever the umask says.
-    pub(crate) fn file(&self, name: &[u8]) -> Result<File, Fail> {
+    pub(crate) fn file(&mut self, name: &[u8]) -> Result<File, Fail> {
+        self.make()?;
         let path = self.beside.join(OsString::from_vec(name.to_vec()));
         let mut options = File::options();
         let opened = options.write(true).create_new(true).mode(0o600).open(path);
@@ -88,7 +94,7 @@ impl Folder {
     }
 
     /// The same with all that is to stand in it.
-    pub(crate) fn put(&self, name: &[u8], bytes: &[u8]) -> Result<(), Fail> {
+    pub(crate) fn put(&mut self, name: &[u8], bytes: &[u8]) -> Result<(), Fail> {
         let mut file = self.file(name)?;
         let written = file.write_all(bytes).and_then(|()| file.sync_all());
         written.map_err(|e| Fail::output(&e, &self.name_of(name)))
@@ -101,6 +107,7 @@ impl Folder {
 
     /// Puts it in its place.
     pub(crate) fn commit(mut self) -> Result<(), Fail> {
+        self.make()?;
         let failed = |e: std::io::Error| Fail::output(&e, bytes_of(&self.target));
         let there = self.target.symlink_metadata().is_ok();
         if there && self.replaces {
@@ -111,14 +118,14 @@ impl Folder {
         } else {
             std::fs::rename(&self.beside, &self.target).map_err(failed)?;
         }
-        self.done = true;
+        self.made = false;
         Ok(())
     }
 }
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        if !self.done {
+        if self.made {
             drop(std::fs::remove_dir_all(&self.beside));
         }
     }

@@ -38,7 +38,7 @@ pub(crate) enum Format {
     Gfshare,
     /// ssss-split's and ssss-combine's: lines NUMBER-HEX
     Ssss,
-    /// HashiCorp Vault's: bytes, and x behind them
+    /// Vault's: bytes, and x behind them
     Vault,
     /// SLIP-39's mnemonics
     Slip39,
@@ -156,7 +156,7 @@ pub(crate) fn given(
         }
         Format::Vault => Ok(Given::Vault(all.into_iter().map(from_text).collect())),
         Format::Ssss => {
-            let (names, shares) = lines(&all, |line| ssss::Share::read(line))?;
+            let (names, shares) = lines(&all, ssss::Share::read)?;
             Ok(Given::Ssss(names, shares))
         }
         Format::Slip39 => {
@@ -443,7 +443,7 @@ impl Outgoing {
 
     /// Puts all in place: small shares as text where they are ours and text is wanted.
     pub(crate) fn finish(
-        self,
+        mut self,
         text: bool,
         more: &[(&[u8], Vec<u8>)],
     ) -> Result<Vec<Vec<u8>>, Fail> {

@@ -141,7 +141,7 @@ fn decode(field: Field, t: usize, xs: &[u8], word: &[u8], most: usize) -> Option
     let equation = |(x, y): (&u8, &u8)| {
         let powers = field.powers(*x, t + most);
         let errors = powers.iter().take(most).map(|power| field.mul(*y, *power));
-        let last = field.mul(*y, powers.iter().nth(most).copied().unwrap_or(1));
+        let last = field.mul(*y, powers.get(most).copied().unwrap_or(1));
         let row: Vec<u8> = powers.iter().copied().chain(errors).chain([last]).collect();
         row
     };

@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn all_ways_give_the_same_over_lengths_and_cuts() {
-        let bytes: Vec<u8> = (0..3000u32).map(|i| (i * i >> 3) as u8).collect();
+        let bytes: Vec<u8> = (0..3000u32).map(|i| ((i * i) >> 3) as u8).collect();
         for len in (0..600).chain([1023, 1024, 1025, 3000]) {
             let part = &bytes[3000 - len..];
             let wanted = !plain(!0, part);

@@ -96,7 +96,7 @@ mod tests {
     fn naive(field: Field, a: u8, b: u8) -> u8 {
         let modulus = 0x100 | u32::from(field.modulus());
         let mut product = (0..8).fold(0u32, |sum, bit| {
-            sum ^ (u32::from(a) << bit) * u32::from(b >> bit & 1)
+            sum ^ ((u32::from(a) << bit) * u32::from(b >> bit & 1))
         });
         for bit in (8..16).rev() {
             if product >> bit & 1 == 1 {

@@ -92,11 +92,14 @@ impl<'a> Part<'a> {
     }
 }
 
+/// What is wrong with which share, by its place on the line.
+pub type Blamed = Vec<(usize, Error)>;
+
 /// A refusal, with those shares that are to blame by their places on the line.
 #[derive(Clone, Debug)]
 pub struct Refused {
     /// What is wrong with which share.
-    pub blamed: Vec<(usize, Error)>,
+    pub blamed: Blamed,
     /// Why nothing is given out.
     pub error: Error,
 }

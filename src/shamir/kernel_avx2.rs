@@ -6,9 +6,9 @@
 )]
 
 use std::arch::x86_64::{
-    __m128i, __m256i, _mm_loadu_si128, _mm256_and_si256, _mm256_broadcastsi128_si256,
-    _mm256_loadu_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
-    _mm256_srli_epi16, _mm256_storeu_si256, _mm256_xor_si256,
+    __m256i, _mm_loadu_si128, _mm256_and_si256, _mm256_broadcastsi128_si256, _mm256_loadu_si256,
+    _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16,
+    _mm256_storeu_si256, _mm256_xor_si256,
 };
 
 use super::gf::Field;
@@ -124,9 +124,9 @@ unsafe fn group<const N: usize>(
         for (output, [first, second]) in outputs.iter_mut().zip(sums) {
             // SAFETY: `at` + 64 bytes are within the block.
             unsafe {
-                let to = output.as_mut_ptr().add(at).cast::<__m256i>();
-                _mm256_storeu_si256(to, first);
-                _mm256_storeu_si256(to.add(1), second);
+                let to = output.as_mut_ptr().add(at);
+                _mm256_storeu_si256(to.cast(), first);
+                _mm256_storeu_si256(to.add(32).cast(), second);
             }
         }
         at += STEP;
@@ -145,6 +145,6 @@ unsafe fn load(from: *const u8) -> __m256i {
 #[target_feature(enable = "avx2")]
 unsafe fn both(table: &[u8; 16]) -> __m256i {
     // SAFETY: a table is 16 bytes.
-    let table = unsafe { _mm_loadu_si128(table.as_ptr().cast::<__m128i>()) };
+    let table = unsafe { _mm_loadu_si128(table.as_ptr().cast()) };
     _mm256_broadcastsi128_si256(table)
 }

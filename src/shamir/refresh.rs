@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::coins::Coins;
 use super::crc::Crc64;
 use super::gf::Field;
-use super::join::{Part, Refused, blocks, stop};
+use super::join::{Blamed, Part, Refused, blocks, stop};
 use super::kernel::{Kernel, Mixer};
 use super::share::{Header, Kind, damaged};
 use super::sort::{Sorted, sort_out, too_few};
@@ -23,7 +23,7 @@ use crate::watch::Watch;
 fn good(
     parts: &[Part<'_>],
     watch: &dyn Watch,
-) -> std::result::Result<(Vec<usize>, Vec<(usize, Error)>), Refused> {
+) -> std::result::Result<(Vec<usize>, Blamed), Refused> {
     let Sorted { kept, mut blamed } = sort_out(parts, watch)?;
     let mut good = Vec::new();
     for i in kept {

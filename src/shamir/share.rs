@@ -315,7 +315,7 @@ mod tests {
             }
             let mut bad = letters.clone();
             bad[at] = if bad[at] == b'a' { b'b' } else { b'a' };
-            let line = 1 + bad[..at].iter().filter(|b| **b == b'\n').count() as u64;
+            let line = bad[..at].split(|b| *b == b'\n').count() as u64;
             let error = disarmour(&bad).expect_err("found");
             assert_eq!(
                 error.place,

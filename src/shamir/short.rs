@@ -15,16 +15,18 @@ use zeroize::Zeroizing;
 
 use super::coins::Coins;
 use super::correct::{self, Sketcher};
-use super::crc::Crc64;
 use super::gf::Field;
 use super::join::{Part, Refused, blocks, stop, subsets};
 use super::kernel::{Kernel, Mixer};
-use super::share::{Header, Kind, damaged};
+use super::share::{Kind, damaged};
 use super::sort::{Sorted, sort_out, too_few};
-use super::split::{BLOCK, Dealer, KEY, Put, Threshold};
+use super::split::{BLOCK, KEY};
 use crate::error::{Error, Result, slug};
-use crate::feed::{self, Input};
 use crate::watch::Watch;
+
+mod deal;
+
+pub use deal::split;
 
 /// Bytes shared as Shamir does: key, mark, length.
 pub(super) const SHARED: usize = 2 * KEY + 8;
@@ -49,133 +51,10 @@ fn mark(key: &[u8; KEY], len: u64, t: u8, hashes: &[Hash]) -> Hash {
     let derived = Zeroizing::new(blake3::derive_key(MARK, key));
     let mut hasher = blake3::Hasher::new_keyed(&derived);
     hasher.update(&len.to_le_bytes()).update(&[t]);
-    hashes.iter().for_each(|hash| {
+    for hash in hashes {
         hasher.update(hash);
-    });
+    }
     *hasher.finalize().as_bytes()
-}
-
-/// Writes the pieces of one sharing.
-struct Writer<'a> {
-    put: Put<'a>,
-    crcs: Vec<Crc64>,
-    hashers: Vec<blake3::Hasher>,
-}
-
-impl Writer<'_> {
-    fn add(&mut self, i: usize, bytes: &[u8]) -> Result<()> {
-        if let Some(crc) = self.crcs.get_mut(i) {
-            crc.update(bytes);
-        }
-        (self.put)(i, bytes)
-    }
-}
-
-/// Splits a secret into short shares at 1, 2, .. n. Returns its length in bytes.
-pub fn split(
-    input: Input<'_>,
-    kernel: Kernel,
-    threshold: Threshold,
-    set: [u8; 16],
-    mut coins: Coins,
-    watch: &dyn Watch,
-    put: Put<'_>,
-) -> Result<u64> {
-    let (t, n) = (usize::from(threshold.t()), usize::from(threshold.n()));
-    let mut key = Zeroizing::new([0; KEY]);
-    coins.fill(&mut *key);
-    let mut writer = Writer {
-        put,
-        crcs: vec![Crc64::new(); n],
-        hashers: vec![blake3::Hasher::new(); n],
-    };
-    for (i, x) in threshold.xs().into_iter().enumerate() {
-        let header = Header {
-            kind: Kind::Short,
-            field: FIELD,
-            threshold: threshold.t(),
-            x,
-            set,
-        };
-        writer.add(i, &header.encode())?;
-    }
-    let rows: Vec<_> = threshold.xs().iter().map(|x| FIELD.powers(*x, t)).collect();
-    let mixer = Mixer::new(kernel, FIELD, &rows);
-    let mut stream = cipher(&key);
-    let mut pieces = vec![0; n * BLOCK];
-    let len = each_stripe(input, t * BLOCK, watch, |stripe| {
-        stream.apply_keystream(stripe);
-        let width = stripe.len() / t;
-        let inputs: Vec<&[u8]> = stripe.chunks_exact(width.max(1)).collect();
-        let blocks = pieces.chunks_exact_mut(width.max(1)).take(n);
-        mixer.mix(&inputs, &mut blocks.collect::<Vec<_>>());
-        for (i, piece) in pieces.chunks_exact(width.max(1)).take(n).enumerate() {
-            if let Some(hasher) = writer.hashers.get_mut(i) {
-                hasher.update(piece);
-            }
-            writer.add(i, piece)?;
-        }
-        Ok(())
-    })?;
-    let hashes: Vec<Hash> = writer
-        .hashers
-        .iter()
-        .map(|h| *h.finalize().as_bytes())
-        .collect();
-    let mark = mark(&key, len, threshold.t(), &hashes);
-    let shared = Zeroizing::new([&key[..], &mark, &len.to_le_bytes()].concat());
-    let mut dealer = Dealer::new(kernel, FIELD, threshold.t(), &threshold.xs(), coins);
-    dealer.deal(&shared, &mut |i, bytes| writer.add(i, bytes))?;
-    let list = hashes.concat();
-    for i in 0..n {
-        writer.add(i, &list)?;
-        writer.add(i, &[threshold.n()])?;
-        let crc = writer.crcs.get(i).map_or(0, |crc| crc.value());
-        writer.add(i, &crc.to_le_bytes())?;
-    }
-    Ok(len)
-}
-
-/// Calls `on` with stripes of `size` bytes; the last is as short as it can be, a multiple of the
-/// number of blocks, filled up with zeros. Returns the bytes without those.
-fn each_stripe(
-    input: Input<'_>,
-    size: usize,
-    watch: &dyn Watch,
-    mut on: impl FnMut(&mut [u8]) -> Result<()>,
-) -> Result<u64> {
-    let mut buffer = Zeroizing::new(vec![0; size]);
-    let blocks = size / BLOCK;
-    let mut total = 0;
-    let mut stripe = |buffer: &mut [u8], filled: usize| {
-        stop(watch)?;
-        let whole = filled.next_multiple_of(blocks);
-        if let Some(zeros) = buffer.get_mut(filled..whole) {
-            zeros.fill(0);
-        }
-        total += filled as u64;
-        watch.advance(filled as u64);
-        on(buffer.get_mut(..whole).unwrap_or_default())
-    };
-    match input {
-        Input::At(source, range) => {
-            let mut at = range.start;
-            while at < range.end {
-                let len = (range.end - at).min(size as u64) as usize;
-                source.read_at(at, buffer.get_mut(..len).unwrap_or_default())?;
-                stripe(&mut buffer, len)?;
-                at += len as u64;
-            }
-        }
-        Input::Stream(reader) => loop {
-            let len = feed::fill(reader, &mut buffer)?;
-            if len == 0 {
-                break;
-            }
-            stripe(&mut buffer, len)?;
-        },
-    }
-    Ok(total)
 }
 
 /// A short share, taken apart.
@@ -249,24 +128,22 @@ pub fn plan<'a>(
             None => {}
         }
     }
-    let head = good.first().and_then(|i| parts.get(*i));
-    let Some(t) = head.map(|part| part.header.threshold) else {
+    let of_good = |i: &usize| parts.get(*i);
+    let Some(t) = good
+        .first()
+        .and_then(of_good)
+        .map(|part| part.header.threshold)
+    else {
         return Err(too_few(0, None, blamed));
     };
     if good.len() < usize::from(t) {
         return Err(too_few(good.len(), Some(t), blamed));
     }
-    let xs: Vec<u8> = good
-        .iter()
-        .filter_map(|i| parts.get(*i))
-        .map(|part| part.header.x)
-        .collect();
+    let xs = good.iter().filter_map(of_good).map(|part| part.header.x);
+    let xs: Vec<u8> = xs.collect();
     let Some(opened) = open_key(kernel, t, &xs, &pieces, coins)? else {
         for i in &good {
-            if !parts
-                .get(*i)
-                .map_or(Ok(false), |part| part.is_whole(watch))?
-            {
+            if !of_good(i).map_or(Ok(false), |part| part.is_whole(watch))? {
                 blamed.push((*i, damaged()));
             }
         }
@@ -276,30 +153,17 @@ pub fn plan<'a>(
             blamed,
         });
     };
-    let piece_len = opened.len.div_ceil(t.into());
     let mut plan = Plan {
         parts,
         chosen: Vec::new(),
         kernel,
         key: opened.key,
         hashes: opened.hashes,
-        piece_len,
+        piece_len: opened.len.div_ceil(t.into()),
         len: opened.len,
         blamed,
     };
-    for (i, piece) in good.into_iter().zip(&pieces) {
-        let fits = piece.len == piece_len && plan.piece_fits(i, watch)?;
-        if fits {
-            plan.chosen.push(i);
-        } else {
-            let error = Error::new(
-                slug::SHARE_DAMAGED,
-                "",
-                "its piece is not the one that was dealt",
-            );
-            plan.blamed.push((i, error));
-        }
-    }
+    plan.choose(&good, &pieces, watch)?;
     if plan.chosen.len() < usize::from(t) {
         return Err(too_few(plan.chosen.len(), Some(t), plan.blamed));
     }
@@ -385,6 +249,20 @@ impl Plan<'_> {
     /// Whether the secret has no byte.
     pub fn is_empty(&self) -> bool {
         self.len == 0
+    }
+
+    /// Chooses the shares whose pieces are those that were dealt.
+    fn choose(&mut self, good: &[usize], pieces: &[Piece], watch: &dyn Watch) -> Result<()> {
+        for (i, piece) in good.iter().zip(pieces) {
+            if piece.len == self.piece_len && self.piece_fits(*i, watch)? {
+                self.chosen.push(*i);
+            } else {
+                let found = "its piece is not the one that was dealt";
+                self.blamed
+                    .push((*i, Error::new(slug::SHARE_DAMAGED, "", found)));
+            }
+        }
+        Ok(())
     }
 
     /// Whether a piece is the one that was dealt.

@@ -296,10 +296,8 @@ mod tests {
         let mut counts = [0u32; 256];
         let source = Source::from_bytes(secret);
         split_bare(Input::all(&source), &mut dealer, &Deaf, &mut |i, bytes| {
-            if i == 0 {
-                bytes
-                    .iter()
-                    .for_each(|byte| counts[usize::from(*byte)] += 1);
+            for byte in bytes.iter().filter(|_| i == 0) {
+                counts[usize::from(*byte)] += 1;
             }
             Ok(())
         })

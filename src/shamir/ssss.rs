@@ -120,27 +120,7 @@ pub fn join(
 ) -> std::result::Result<(Zeroizing<Vec<u8>>, Vec<usize>), Refused> {
     let size = shares.first().map_or(0, |share| share.value.len());
     let field = Wide::new(size * 8).ok_or_else(|| too_few(0, Some(t), Vec::new()))?;
-    let blame = |i: usize, error: Error| Refused {
-        blamed: vec![(i, error.clone())],
-        error,
-    };
-    if shares.len() > MOST {
-        let found = shares.len().to_string();
-        return Err(Error::new(slug::OUT_OF_RANGE, format!("at most {MOST} shares"), found).into());
-    }
-    for (i, share) in shares.iter().enumerate() {
-        if share.value.len() != size {
-            let found = format!("{} bits", share.value.len() * 8);
-            return Err(blame(
-                i,
-                Error::new(slug::SHARES_MIXED, format!("{} bits", size * 8), found),
-            ));
-        }
-        if shares.iter().take(i).any(|other| other.x == share.x) {
-            let wanted = format!("share {} once", share.x);
-            return Err(blame(i, Error::new(slug::SHARE_TWICE, wanted, "it twice")));
-        }
-    }
+    one_set(shares, size)?;
     let count = usize::from(t);
     if shares.len() < count {
         return Err(too_few(shares.len(), Some(t), Vec::new()));
@@ -184,6 +164,32 @@ pub fn join(
         mix(&mut bytes, decipher, true);
     }
     Ok((bytes, wrong))
+}
+
+/// Refuses shares of several levels, or twice at one place.
+fn one_set(shares: &[Share], size: usize) -> std::result::Result<(), Refused> {
+    let blame = |i: usize, error: Error| Refused {
+        blamed: vec![(i, error.clone())],
+        error,
+    };
+    if shares.len() > MOST {
+        let found = shares.len().to_string();
+        return Err(Error::new(slug::OUT_OF_RANGE, format!("at most {MOST} shares"), found).into());
+    }
+    for (i, share) in shares.iter().enumerate() {
+        if share.value.len() != size {
+            let found = format!("{} bits", share.value.len() * 8);
+            return Err(blame(
+                i,
+                Error::new(slug::SHARES_MIXED, format!("{} bits", size * 8), found),
+            ));
+        }
+        if shares.iter().take(i).any(|other| other.x == share.x) {
+            let wanted = format!("share {} once", share.x);
+            return Err(blame(i, Error::new(slug::SHARE_TWICE, wanted, "it twice")));
+        }
+    }
+    Ok(())
 }
 
 /// A step of the mixing on two words.

@@ -20,7 +20,7 @@ use zeroize::Zeroizing;
 
 use super::coins::Coins;
 use super::gf::Field;
-use super::join::{Refused, subsets};
+use super::join::{Blamed, Refused, subsets};
 use super::share::{Header, Kind, damaged};
 use super::sort::too_few;
 use super::split::{KEY, Threshold};
@@ -398,7 +398,7 @@ fn tag(key: &[u8], secret: &[u8]) -> [u8; KEY] {
 pub fn join(
     shares: &[Share],
     commitments: Option<&Commitments>,
-) -> std::result::Result<(Zeroizing<Vec<u8>>, Vec<(usize, Error)>), Refused> {
+) -> std::result::Result<(Zeroizing<Vec<u8>>, Blamed), Refused> {
     let Some(first) = shares.first() else {
         return Err(too_few(0, None, Vec::new()));
     };

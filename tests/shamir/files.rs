@@ -7,7 +7,7 @@ use crate::house::peers::peer;
 use crate::house::run::succeeds;
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let scripts: [(&str, &[&str], &str); 8] = [
+    let scripts: [(&str, &[&str], &str); 9] = [
         ("nobody else can read shares and secrets", &[], MODES),
         ("what is there is not replaced", &[], THERE),
         ("what is wrong is named, and nothing is written", &[], WRONG),
@@ -22,6 +22,11 @@ pub(crate) fn trials() -> Vec<Trial> {
             "no secret goes to a terminal unasked",
             &["script"],
             TERMINAL,
+        ),
+        (
+            "every kind of processor joins what others split",
+            &[],
+            KINDS,
         ),
         (
             "the first byte can be followed by hand",
@@ -227,3 +232,20 @@ fails grep -q ' = 53' told
 grep -q 'told with --explain=secrets' told
 decent shamir join parts/share-1 parts/share-2 parts/share-4 --explain 2> told | cmp - secret
 fails grep -q ' = 53' told";
+
+/// A kind that this processor lacks is refused.
+const KINDS: &str = "seq 100000 > secret
+there=
+for cpu in portable avx2 avx512; do
+    if DECENT_CPU=$cpu decent shamir split -t 3 -n 5 secret -o $cpu -q > log 2> said; then
+        there=\"$there $cpu\"
+    else
+        grep -q 'wanted a processor with' said
+    fi
+done
+test -n \"$there\"
+for split in $there; do
+    for join in $there; do
+        DECENT_CPU=$join decent shamir join $split/share-5 $split/share-1 $split/share-4 | cmp - secret
+    done
+done";

@@ -146,7 +146,7 @@ impl Args {
             Given::Own(held, bad) => {
                 let name = |i: usize| held.get(i).map(|held| &held.name[..]);
                 shares::say_bad(cx, bad, false)?;
-                self.own(cx, held, watch, target, name)
+                own(cx, held, watch, target, name)
             }
             Given::Gfshare(held) => {
                 let bytes: Vec<Bytes<'_>> = held.iter().map(|(held, _)| held.bytes()).collect();
@@ -184,41 +184,6 @@ impl Args {
         }
     }
 
-    fn own<'a>(
-        &self,
-        cx: &mut Cx,
-        held: &[Held],
-        watch: &Teller,
-        target: &mut Target,
-        name: impl Fn(usize) -> Option<&'a [u8]>,
-    ) -> Result<(), Fail> {
-        let bytes: Vec<Bytes<'_>> = held.iter().map(Held::bytes).collect();
-        let parts = shares::parts(held, &bytes)?;
-        let (kernel, mut coins) = (shares::kernel(cx)?, shares::coins()?);
-        match parts.first().map(|part| part.header.kind) {
-            Some(Kind::Short) => {
-                let plan = short::plan(&parts, kernel, &mut coins, watch);
-                let plan = plan.map_err(|refused| shares::refused(cx, refused, &name))?;
-                shares::left_out(cx, &plan.blamed, &name);
-                Ok(plan.write(watch, &mut |bytes| target.push(bytes))?)
-            }
-            Some(kind) if kind.is_verifiable() => {
-                let all = scalars(held, &parts)?;
-                let joined = one_set(&all).and_then(|()| vss::join(&all, None));
-                let (secret, blamed) =
-                    joined.map_err(|refused| shares::refused(cx, refused, &name))?;
-                shares::left_out(cx, &blamed, &name);
-                Ok(target.push(&secret)?)
-            }
-            _ => {
-                let plan = join::plan(&parts, kernel, &mut coins, watch);
-                let plan = plan.map_err(|refused| shares::refused(cx, refused, &name))?;
-                shares::left_out(cx, &plan.blamed, &name);
-                Ok(plan.write(watch, &mut |bytes| target.push(bytes))?)
-            }
-        }
-    }
-
     fn bare<'a>(
         &self,
         cx: &mut Cx,
@@ -237,10 +202,44 @@ impl Args {
     }
 }
 
+/// Rebuilds a secret from shares of ours.
+fn own<'a>(
+    cx: &mut Cx,
+    held: &[Held],
+    watch: &Teller,
+    target: &mut Target,
+    name: impl Fn(usize) -> Option<&'a [u8]>,
+) -> Result<(), Fail> {
+    let bytes: Vec<Bytes<'_>> = held.iter().map(Held::bytes).collect();
+    let parts = shares::parts(held, &bytes)?;
+    let (kernel, mut coins) = (shares::kernel(cx)?, shares::coins()?);
+    match parts.first().map(|part| part.header.kind) {
+        Some(Kind::Short) => {
+            let plan = short::plan(&parts, kernel, &mut coins, watch);
+            let plan = plan.map_err(|refused| shares::refused(cx, refused, &name))?;
+            shares::left_out(cx, &plan.blamed, &name);
+            Ok(plan.write(watch, &mut |bytes| target.push(bytes))?)
+        }
+        Some(kind) if kind.is_verifiable() => {
+            let all = scalars(held, &parts)?;
+            let joined = one_set(&all).and_then(|()| vss::join(&all, None));
+            let (secret, blamed) = joined.map_err(|refused| shares::refused(cx, refused, &name))?;
+            shares::left_out(cx, &blamed, &name);
+            Ok(target.push(&secret)?)
+        }
+        _ => {
+            let plan = join::plan(&parts, kernel, &mut coins, watch);
+            let plan = plan.map_err(|refused| shares::refused(cx, refused, &name))?;
+            shares::left_out(cx, &plan.blamed, &name);
+            Ok(plan.write(watch, &mut |bytes| target.push(bytes))?)
+        }
+    }
+}
+
 /// Where a secret goes: shares that are dealt as it comes, or memory.
 enum Target {
     Own(Box<Sealer>, Outgoing),
-    Bare(Dealer, Outgoing),
+    Bare(Box<Dealer>, Outgoing),
     Kept(Zeroizing<Vec<u8>>, Outgoing),
 }
 
@@ -257,7 +256,7 @@ impl Target {
         let (kernel, coins) = (shares::kernel(cx)?, shares::coins()?);
         let dealer = Dealer::new(kernel, field, threshold.t(), &threshold.xs(), coins);
         if args.to != Format::Decent {
-            return Ok(Self::Bare(dealer, out));
+            return Ok(Self::Bare(Box::new(dealer), out));
         }
         let header = Header {
             kind: Kind::Whole,

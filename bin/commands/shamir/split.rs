@@ -200,7 +200,7 @@ impl Args {
         let text = self.format == Format::Decent && !self.binary;
         let names = outgoing.finish(text, &[])?;
         let set = (self.format == Format::Decent).then_some(set);
-        self.report(cx, threshold, set, &names)
+        report(cx, threshold, set, &names)
     }
 
     fn deal(
@@ -263,7 +263,7 @@ impl Args {
             outgoing.put(i, line.as_bytes())?;
         }
         let names = outgoing.finish(false, &[])?;
-        self.report(cx, threshold, None, &names)
+        report(cx, threshold, None, &names)
     }
 
     /// A scalar, with commitments.
@@ -287,7 +287,7 @@ impl Args {
         }
         let text = commitments.text().into_bytes();
         let names = outgoing.finish(!self.binary, &[(b"commitments", text)])?;
-        self.report(cx, threshold, Some(commitments.set()), &names)
+        report(cx, threshold, Some(commitments.set()), &names)
     }
 
     /// SLIP-39.
@@ -343,25 +343,24 @@ impl Args {
         }
         Ok(Verdict::Yes)
     }
+}
 
-    fn report(
-        &self,
-        cx: &mut Cx,
-        threshold: Threshold,
-        set: Option<[u8; 16]>,
-        names: &[Vec<u8>],
-    ) -> Result<Verdict, Fail> {
-        for (x, name) in threshold.xs().into_iter().zip(names) {
-            let record = Record::value("share", x).name(name);
-            let record = record
-                .aside("threshold", threshold.t())
-                .aside("shares", threshold.n());
-            let record = match set {
-                Some(set) => record.aside("set", decent::codec::hex::encode(&set)),
-                None => record,
-            };
-            cx.emit(&record)?;
-        }
-        Ok(Verdict::Yes)
+fn report(
+    cx: &mut Cx,
+    threshold: Threshold,
+    set: Option<[u8; 16]>,
+    names: &[Vec<u8>],
+) -> Result<Verdict, Fail> {
+    for (x, name) in threshold.xs().into_iter().zip(names) {
+        let record = Record::value("share", x).name(name);
+        let record = record
+            .aside("threshold", threshold.t())
+            .aside("shares", threshold.n());
+        let record = match set {
+            Some(set) => record.aside("set", decent::codec::hex::encode(&set)),
+            None => record,
+        };
+        cx.emit(&record)?;
     }
+    Ok(Verdict::Yes)
 }

@@ -17,7 +17,7 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::report::Record;
 use crate::secrets::Passphrase;
-use crate::shares::{self, Bytes, Format, Given, Held};
+use crate::shares::{self, Bad, Bytes, Format, Given, Held};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -67,15 +67,7 @@ scalar/share-2: OK";
             explain::toy_join(&watch, self.threshold.unwrap_or(2).max(2));
         }
         match &given {
-            Given::Own(held, bad) => {
-                let verdict = self.own(cx, held, known.as_ref())?;
-                for (name, error) in bad {
-                    let bad = Verdict::No(error.to_string().into());
-                    cx.emit(&Record::verdict(&bad).name(name))?;
-                    cx.fold(bad);
-                }
-                Ok(verdict)
-            }
+            Given::Own(held, bad) => self.with_bad(cx, held, bad, known.as_ref()),
             Given::Gfshare(held) => {
                 let bytes: Vec<Bytes<'_>> = held.iter().map(|(held, _)| held.bytes()).collect();
                 let bare = held.iter().zip(&bytes);
@@ -130,6 +122,23 @@ scalar/share-2: OK";
 }
 
 impl Args {
+    /// The verdicts on shares that can be opened, then on those that can't.
+    fn with_bad(
+        &self,
+        cx: &mut Cx,
+        held: &[Held],
+        bad: &Bad,
+        known: Option<&vss::Commitments>,
+    ) -> Result<Verdict, Fail> {
+        let verdict = self.own(cx, held, known)?;
+        for (name, error) in bad {
+            let bad = Verdict::No(error.to_string().into());
+            cx.emit(&Record::verdict(&bad).name(name))?;
+            cx.fold(bad);
+        }
+        Ok(verdict)
+    }
+
     fn own(
         &self,
         cx: &mut Cx,

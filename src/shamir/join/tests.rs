@@ -73,7 +73,7 @@ fn any_threshold_of_shares_gives_the_secret() {
         BLOCK + 1,
         200_000,
     ] {
-        let secret: Vec<u8> = (0..len).map(|i| (i * 17 >> 3) as u8).collect();
+        let secret: Vec<u8> = (0..len).map(|i| ((i * 17) >> 3) as u8).collect();
         let shares = dealt(&secret, 3, 5, 1);
         for set in subsets(5, 3, 100) {
             let some: Vec<&[u8]> = set.iter().map(|i| &shares[*i][..]).collect();

@@ -1,6 +1,8 @@
 //! Short shares: every length, every byte changed.
 
 use super::*;
+use crate::feed::Input;
+use crate::shamir::split::Threshold;
 use crate::source::Source;
 use crate::watch::Deaf;
 
@@ -60,7 +62,7 @@ fn pieces_are_a_t_th_and_any_t_give_the_secret() {
         3 * BLOCK + 1,
         10 * BLOCK + 7,
     ] {
-        let secret: Vec<u8> = (0..len).map(|i| (i * 31 >> 4) as u8).collect();
+        let secret: Vec<u8> = (0..len).map(|i| ((i * 31) >> 4) as u8).collect();
         let shares = dealt(&secret, 3, 5);
         let extra = 25 + SHARED + 5 * HASH + 1 + 8;
         assert_eq!(shares[0].len(), len.div_ceil(3) + extra);
