@@ -53,6 +53,7 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "pow" -d 'Proof of wor
 complete -c decent -n "__fish_decent_needs_command" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
 complete -c decent -n "__fish_decent_needs_command" -f -a "spv" -d 'Proofs that a transaction stands in a block'
 complete -c decent -n "__fish_decent_needs_command" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_needs_command" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
 complete -c decent -n "__fish_decent_needs_command" -f -a "learn" -d 'Lessons made of commands that really run'
 complete -c decent -n "__fish_decent_needs_command" -f -a "tour" -d 'The whole job once, on a real file'
@@ -1974,6 +1975,203 @@ complete -c decent -n "__fish_decent_using_subcommand finality" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand finality" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand finality" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand finality" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "split" -d 'A secret into shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "join" -d 'Shares back to the secret'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "verify" -d 'Whether shares are whole, and fit each other'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "show" -d 'What shares say of themselves'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "refresh" -d 'New shares of the same secret, for the same holders'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "reshare" -d 'New shares of the same secret, for others'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "convert" -d 'Shares in the format of another program'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s t -l threshold -d 'Shares that rebuild the secret, 2 to 255; with --group, groups that do' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s n -l shares -d 'Shares there are to be, at most 255' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l format -d 'Whose shares' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l vss -d 'Shares that can be checked against commitments; the secret is a scalar of secp256k1, 32 bytes' -r -f -a "feldman\t'The first of them is the secret\'s public key'
+pedersen\t'They hide the secret whatever it is'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l level -d 'ssss: the security level, 8, 16, .. 1024; without it that of the secret\'s length' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l group -d 'SLIP-39: a group of N members of which T are needed; may be given again' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l exponent -d 'SLIP-39: 10000 * 2^E iterations of PBKDF2' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l short -d 'Shares a T-th as long as the secret: encrypted and coded, only the key split'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l binary -d 'Binary, however small'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l no-diffusion -d 'ssss: leave out the mixing, as its option -D'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l not-extendable -d 'SLIP-39: let the set\'s number go into the encryption, as before 2024'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l format -d 'Whose shares; ours, ssss\'s and SLIP-39\'s are known without' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s t -l threshold -d 'Shares that rebuild the secret; ours, and SLIP-39\'s, know it themselves' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l commit -d 'Commitments that verifiable shares are held against' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s o -l output -d 'Write to FILE, which only its owner can read, whole or not at all; `-` is standard output, also a terminal' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l no-diffusion -d 'ssss: shares that were split without mixing'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l unpad -d 'ssss: leave out zeros at the start, where the level was higher than the secret needs'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l force -d 'Replace what is there'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l format -d 'Whose shares; ours, ssss\'s and SLIP-39\'s are known without' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -s t -l threshold -d 'Shares that rebuild the secret; ours, and SLIP-39\'s, know it themselves' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l commit -d 'Commitments that verifiable shares are held against' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l format -d 'Whose shares; ours, ssss\'s and SLIP-39\'s are known without' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l commit -d 'The commitments of verifiable shares; the new ones are written beside the new shares' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s t -l threshold -d 'Shares that are to rebuild the secret' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s n -l number -d 'Shares there are to be' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l commit -d 'The commitments of verifiable shares; the new ones are written beside the new shares' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l to -d 'Whose shares they are to become' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l format -d 'Whose shares they are; ours, ssss\'s and SLIP-39\'s are known without' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s t -l threshold -d 'Shares that rebuild the secret; ours know it themselves' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s n -l number -d 'Shares there are to be; as many as were given, where it is not said' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l no-diffusion -d 'ssss: without mixing'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l binary -d 'Binary, however small'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "split" -d 'A secret into shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "join" -d 'Shares back to the secret'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether shares are whole, and fit each other'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "show" -d 'What shares say of themselves'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'New shares of the same secret, for the same holders'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "reshare" -d 'New shares of the same secret, for others'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Shares in the format of another program'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand inspect" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -2060,28 +2258,29 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality shamir inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
@@ -2159,3 +2358,10 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "prove" -d 'A proof that transactions are in a block'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "verify" -d 'Check a proof, and say what it assumes'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "show" -d 'What a proof says of itself'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "split" -d 'A secret into shares'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "join" -d 'Shares back to the secret'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "verify" -d 'Whether shares are whole, and fit each other'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "show" -d 'What shares say of themselves'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "refresh" -d 'New shares of the same secret, for the same holders'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "reshare" -d 'New shares of the same secret, for others'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "convert" -d 'Shares in the format of another program'
