@@ -163,6 +163,38 @@ table! {
         /// Make data whole from another copy
         repair;
     }
+    /// Content IDs of files and folders: found, checked, taken apart
+    cid {
+        /// The IDs of files, streams and folders
+        new;
+        /// Whether content is what an ID names
+        verify;
+        /// What an ID says
+        show;
+        /// The same block in another version or base
+        convert;
+    }
+    /// Archives of blocks: made, checked, cut, unpacked
+    car {
+        /// An archive of files and folders
+        new;
+        /// What is in an archive
+        list;
+        /// Whether an archive is what it says
+        verify;
+        /// The bytes of a file in an archive
+        cat;
+        /// Unpack an archive
+        get;
+        /// The part that proves a path or a range
+        split;
+        /// Many archives become one
+        merge;
+        /// Where the blocks of an archive begin
+        index;
+        /// What an archive says of itself
+        show;
+    }
     /// Proof of work: puzzles that cost time to solve and none to check
     pow {
         /// The nonce that solves a puzzle
@@ -221,6 +253,9 @@ table! {
     /// Man pages and completions, into a folder
     generate;
 }
+
+/// The card of an archive, for `inspect` too.
+pub(crate) use car::show::card as car_card;
 
 /// A tool: its arguments, and what it does with them.
 pub(crate) trait Tool: Args {

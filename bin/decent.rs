@@ -2,6 +2,7 @@
 
 #![recursion_limit = "512"]
 
+mod archives;
 mod args;
 mod chains;
 mod commands;
@@ -9,6 +10,7 @@ mod content;
 mod cx;
 mod events;
 mod fail;
+mod imports;
 mod input;
 mod laws;
 mod markdown;

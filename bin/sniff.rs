@@ -4,6 +4,7 @@ use crate::input::Input;
 use crate::report::Record;
 
 mod block;
+mod cid;
 mod clock;
 mod manifest;
 mod merkle;
@@ -19,6 +20,8 @@ const SNIFFERS: &[Sniffer] = &[
     merkle::proof,
     torrent::torrent,
     torrent::magnet,
+    cid::archive,
+    cid::id,
     pow::checkpoint,
     pow::stamp,
     block::checkpoint,

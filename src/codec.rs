@@ -6,8 +6,14 @@ pub mod base32;
 pub mod base64;
 /// Bencode, the encoding of torrents.
 pub mod bencode;
+/// dag-cbor, the strict CBOR of IPLD.
+pub mod dag_cbor;
+/// dag-pb, the protobuf of links and data.
+pub mod dag_pb;
 /// Base 16, RFC 4648 section 8, in lower case.
 pub mod hex;
+/// Text in one of many bases, told by its first letter.
+pub mod multibase;
 /// Points in time, RFC 3339.
 pub mod time;
 /// Numbers of varying length.

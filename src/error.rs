@@ -250,6 +250,37 @@ slugs! {
     Wrong NO_TIME = "no-time";
     /// Something else than a table of delays.
     Wrong NOT_DELAYS = "not-delays";
+    // cid, car
+    /// Something else than a content ID.
+    Wrong CID = "cid";
+    /// Text that is in none of the bases of multibase.
+    Wrong MULTIBASE = "multibase";
+    /// A hash function that is not known here, or that proves nothing.
+    Unsupported UNKNOWN_HASH = "unknown-hash";
+    /// A block that is no strict dag-pb.
+    Wrong DAG_PB = "dag-pb";
+    /// A block that is no strict dag-cbor.
+    Wrong DAG_CBOR = "dag-cbor";
+    /// A block that says something impossible of a file or folder.
+    Wrong UNIXFS = "unixfs";
+    /// A part of a large folder that is not what it should be.
+    Wrong HAMT = "hamt";
+    /// A way to cut files that can't be understood.
+    Asked CHUNKER = "chunker";
+    /// A block that other programs would not take.
+    Asked BLOCK_TOO_LARGE = "block-too-large";
+    /// A file that is no archive of blocks.
+    Wrong CAR = "car";
+    /// A block that is not what its content ID names.
+    Wrong BLOCK_MISMATCH = "block-mismatch";
+    /// A block that should be there and is not.
+    Wrong BLOCK_MISSING = "block-missing";
+    /// A name that could lead out of a folder, or stands twice.
+    Wrong UNSAFE_NAME = "unsafe-name";
+    /// An archive that would fill the disk.
+    Wrong EXTRACT_LIMIT = "extract-limit";
+    /// A path that the archive does not hold.
+    Wrong NO_SUCH_PATH = "no-such-path";
     // quorum
     /// Something else than a time between heartbeats.
     Wrong NOT_AN_INTERVAL = "not-an-interval";

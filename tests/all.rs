@@ -32,6 +32,11 @@ mod block {
     pub(crate) mod peers;
 }
 
+/// Content IDs beside the programs of others.
+mod cid {
+    pub(crate) mod peers;
+}
+
 /// Clocks beside the programs of others.
 mod clock {
     pub(crate) mod peers;
@@ -75,6 +80,7 @@ fn main() -> ExitCode {
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
     trials.extend(block::peers::trials());
+    trials.extend(cid::peers::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
     trials.extend(torrent::links::trials());

@@ -2,6 +2,7 @@
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
 mod block;
+mod cid;
 mod clock;
 mod counter;
 mod front;
@@ -78,6 +79,7 @@ const PLAIN: Sample = Sample {
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
     [
         block::SAMPLES,
+        cid::SAMPLES,
         clock::SAMPLES,
         counter::SAMPLES,
         front::SAMPLES,
