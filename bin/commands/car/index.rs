@@ -38,11 +38,11 @@ impl Tool for Args {
 leaves out its counts), from what the sections say and not from an index that is there already. With
 --v2 a whole CARv2: header, the same CARv1, index. Blocks that stand in their IDs are left out.";
     const EXAMPLES: &'static str = "$ seq 9999 > data && decent car new data -o data.car > root
-$ decent car index data.car | xxd -p -c 99 | cut -c-48
-decent car index: 1  data.car
-81080100000012000000000000000100000028000000280000
-$ decent car index --v2 data.car -o two.car && decent car show two.car | grep -E '^(version|index)'
+$ decent car index -q data.car | xxd -p -c 99 | cut -c-48
+810801000000120000000000000001000000280000002800
+$ decent car index --v2 data.car -o two.car
 1  data.car
+$ decent car show two.car | grep -E '^(version|index)'
 version: 2
 index: multihash-sorted";
 

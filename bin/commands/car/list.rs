@@ -35,9 +35,9 @@ by what the folder says. With --blocks every block, in the order of the file, un
     const EXAMPLES: &'static str =
         "$ mkdir d && seq 9 > d/a && ln -s a d/b && decent car new d -o d.car > root
 $ decent car list d.car
-           0  bafybeichk6bggbn5lwi3p6i56x3adecgtcjpeuwsm4iqmgwrkoc2hrm67y  /
-          18  bafkreicssnwyxu3vpf6qicnhgl7rkp4qnubm7cnofc7tysg7g2gmunwqqm  a
-           0  bafybeihq4vyudiyeatqhmcfdu7u2y3c55keriwnnmtp2s4d6dhlzlzqlty  b -> a
+           0  bafybeielgjsfdratnh7biywrbiz7lg2qo3abllgcub2mcgpubqpkxzs7fi  /
+          18  bafkreieqzwxrh5le4tjoozyg7bbcnjkuuk55wjkcylsiozgrnp75c65tri  a
+           0  bafybeia4wauf6z6lnnnszia6upqr5jsq7nack5nnrubf333lfg2vlabtd4  b -> a
 $ decent car list --blocks d.car | wc -l
 3";
 

@@ -33,9 +33,9 @@ impl Tool for Args {
     const ABOUT: &'static str = "Writes one archive with all blocks of many, each once and checked, in their order, and all their
 roots. Parts of one archive come together again, and what is merged once more stays the same.";
     const EXAMPLES: &'static str = "$ seq 99999 > data && decent car new --chunker size-65536 data -o data.car > root
-$ decent car split --range 0:1 data.car -o a.car > log && decent car split --range 70000: data.car -o b.car > log
-$ decent car merge a.car b.car | decent car verify
-decent car merge: bafybeig7t2rtcl2pphu4agfahbkzj6ebv5voklwjvcg7d5xnqw4ewv4jgm
+$ decent car split --range 0:1 data.car -o a.car > log
+$ decent car split --range 70000: data.car -o b.car > log
+$ decent car merge -q a.car b.car | decent car verify
 -: OK (10 blocks)";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

@@ -65,11 +65,10 @@ order in which a reader comes by them, each once. All options of `cid new` decid
 read twice; what changes in between is an error.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 9 > d/a && seq 9999 > d/b
 $ decent car new d -o d.car
-bafybeihvpdxhowmxw3ofkujj6fleejt6jc3i6ktyxx2tueshj3kaltsrv4  d
+bafybeidvfwmoqc2llifnt6l3s6tj5yvwfbnlvnw7xq2xehlqn67zhqhcd4  d
 $ decent car verify d.car
 d.car: OK (3 blocks)
-$ decent car new --v2 --wrap d/a d/b | decent car list --no-names | wc -l
-decent car new: bafybeihvpdxhowmxw3ofkujj6fleejt6jc3i6ktyxx2tueshj3kaltsrv4
+$ decent car new -q --v2 --wrap d/a d/b | decent car list --no-names | wc -l
 3";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

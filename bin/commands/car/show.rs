@@ -29,11 +29,11 @@ is hashed: `car verify` does that.";
 $ decent car show data.car
 file: data.car
 version: 1
-roots: bafkreibmb7srubdzdcjpvj2vnchbfe2z3n37thfnk6bmanuusuclmsqjpi
+roots: bafkreiefnzwnfwbnvrkiwnzt2oss64i3kjnw7zijb4usnzwdbi32oyhnei
 blocks: 1
-bytes: 48894
+bytes: 48888
 header-bytes: 59
-largest: 48894
+largest: 48888
 codecs: raw=1
 index: none
 $ decent car show data.car --json | grep -c roots

@@ -42,9 +42,10 @@ impl Tool for Args {
     const ABOUT: &'static str = "Writes the blocks that prove a path, and behind it a block, an entity (a file or these bytes of
 it, a folder with its shards), or all below: what a trustless gateway would send, made offline. The
 root stays, so `car verify --path P --range A:B` checks it against the same ID.";
-    const EXAMPLES: &'static str = "$ mkdir d && seq 99999 > d/a && seq 9 > d/b && decent car new --chunker size-4096 d -o d.car > root
+    const EXAMPLES: &'static str = "$ mkdir d && seq 99999 > d/a && seq 9 > d/b
+$ decent car new --chunker size-4096 d -o d.car > root
 $ decent car split --range 5000:5001 d.car a -o part.car
-bafybeicetsqoy2mltkpmn4cygtwh3uccwxcb4z4lyfwclsuy3d3s5rzzoi  a
+bafybeidvmfyljh6rrf5nxt2apc6rjavibhwac62g4vsprn56gvzbfcn7bu  a
 $ decent car verify --path a --range 5000:5001 part.car
 part.car: OK (3 blocks)";
 

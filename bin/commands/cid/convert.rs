@@ -32,12 +32,11 @@ impl Tool for Args {
 version 1 in base32. An ID that version 0 can't stand for is status 1.";
     const EXAMPLES: &'static str = "$ decent cid convert --no-names QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn
 bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354
-$ decent cid convert --base base36 --no-names bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e
-k2jmtxwntjlx4j4a72nqbsjnb4yyp90wch6ghntsw2ly84gs1y5aytpr
-$ echo bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e | decent cid convert --version 0
-decent cid convert: bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e: wanted dag-pb and sha2-256, which version 0 stands for, found raw and sha2-256
-  more: decent why cid
-[1]";
+$ echo hello | decent cid new --no-names | decent cid convert --base base36 --no-names
+k2cwueauvgmc6rw8ig81z29umtmqnpp03zegve90cilqk5kod5v00g77
+$ cid=bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354
+$ decent cid convert --version 0 --no-names $cid
+QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let asked = base(self.base.as_deref())?;

@@ -57,7 +57,7 @@ $ decent cid new --kind git,swhid,sri hello
 swh:1:cnt:95d09f2b10159347eece71399a7e2e907ea3df4f  swhid  hello
 sha256-uU0nuZNNPgilLlLX2n2r+sSE7+N6U4DukIj3rOLvzek=  sri  hello
 $ mkdir d && cp hello d && decent cid new -r d
-bafybeigdcwzbgfsqy3ngbv2iip6oviwjn4jqlwqrhqbjt3g4ckscahv6uy  d";
+bafybeiho2yad2oitx4vlwofrpvvkqiiuh3suzojwebcgxwtmjnigahanz4  d";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let asked = self.asked()?;

@@ -64,10 +64,11 @@ $ decent cid verify Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD hello
 hello: OK (unixfs-v0-2015)
 $ decent cid verify bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e hello
 hello: OK (raw block)
-$ seq 300000 > data && decent car new --no-leaves --chunker size-65536 data -o proof.car
-bafybeiam65goxlxluyxckwmynjsr5mrn36o54z7o2ekqrbt7ahqlcxuaey  data
+$ seq 300000 > data
+$ decent car new --no-leaves --chunker size-65536 data -o proof.car | cut -d' ' -f1 | tee root
+bafybeia2jculeg4uc6rrr6p2xfsaijwxideiiy56oidqecb25g6se4kdqa
 $ printf X | dd of=data bs=1 seek=100000 conv=notrunc status=none
-$ decent cid verify --dag proof.car bafybeiam65goxlxluyxckwmynjsr5mrn36o54z7o2ekqrbt7ahqlcxuaey data
+$ decent cid verify --dag proof.car $(cat root) data
 data: FAILED (bytes 65536:131072 differ)
 [1]";
 
