@@ -126,7 +126,7 @@ pub(crate) fn digests(wrap: Wrap, hash: u64, chunks: &[&[u8]], engine: Engine) -
 pub(crate) fn leaf(params: &Params, wrap: Wrap, chunk: &[u8], digest: &[u8]) -> Node {
     let (prefix, suffix) = wrap.around(chunk.len());
     let block = prefix.len() + chunk.len() + suffix.len();
-    let cid = if block <= params.inline {
+    let cid = if params.inline > 0 && block <= params.inline {
         Cid::v1(wrap.codec(), IDENTITY, &[&prefix, chunk, &suffix].concat())
     } else {
         layout::by_digest(params, wrap.codec(), digest)

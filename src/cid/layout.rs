@@ -30,7 +30,7 @@ pub type OnBlock<'a> = &'a mut dyn FnMut(&Cid, &[u8]) -> Result<()>;
 
 /// The CID of a block by parameters: inline where it is short enough.
 pub fn cid_of(params: &Params, codec: u64, block: &[u8]) -> Cid {
-    if block.len() <= params.inline {
+    if params.inline > 0 && block.len() <= params.inline {
         return Cid::v1(codec, IDENTITY, block);
     }
     let digest = multihash::digest(params.hash.code, &[block]).unwrap_or_default();

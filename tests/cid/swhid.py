@@ -7,6 +7,6 @@ from swh.model.from_disk import Content, Directory
 for path in sys.argv[1:]:
     kind = Directory if os.path.isdir(path) else Content
     if kind is Directory:
-        print(Directory.from_disk(path=os.fsencode(path)).swhid())
+        print(Directory.from_disk(path=os.fsencode(path), max_content_length=None).swhid())
     else:
-        print(Content.from_file(path=os.fsencode(path)).swhid())
+        print(Content.from_file(path=os.fsencode(path), max_content_length=None).swhid())
