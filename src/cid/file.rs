@@ -200,7 +200,13 @@ impl<'a> Files<'a> {
         Ok(())
     }
 
-    pub(super) fn push(&mut self, at: usize, chunk: &[u8], digest: &[u8], times: u64) -> Result<()> {
+    pub(super) fn push(
+        &mut self,
+        at: usize,
+        chunk: &[u8],
+        digest: &[u8],
+        times: u64,
+    ) -> Result<()> {
         let Some((number, params, group, builder)) = self.all.get_mut(at) else {
             return Ok(());
         };

@@ -314,7 +314,7 @@ mod tests {
             "y",
             "bPFSX",
             "BpfsX",
-            "bpfsxgidnmfxgsibc",
+            "bmz",
             "bp",
             "cpfsx",
             "cpfs=====x",

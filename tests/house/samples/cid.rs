@@ -50,7 +50,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         tool: "cid verify",
         setup: "seq 50000 > data && decent cid new -p unixfs-v0-2015 --no-names data > cid",
         options: &["<cid"],
-        files: &["@data"],
+        files: &["data"],
         ..PLAIN
     },
     Sample {
@@ -72,6 +72,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         setup: "seq 50000 > data",
         options: &["--chunker", "size-65536"],
         files: &["@data"],
+        takes_folders: true,
         product: Product::Artefact,
         ..PLAIN
     },
@@ -119,7 +120,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         tool: "car get",
         setup: "mkdir d && decent car new -q d -o d.car > log",
         options: &["-C", "out"],
-        files: &["@d.car"],
+        files: &["@d.car", "/"],
         names_others: true,
         artefacts: &[("d.car", Changed::Anything)],
         ..PLAIN
