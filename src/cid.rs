@@ -1,4 +1,4 @@
-//! Content IDs (multiformats CID) and what IPFS names by them: blocks, UnixFS files and folders.
+//! Content IDs (multiformats CID) and what IPFS names by them: blocks, `UnixFS` files and folders.
 //!
 //! Strict, because the crates of the field accept CIDs in several forms: here a CID has one binary
 //! form, and each text gives back itself.
@@ -30,7 +30,7 @@ pub mod unixfs;
 
 /// Bytes of a block: as they are.
 pub const RAW: u64 = 0x55;
-/// Bytes of a block: dag-pb, the protobuf of UnixFS.
+/// Bytes of a block: dag-pb, the protobuf of `UnixFS`.
 pub const DAG_PB: u64 = 0x70;
 /// Bytes of a block: dag-cbor.
 pub const DAG_CBOR: u64 = 0x71;

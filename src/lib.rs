@@ -8,7 +8,7 @@
 
 /// Block headers and chains of them: targets, work, rules, branches, proofs, finality.
 pub mod block;
-/// Archives of blocks, CARv1 and CARv2: made, read, checked, cut.
+/// Archives of blocks, `CARv1` and `CARv2`: made, read, checked, cut.
 pub mod car;
 /// Content IDs: of files and folders, by every parameter; checked, found again, taken apart.
 pub mod cid;

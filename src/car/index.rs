@@ -1,4 +1,4 @@
-//! Indexes of CARv2, in the layout that go-car writes: the spec leaves out the counts, and calls a
+//! Indexes of `CARv2`, in the layout that go-car writes: the spec leaves out the counts, and calls a
 //! number of bytes a count. Nothing here is trusted: whoever looks a block up checks its section.
 
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ pub struct Entry {
     pub hash: Option<u64>,
     /// The digest.
     pub digest: Vec<u8>,
-    /// Where the section begins, from the start of the CARv1.
+    /// Where the section begins, from the start of the `CARv1`.
     pub offset: u64,
 }
 
@@ -59,7 +59,7 @@ fn put_widths(bytes: &mut Vec<u8>, widths: Widths) {
     }
 }
 
-/// An index of sections, each with where it begins in the CARv1. Blocks that stand in their CIDs are
+/// An index of sections, each with where it begins in the `CARv1`. Blocks that stand in their CIDs are
 /// left out.
 ///
 /// ```
@@ -202,7 +202,7 @@ pub fn decode(bytes: &[u8]) -> Result<(Format, Vec<Entry>)> {
     }
 }
 
-/// The bytes of a file in which a CARv2 has its index.
+/// The bytes of a file in which a `CARv2` has its index.
 pub fn range(archive: &super::Archive<'_>) -> Option<Range<u64>> {
     archive.index_at.map(|at| at..archive.source().len())
 }

@@ -99,7 +99,7 @@ pub struct Making {
     pub params: Params,
     /// Chunks are left out: what is left proves them.
     pub no_leaves: bool,
-    /// A CARv2 with this index.
+    /// A `CARv2` with this index.
     pub v2: Option<Format>,
 }
 

@@ -1,4 +1,4 @@
-//! Archives, section by section: CARv1, and the CARv1 inside a CARv2.
+//! Archives, section by section: `CARv1`, and the `CARv1` inside a `CARv2`.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,11 +13,11 @@ use crate::source::Source;
 pub const HEADER_MOST: u64 = 32 << 20;
 /// Bytes of a section at most, as go-car has it.
 pub const SECTION_MOST: u64 = 8 << 20;
-/// What a CARv2 begins with.
+/// What a `CARv2` begins with.
 pub(crate) const PRAGMA: [u8; 11] = [
     0x0a, 0xa1, 0x67, b'v', b'e', b'r', b's', b'i', b'o', b'n', 2,
 ];
-/// Bytes of the header of a CARv2 behind the pragma.
+/// Bytes of the header of a `CARv2` behind the pragma.
 pub(crate) const V2_HEADER: u64 = 40;
 
 /// An open archive.
@@ -28,11 +28,11 @@ pub struct Archive<'a> {
     pub version: u64,
     /// What it says it is of.
     pub roots: Vec<Cid>,
-    /// The CARv1: all of a file, or a part of a CARv2.
+    /// The `CARv1`: all of a file, or a part of a `CARv2`.
     pub data: Range<u64>,
     /// Where in it the sections begin.
     sections_at: u64,
-    /// Where a CARv2 has its index.
+    /// Where a `CARv2` has its index.
     pub index_at: Option<u64>,
     /// Zeros where a section should begin are the end.
     pub zero_eof: bool,
@@ -139,7 +139,7 @@ impl<'a> Archive<'a> {
         self.source
     }
 
-    /// Bytes of the header of the CARv1.
+    /// Bytes of the header of the `CARv1`.
     pub fn header_len(&self) -> u64 {
         self.sections_at - self.data.start
     }

@@ -39,7 +39,7 @@ impl Thing {
     }
 }
 
-/// What a dag-pb block says of UnixFS.
+/// What a dag-pb block says of `UnixFS`.
 pub(crate) fn unixfs(node: &Node, cid: &Cid) -> Result<Data> {
     Data::of(node).map_err(|error| error.at(key(cid)))
 }

@@ -1,4 +1,4 @@
-//! Archives on their way out: the header, sections, and around them a CARv2.
+//! Archives on their way out: the header, sections, and around them a `CARv2`.
 
 use std::io::Write;
 
@@ -10,7 +10,7 @@ use crate::codec::dag_cbor::{put_head, put_link, put_text};
 use crate::codec::varint;
 use crate::error::{Error, Result, slug};
 
-/// The header of a CARv1 with its length before it.
+/// The header of a `CARv1` with its length before it.
 ///
 /// ```
 /// use decent::car::write::header;
@@ -46,7 +46,7 @@ pub fn section_len(cid: &Cid, len: usize) -> u64 {
     varint::len(inner) as u64 + inner
 }
 
-/// What stands before the data of a CARv2 of that length, with an index or without.
+/// What stands before the data of a `CARv2` of that length, with an index or without.
 pub fn before_data(data_len: u64, indexed: bool) -> Vec<u8> {
     let data_at = PRAGMA.len() as u64 + V2_HEADER;
     let mut bytes = PRAGMA.to_vec();
@@ -61,7 +61,7 @@ pub fn before_data(data_len: u64, indexed: bool) -> Vec<u8> {
 /// An archive that is written.
 pub struct Writer<'a> {
     out: &'a mut dyn Write,
-    /// Bytes of the CARv1 so far.
+    /// Bytes of the `CARv1` so far.
     written: u64,
     /// Where sections begin in it, where that is to be known.
     entries: Option<Vec<(Cid, u64)>>,

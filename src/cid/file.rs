@@ -45,7 +45,7 @@ pub struct Nobody;
 
 impl Told for Nobody {}
 
-/// What a leaf is: the chunk itself, or a block of UnixFS around it.
+/// What a leaf is: the chunk itself, or a block of `UnixFS` around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wrap {
     /// The chunk.

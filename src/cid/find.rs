@@ -33,7 +33,7 @@ pub enum Nature {
     Block,
     /// It is of an object of git.
     Git,
-    /// It is of a DAG of UnixFS, by parameters that it does not tell.
+    /// It is of a DAG of `UnixFS`, by parameters that it does not tell.
     Dag,
 }
 

@@ -1,4 +1,4 @@
-//! Folders cut in shards (UnixFS, HAMTDirectory): names fall by the bits of their murmur3 hash into
+//! Folders cut in shards (`UnixFS`, `HAMTDirectory`): names fall by the bits of their murmur3 hash into
 //! buckets; where two meet a shard below parts them.
 
 use super::layout::{self, Node, OnBlock};

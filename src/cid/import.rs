@@ -21,13 +21,13 @@ use crate::source::Source;
 /// Folders below each other at most, for each is open while it is walked.
 pub const DEPTH_MOST: usize = 512;
 
-/// Told of every block of UnixFS above the chunks: the number of the wanted ID, the CID, the block.
+/// Told of every block of `UnixFS` above the chunks: the number of the wanted ID, the CID, the block.
 pub type OnBlock<'a> = &'a mut dyn FnMut(usize, &Cid, &[u8]) -> Result<()>;
 
 /// Reads what IDs are wanted of.
 pub struct Import<'a> {
     wanted: &'a [Wanted],
-    /// Those of UnixFS, by their numbers among the wanted.
+    /// Those of `UnixFS`, by their numbers among the wanted.
     unixfs: Vec<usize>,
     params: Vec<Params>,
     work: Work<'a>,
@@ -77,7 +77,7 @@ impl Told for Hashers<'_, '_> {
         for (_, running) in &mut self.running {
             running.update(bytes);
         }
-        for (_, nar) in self.nars.iter_mut() {
+        for (_, nar) in &mut *self.nars {
             nar.bytes(bytes);
         }
         Ok(())

@@ -13,7 +13,7 @@ use crate::error::{Error, Result, slug};
 /// A kind of ID.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A CID of a DAG of UnixFS.
+    /// A CID of a DAG of `UnixFS`.
     Unixfs,
     /// The CID of one raw block, whatever its length.
     Raw,
@@ -86,9 +86,9 @@ impl Kind {
 pub struct Wanted {
     /// Its kind.
     pub kind: Kind,
-    /// The hash; of UnixFS in the parameters.
+    /// The hash; of `UnixFS` in the parameters.
     pub hash: u64,
-    /// Of UnixFS.
+    /// Of `UnixFS`.
     pub params: Params,
 }
 
@@ -187,7 +187,7 @@ impl Id {
         }
     }
 
-    /// The CID, of UnixFS and raw blocks.
+    /// The CID, of `UnixFS` and raw blocks.
     pub fn cid(&self, wanted: &Wanted) -> Option<Cid> {
         match self {
             Self::Node(node) => Some(node.cid.clone()),

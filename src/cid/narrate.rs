@@ -104,10 +104,8 @@ fn shell(
         return None;
     }
     let octal = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .map(|byte| format!("\\{byte:03o}"))
-            .collect::<String>()
+        let digits: Vec<_> = bytes.iter().map(|byte| format!("\\{byte:03o}")).collect();
+        digits.concat()
     };
     let cut = format!(
         "head -c {} FILE | tail -c {}",

@@ -39,6 +39,10 @@ pub enum Links {
 
 /// A set of parameters. The same bytes with the same parameters have the same CID everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a knob of its own, as the profiles list them"
+)]
 pub struct Params {
     /// Of CIDs.
     pub version: Version,

@@ -1,4 +1,4 @@
-//! UnixFS (specs.ipfs.tech/unixfs): what a dag-pb block says of a file, a folder, a link, read
+//! `UnixFS` (specs.ipfs.tech/unixfs): what a dag-pb block says of a file, a folder, a link, read
 //! strictly: known fields, in order, with sizes that add up.
 
 use crate::codec::dag_pb::{Node, put_bytes, take_bytes, take_tag, within};
@@ -56,7 +56,7 @@ pub struct Meta {
     pub mtime: Option<Mtime>,
 }
 
-/// The data field of a block of UnixFS.
+/// The data field of a block of `UnixFS`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Data {
     /// What it is.
@@ -262,7 +262,7 @@ impl Data {
         below.saturating_add(self.data.len() as u64)
     }
 
-    /// What a dag-pb block says, where it is of UnixFS; of a file each link has its size and no name.
+    /// What a dag-pb block says, where it is of `UnixFS`; of a file each link has its size and no name.
     pub fn of(node: &Node) -> Result<Self> {
         let data = node.data.as_deref();
         let data =

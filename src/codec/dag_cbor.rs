@@ -33,6 +33,15 @@ pub enum Token<'a> {
     Float(f64),
 }
 
+/// What values stand in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside<'a> {
+    /// A list, or the document.
+    List,
+    /// A map, behind this key.
+    Map(Option<&'a str>),
+}
+
 /// Reads tokens one after the other; after the last of the document there is none.
 ///
 /// ```
@@ -44,8 +53,8 @@ pub enum Token<'a> {
 pub struct Reader<'a> {
     whole: &'a [u8],
     rest: &'a [u8],
-    /// What is open: values that are still to come, and of a map the key before.
-    open: Vec<(u64, Option<Option<&'a str>>)>,
+    /// What is open: values that are still to come, and of what.
+    open: Vec<(u64, Inside<'a>)>,
     ended: bool,
 }
 
@@ -55,7 +64,7 @@ impl<'a> Reader<'a> {
         Self {
             whole: bytes,
             rest: bytes,
-            open: vec![(1, None)],
+            open: vec![(1, Inside::List)],
             ended: false,
         }
     }
@@ -153,7 +162,7 @@ impl<'a> Reader<'a> {
         let mut fault = None;
         if let Some((left, keys)) = self.open.last_mut() {
             // In a map keys and values are told apart by what is left.
-            if let Some(before) = keys
+            if let Inside::Map(before) = keys
                 && left.is_multiple_of(2)
             {
                 let Token::Text(key) = token else {
@@ -171,8 +180,8 @@ impl<'a> Reader<'a> {
             return Err(self.wrong("keys in order, each once", found));
         }
         let inside = match token {
-            Token::List(count) => (*count, None),
-            Token::Map(count) => (count.saturating_mul(2), Some(None)),
+            Token::List(count) => (*count, Inside::List),
+            Token::Map(count) => (count.saturating_mul(2), Inside::Map(None)),
             _ => return Ok(()),
         };
         // Each value takes a byte at least, so nothing is believed that can't be there.

@@ -1,4 +1,4 @@
-//! dag-pb (ipld.io/specs/codecs/dag-pb): the protobuf of links and data that UnixFS lies in, read
+//! dag-pb (ipld.io/specs/codecs/dag-pb): the protobuf of links and data that `UnixFS` lies in, read
 //! strictly: one run of links, one data field, either first, every field in its order and once.
 
 use crate::cid::Cid;

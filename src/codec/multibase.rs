@@ -72,9 +72,9 @@ pub const ALL: &[Base] = &[
     base('0', "base2", "01"),
 ];
 
-/// The base of CIDv1 unless told otherwise.
+/// The base of `CIDv1` unless told otherwise.
 pub const BASE32_LOWER: Base = base('b', "base32", BASE32);
-/// The base of CIDv0, and of keys of IPFS.
+/// The base of `CIDv0`, and of keys of IPFS.
 pub const BASE58_BTC: Base = base('z', "base58btc", BASE58);
 
 impl Base {

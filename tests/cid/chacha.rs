@@ -1,4 +1,4 @@
-//! The bytes of kubo's tests: ChaCha20 (RFC 8439) under the SHA-256 of a seed, nonce and counter zero
+//! The bytes of kubo's tests: `ChaCha20` (RFC 8439) under the SHA-256 of a seed, nonce and counter zero
 //! (ipfs/kubo, test/cli/testutils/random_deterministic.go).
 
 use std::io::Read;

@@ -1,4 +1,4 @@
-//! `car index`: the index of an archive, alone or around it as a CARv2.
+//! `car index`: the index of an archive, alone or around it as a `CARv2`.
 
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ pub(crate) struct Args {
     /// The layout: multihash-sorted (0x0401) or sorted (0x0400)
     #[arg(long, value_name = "FORMAT", default_value = "multihash-sorted", value_parser = Format::NAMES.map(|(name, _)| name))]
     format: String,
-    /// The archive with its index, as a CARv2
+    /// The archive with its index, as a `CARv2`
     #[arg(long)]
     v2: bool,
     #[command(flatten)]

@@ -32,7 +32,8 @@ pub(crate) struct Args {
 impl Tool for Args {
     const ABOUT: &'static str = "Writes one archive with all blocks of many, each once and checked, in their order, and all their
 roots. Parts of one archive come together again, and what is merged once more stays the same.";
-    const EXAMPLES: &'static str = "$ seq 99999 > data && decent car new --chunker size-65536 data -o data.car > root
+    const EXAMPLES: &'static str =
+        "$ seq 99999 > data && decent car new --chunker size-65536 data -o data.car > root
 $ decent car split --range 0:1 data.car -o a.car > log
 $ decent car split --range 70000: data.car -o b.car > log
 $ decent car merge -q a.car b.car | decent car verify

@@ -42,7 +42,7 @@ pub(crate) struct Args {
     /// A folder around all paths, so that there is one root
     #[arg(short, long)]
     wrap: bool,
-    /// A CARv2 with an index
+    /// A `CARv2` with an index
     #[arg(long)]
     v2: bool,
     /// The layout of that index

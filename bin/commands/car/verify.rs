@@ -47,7 +47,8 @@ impl Tool for Args {
 and nothing may lie about sizes, shards or names. With --path, --range or --scope only the blocks that
 prove that part have to be there, as in what a trustless gateway sends. The index of a CARv2 is never
 trusted; a wrong one is said. The time is linear in blocks, whatever they claim to hold.";
-    const EXAMPLES: &'static str = "$ seq 100000 > data && decent car new --chunker size-65536 data -o data.car > root
+    const EXAMPLES: &'static str =
+        "$ seq 100000 > data && decent car new --chunker size-65536 data -o data.car > root
 $ decent car verify data.car
 data.car: OK (10 blocks)
 $ decent car split -q --range 0:9 data.car -o part.car > log

@@ -30,7 +30,8 @@ impl Tool for Args {
     const ABOUT: &'static str =
         "Writes content IDs in another version or base; they name the same block. Without an option
 version 1 in base32. An ID that version 0 can't stand for is status 1.";
-    const EXAMPLES: &'static str = "$ decent cid convert --no-names QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn
+    const EXAMPLES: &'static str =
+        "$ decent cid convert --no-names QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn
 bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354
 $ echo hello | decent cid new --no-names | decent cid convert --base base36 --no-names
 k2cwueauvgmc6rw8ig81z29umtmqnpp03zegve90cilqk5kod5v00g77
