@@ -27,22 +27,22 @@ pub(crate) struct RootArg {
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub(crate) struct LimitArgs {
     /// Bytes of all files at most; without it 1 GiB or 1000 times the archive
-    #[arg(long, value_name = "SIZE")]
-    max_size: Option<Size>,
+    #[arg(long = "max-size", value_name = "SIZE")]
+    size: Option<Size>,
     /// Files and folders at most
-    #[arg(long, value_name = "N", default_value_t = Limits::default().count)]
-    max_files: u64,
+    #[arg(long = "max-files", value_name = "N", default_value_t = Limits::default().count)]
+    files: u64,
     /// Folders below each other at most
-    #[arg(long, value_name = "N", default_value_t = Limits::default().depth)]
-    max_depth: usize,
+    #[arg(long = "max-depth", value_name = "N", default_value_t = Limits::default().depth)]
+    depth: usize,
 }
 
 impl LimitArgs {
     pub(crate) fn limits(self) -> Limits {
         Limits {
-            size: self.max_size.map(|size| size.0),
-            count: self.max_files,
-            depth: self.max_depth,
+            size: self.size.map(|size| size.0),
+            count: self.files,
+            depth: self.depth,
         }
     }
 }

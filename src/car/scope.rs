@@ -48,26 +48,26 @@ pub fn visit(store: &Store<'_>, selection: &Selection<'_>, on: OnBlock<'_>) -> R
     };
     let mut at = selection.root.clone();
     for name in tree::parts(selection.path) {
-        tell(&at, &*store.need(&at)?)?;
+        tell(&at, &store.need(&at)?)?;
         let mut way = Vec::new();
         let next = tree::child(store, &at, name, &mut |cid| {
             way.push(cid.clone());
             Ok(())
         })?;
         for shard in way {
-            tell(&shard, &*store.need(&shard)?)?;
+            tell(&shard, &store.need(&shard)?)?;
         }
         at = next;
     }
     match &selection.scope {
-        Scope::Block => tell(&at, &*store.need(&at)?),
+        Scope::Block => tell(&at, &store.need(&at)?),
         Scope::All => all(store, &at, &mut tell),
         Scope::Entity(range) => match tree::thing(store, &at)?.0 {
             Thing::File(_) => tree::read(store, &at, range.clone(), &mut |cid, block, _| {
                 tell(cid, block)
             }),
             Thing::Folder => {
-                tell(&at, &*store.need(&at)?)?;
+                tell(&at, &store.need(&at)?)?;
                 let mut shards = Vec::new();
                 tree::names(store, &at, &mut |cid| {
                     shards.push(cid.clone());
@@ -75,9 +75,9 @@ pub fn visit(store: &Store<'_>, selection: &Selection<'_>, on: OnBlock<'_>) -> R
                 })?;
                 shards
                     .iter()
-                    .try_for_each(|cid| tell(cid, &*store.need(cid)?))
+                    .try_for_each(|cid| tell(cid, &store.need(cid)?))
             }
-            Thing::Link(_) | Thing::Other => tell(&at, &*store.need(&at)?),
+            Thing::Link(_) | Thing::Other => tell(&at, &store.need(&at)?),
         },
     }
 }

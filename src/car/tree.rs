@@ -291,8 +291,11 @@ fn store_block<'s>(store: &'s Store<'_>, cid: &'s Cid) -> Result<std::borrow::Co
     store.unchecked(cid)?.ok_or_else(|| missing(cid))
 }
 
+/// Blocks below a part of a file, each with the bytes of the file under it.
+pub(crate) type Below = Vec<(Cid, u64)>;
+
 /// The bytes of the file in a block, and the blocks below with their sizes.
-pub(crate) fn contents(block: &[u8], cid: &Cid) -> Result<(Vec<u8>, Vec<(Cid, u64)>)> {
+pub(crate) fn contents(block: &[u8], cid: &Cid) -> Result<(Vec<u8>, Below)> {
     if cid.codec() != DAG_PB {
         return Ok((block.to_vec(), Vec::new()));
     }

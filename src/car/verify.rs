@@ -199,7 +199,6 @@ fn agrees(link: &Link, what: Known) -> Result<()> {
         Err(Error::new(slug, wanted, found).at(key(&link.cid)))
     };
     match (what, link.size, link.shard) {
-        (Known::Missing, _, _) => Ok(()),
         (Known::Size(size), Some(wanted), _) if size != Some(wanted) => {
             let found = size.map_or("no part of a file".into(), |size| size.to_string());
             wrong(

@@ -190,7 +190,7 @@ struct Tables {
 /// The remainder of polynomials over GF(2).
 fn remainder(mut value: u128, polynomial: u64) -> u64 {
     while value >> DEGREE != 0 {
-        let over = 127 - value.leading_zeros() - DEGREE;
+        let over = value.ilog2() - DEGREE;
         value ^= u128::from(polynomial) << over;
     }
     value as u64

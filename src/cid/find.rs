@@ -6,7 +6,7 @@ use std::num::NonZeroUsize;
 use super::chunker::{CHUNK_MOST, Chunker};
 use super::multihash::{self, Hash};
 use super::params::{Layout, PROFILES, Params, V0_2015, V1_2025};
-use super::{Cid, DAG_PB, RAW, Version};
+use super::{Cid, DAG_PB, Version};
 
 /// Links of a node that are tried, those of kubo and of Helia first.
 const WIDTHS: [usize; 8] = [174, 1024, 256, 512, 2048, 4096, 8192, 128];
@@ -177,25 +177,31 @@ fn round(
     found
 }
 
-/// The profile that a finding is told by, where several agree on it: of files the folder's part of
-/// the parameters does not count.
+/// How a finding on a file is told: what decides over folders does not count, so it is taken from the
+/// profile that leaves the fewest words.
+///
+/// ```
+/// use decent::cid::{find, params::{Estimate, V0_2015, Params}};
+/// let found = Params { estimate: Estimate::BlockBytes, ..V0_2015 };
+/// assert_eq!(find::told(&found).to_string(), "unixfs-v0-2015");
+/// ```
 pub fn told(params: &Params) -> Params {
-    let same = |known: &Params| {
-        Params {
-            fanout: known.fanout,
-            threshold: known.threshold,
-            estimate: known.estimate,
-            links: known.links,
-            hidden: known.hidden,
-            empty_folders: known.empty_folders,
-            ..*params
-        } == *known
+    let like = |known: &Params| Params {
+        fanout: known.fanout,
+        threshold: known.threshold,
+        estimate: known.estimate,
+        links: known.links,
+        hidden: known.hidden,
+        empty_folders: known.empty_folders,
+        ..*params
     };
-    let known = PROFILES.iter().find(|(_, known)| same(known));
-    known.map_or(*params, |(_, known)| *known)
+    let all = PROFILES.iter().map(|(_, known)| like(known));
+    let words = |params: &Params| params.to_string().split(' ').count();
+    all.min_by_key(words).unwrap_or(*params)
 }
 
-/// The raw CID of bytes.
-pub fn raw(hash: u64, bytes: &[u8]) -> Option<Cid> {
-    multihash::digest(hash, &[bytes]).map(|digest| Cid::v1(RAW, hash, &digest))
+/// Of the sets of a round that all give the same CID the one that is told in the fewest words.
+pub fn best<'a>(hits: impl Iterator<Item = &'a Params>) -> Option<Params> {
+    let words = |params: &Params| params.to_string().split(' ').count();
+    hits.map(told).min_by_key(words)
 }

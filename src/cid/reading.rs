@@ -75,7 +75,7 @@ pub(super) fn pass_over(
     let chunker = pass.first().map(|(_, params)| params.chunker);
     match (unit, chunker, input) {
         (None, Some(chunker), Input::Stream(stream)) => {
-            by_content(stream, chunker, work, &mut files)?
+            by_content(stream, chunker, work, &mut files)?;
         }
         (None, Some(chunker), Input::At(source, range)) => {
             by_content(

@@ -131,7 +131,7 @@ impl Link {
                         take_bytes(&mut rest)
                             .map_err(|e| within(e, start))?
                             .to_vec(),
-                    )
+                    );
                 }
                 0x18 => tsize = Some(varint::take(&mut rest).map_err(|e| within(e, start))?),
                 other => {

@@ -8,6 +8,7 @@ use decent::car::{Archive, Store};
 use decent::cid::file::{self, Nobody, Work};
 use decent::cid::find::{self, Nature};
 use decent::cid::kinds::{Id, Kind, Wanted};
+use decent::cid::layout::Node;
 use decent::cid::params::Params;
 use decent::cid::unixfs::Meta;
 use decent::cid::{Cid, multihash, proof};
@@ -394,26 +395,19 @@ fn search(cid: &Cid, source: &decent::source::Source<'_>, work: Work<'_>) -> Res
             &mut Nobody,
         )?;
         tried += round.len();
-        let hit = nodes
-            .iter()
-            .zip(&round)
-            .find(|(node, _)| node.cid.to_v1() == cid.to_v1());
+        let same = |node: &Node| node.cid.to_v1() == cid.to_v1();
+        let hits = nodes.iter().zip(&round).filter(|(node, _)| same(node));
+        let hit = find::best(hits.map(|(_, params)| params));
         if work.watch.narrates() {
             let chunker = round.first().map(|params| params.chunker.to_string());
-            let step = Step::new(
-                "round",
-                "leaves that several sets of parameters share are hashed once",
-            )
-            .value("chunker", chunker.unwrap_or_default())
-            .value("sets", round.len())
-            .value(
-                "found",
-                hit.map_or("none".into(), |(_, params)| find::told(params).to_string()),
-            );
-            work.watch.step(&step);
+            let why = "leaves that several sets of parameters share are hashed once";
+            let step = Step::new("round", why)
+                .value("chunker", chunker.unwrap_or_default())
+                .value("sets", round.len());
+            let found = hit.map_or("none".into(), |params| params.to_string());
+            work.watch.step(&step.value("found", found));
         }
-        if let Some((_, params)) = hit {
-            let params = find::told(params);
+        if let Some(params) = hit {
             return Ok(Found {
                 verdict: Verdict::Yes,
                 words: params.to_string(),
