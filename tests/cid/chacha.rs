@@ -1,5 +1,5 @@
 //! The bytes of kubo's tests: `ChaCha20` (RFC 8439) under the SHA-256 of a seed, nonce and counter zero
-//! (ipfs/kubo, test/cli/testutils/random_deterministic.go).
+//! (ipfs/kubo, `test/cli/testutils/random_deterministic.go`).
 
 use std::io::Read;
 
@@ -13,12 +13,12 @@ pub(crate) struct Bytes {
     left: u64,
 }
 
-fn quarter(x: &mut [u32; 16], a: usize, b: usize, c: usize, d: usize) {
+fn quarter(words: &mut [u32; 16], [one, two, three, four]: [usize; 4]) {
     for (first, second) in [(16, 12), (8, 7)] {
-        x[a] = x[a].wrapping_add(x[b]);
-        x[d] = (x[d] ^ x[a]).rotate_left(first);
-        x[c] = x[c].wrapping_add(x[d]);
-        x[b] = (x[b] ^ x[c]).rotate_left(second);
+        words[one] = words[one].wrapping_add(words[two]);
+        words[four] = (words[four] ^ words[one]).rotate_left(first);
+        words[three] = words[three].wrapping_add(words[four]);
+        words[two] = (words[two] ^ words[three]).rotate_left(second);
     }
 }
 
@@ -42,16 +42,16 @@ impl Bytes {
         let mut x = self.state;
         for _ in 0..10 {
             for column in 0..4 {
-                quarter(&mut x, column, column + 4, column + 8, column + 12);
+                quarter(&mut x, [column, column + 4, column + 8, column + 12]);
             }
             for row in 0..4 {
-                quarter(
-                    &mut x,
+                let turned = [
                     row,
                     4 + (row + 1) % 4,
                     8 + (row + 2) % 4,
                     12 + (row + 3) % 4,
-                );
+                ];
+                quarter(&mut x, turned);
             }
         }
         for (four, (x, state)) in self.block.chunks_mut(4).zip(x.iter().zip(self.state)) {

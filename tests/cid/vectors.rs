@@ -1,5 +1,5 @@
 //! The vectors of IPIP-499 (ipfs/specs, src/ipips/ipip-0499.md), made as kubo's tests make them
-//! (ipfs/kubo, test/cli/cid_profiles_test.go, dag_layout_test.go), and values of kubo's older tests
+//! (ipfs/kubo, `test/cli/cid_profiles_test.go`, `dag_layout_test.go`), and values of kubo's older tests
 //! (test/sharness/t0040-add-and-cat.sh, t0113).
 
 use std::fs::File;
