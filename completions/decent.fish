@@ -49,6 +49,8 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "quorum" -d 'How many 
 complete -c decent -n "__fish_decent_needs_command" -f -a "phi" -d 'How much a silent node is to be suspected'
 complete -c decent -n "__fish_decent_needs_command" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
 complete -c decent -n "__fish_decent_needs_command" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_needs_command" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
+complete -c decent -n "__fish_decent_needs_command" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
 complete -c decent -n "__fish_decent_needs_command" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
 complete -c decent -n "__fish_decent_needs_command" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
 complete -c decent -n "__fish_decent_needs_command" -f -a "spv" -d 'Proofs that a transaction stands in a block'
@@ -1471,6 +1473,389 @@ complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_s
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "match" -d 'Find the data of a torrent in folders'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "repair" -d 'Make data whole from another copy'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "new" -d 'The IDs of files, streams and folders'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "verify" -d 'Whether content is what an ID names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "show" -d 'What an ID says'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "convert" -d 'The same block in another version or base'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s p -l profile -d 'The profile or preset, or several with commas between' -r -f -a "unixfs-v1-2025\t''
+unixfs-v0-2015\t''
+kubo-v1\t''
+helia\t''
+storacha\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l kind -d 'The kind of ID, or several with commas between' -r -f -a "unixfs\t''
+raw\t''
+git\t''
+swhid\t''
+nar\t''
+sri\t''
+oci\t''
+ni\t''
+gitoid\t''
+digest\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l base -d 'The base in which CIDs are written' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l cid-version -d 'The CID version: 0 or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l chunker -d 'Where files are cut: size-N, rabin-MIN-AVG-MAX or buzhash' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l raw-leaves -d 'Chunks are blocks as they are, not wrapped in dag-pb' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l width -d 'Links of a node of a file at most' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l layout -d 'The DAG of a file: balanced or trickle' -r -f -a "balanced\t''
+trickle\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hash -d 'The hash of blocks, sha2-256 or another of multihash' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l inline -d 'Blocks of at most N bytes stand in their CIDs' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hamt-fanout -d 'Buckets of a shard of a large folder' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hamt-threshold -d 'A folder past this is cut in shards' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hamt-estimate -d 'How a folder is measured: links-bytes, block-bytes or links-count' -r -f -a "links-bytes\t''
+block-bytes\t''
+links-count\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hidden -d 'Take names that begin with a dot' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l dereference -d 'Take what symbolic links lead to' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l no-empty-dirs -d 'Leave out folders without a file' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l preserve-mode -d 'Keep permission bits' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l preserve-mtime -d 'Keep modification times' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l all -d 'Every kind that the content has, from one read'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s r -l recursive -d 'Take folders, with all that is below'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s p -l profile -d 'The profile by which the ID was made; none searches' -r -f -a "unixfs-v1-2025\t''
+unixfs-v0-2015\t''
+kubo-v1\t''
+helia\t''
+storacha\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l dag -d 'A CAR with the DAG, chunks left out or not: says which bytes are bad' -r -F
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l range -d 'With --dag: check only these bytes of PATH' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s c -l check -d 'Check a list of lines `CID  NAME`, as `cid new` prints them' -r -F
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l cid-version -d 'The CID version: 0 or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l chunker -d 'Where files are cut: size-N, rabin-MIN-AVG-MAX or buzhash' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l raw-leaves -d 'Chunks are blocks as they are, not wrapped in dag-pb' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l width -d 'Links of a node of a file at most' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l layout -d 'The DAG of a file: balanced or trickle' -r -f -a "balanced\t''
+trickle\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hash -d 'The hash of blocks, sha2-256 or another of multihash' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l inline -d 'Blocks of at most N bytes stand in their CIDs' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hamt-fanout -d 'Buckets of a shard of a large folder' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hamt-threshold -d 'A folder past this is cut in shards' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hamt-estimate -d 'How a folder is measured: links-bytes, block-bytes or links-count' -r -f -a "links-bytes\t''
+block-bytes\t''
+links-count\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hidden -d 'Take names that begin with a dot' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l dereference -d 'Take what symbolic links lead to' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l no-empty-dirs -d 'Leave out folders without a file' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l preserve-mode -d 'Keep permission bits' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l preserve-mtime -d 'Keep modification times' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l version -d 'The version: 0, which names dag-pb by sha2-256 alone, or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l base -d 'The base: base32, base36, base58btc, base16, base64url and all others of multibase' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "new" -d 'The IDs of files, streams and folders'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether content is what an ID names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "show" -d 'What an ID says'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "convert" -d 'The same block in another version or base'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "new" -d 'An archive of files and folders'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "list" -d 'What is in an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "verify" -d 'Whether an archive is what it says'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "cat" -d 'The bytes of a file in an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "get" -d 'Unpack an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "split" -d 'The part that proves a path or a range'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "merge" -d 'Many archives become one'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "index" -d 'Where the blocks of an archive begin'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "show" -d 'What an archive says of itself'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s p -l profile -d 'The profile or preset' -r -f -a "unixfs-v1-2025\t''
+unixfs-v0-2015\t''
+kubo-v1\t''
+helia\t''
+storacha\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l index -d 'The layout of that index' -r -f -a "multihash-sorted\t''
+sorted\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l cid-version -d 'The CID version: 0 or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l chunker -d 'Where files are cut: size-N, rabin-MIN-AVG-MAX or buzhash' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l raw-leaves -d 'Chunks are blocks as they are, not wrapped in dag-pb' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l width -d 'Links of a node of a file at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l layout -d 'The DAG of a file: balanced or trickle' -r -f -a "balanced\t''
+trickle\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hash -d 'The hash of blocks, sha2-256 or another of multihash' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l inline -d 'Blocks of at most N bytes stand in their CIDs' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hamt-fanout -d 'Buckets of a shard of a large folder' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hamt-threshold -d 'A folder past this is cut in shards' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hamt-estimate -d 'How a folder is measured: links-bytes, block-bytes or links-count' -r -f -a "links-bytes\t''
+block-bytes\t''
+links-count\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hidden -d 'Take names that begin with a dot' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l dereference -d 'Take what symbolic links lead to' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l no-empty-dirs -d 'Leave out folders without a file' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l preserve-mode -d 'Keep permission bits' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l preserve-mtime -d 'Keep modification times' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l no-leaves -d 'Leave the chunks out: the rest proves any byte range of a plain copy'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s w -l wrap -d 'A folder around all paths, so that there is one root'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l v2 -d 'A CARv2 with an index'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l root -d 'The root that is meant; without it the archive\'s first' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l max-size -d 'Bytes of all files at most; without it 1 GiB or 1000 times the archive' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l max-files -d 'Files and folders at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l max-depth -d 'Folders below each other at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l blocks -d 'Every block in the order of the archive: OFFSET  LENGTH  CID'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l root -d 'The root that is trusted; without it those that the archive names' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l path -d 'Of a partial archive: this path below the root' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l range -d 'Of a partial archive: these bytes of the file at the path' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l scope -d 'How much behind the path: block, entity or all' -r -f -a "block\t''
+entity\t''
+all\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l no-leaves -d 'Chunks may be missing, as `car new --no-leaves` makes it'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l zero-eof -d 'Zeros where a section should begin are the end'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l root -d 'The root that is meant; without it the archive\'s first' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l range -d 'Only these bytes' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -s C -l directory -d 'The folder that is made; it must be absent or empty' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l root -d 'The root that is meant; without it the archive\'s first' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l max-size -d 'Bytes of all files at most; without it 1 GiB or 1000 times the archive' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l max-files -d 'Files and folders at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l max-depth -d 'Folders below each other at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l no-symlinks -d 'Make no symbolic links'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l root -d 'The root that is meant; without it the archive\'s first' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l range -d 'Only these bytes of the file' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l scope -d 'How much behind the path: block, entity or all' -r -f -a "block\t''
+entity\t''
+all\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l format -d 'The layout: multihash-sorted (0x0401) or sorted (0x0400)' -r -f -a "multihash-sorted\t''
+sorted\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l v2 -d 'The archive with its index, as a CARv2'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "new" -d 'An archive of files and folders'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "list" -d 'What is in an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether an archive is what it says'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "cat" -d 'The bytes of a file in an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "get" -d 'Unpack an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "split" -d 'The part that proves a path or a range'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Many archives become one'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "index" -d 'Where the blocks of an archive begin'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "show" -d 'What an archive says of itself'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -2060,28 +2445,30 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
@@ -2142,6 +2529,19 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "convert" -d 'Give an old torrent a version 2 part, from its data'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "match" -d 'Find the data of a torrent in folders'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "repair" -d 'Make data whole from another copy'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from cid" -f -a "new" -d 'The IDs of files, streams and folders'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from cid" -f -a "verify" -d 'Whether content is what an ID names'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from cid" -f -a "show" -d 'What an ID says'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from cid" -f -a "convert" -d 'The same block in another version or base'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "new" -d 'An archive of files and folders'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "list" -d 'What is in an archive'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "verify" -d 'Whether an archive is what it says'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "cat" -d 'The bytes of a file in an archive'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "get" -d 'Unpack an archive'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "split" -d 'The part that proves a path or a range'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "merge" -d 'Many archives become one'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "index" -d 'Where the blocks of an archive begin'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "show" -d 'What an archive says of itself'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "mine" -d 'The nonce that solves a puzzle'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "verify" -d 'Whether a nonce solves a puzzle'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "stamp" -d 'Stamps of hashcash'
