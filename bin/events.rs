@@ -171,8 +171,17 @@ impl Files {
     ) -> Result<(Log<'_>, Vec<Seen>, Graph), Fail> {
         let watch = self.watch(cx, 2);
         let (mut log, seen) = self.read(cx, layout, &watch)?;
-        let graph = self.sound(&mut log, &watch)?;
-        Ok((log, seen, graph))
+        let graph = self.sound(&mut log, &watch);
+        self.unchanged()?;
+        Ok((log, seen, graph?))
+    }
+
+    /// An error where a file lost bytes meanwhile: its clocks are read there more than once.
+    pub(crate) fn unchanged(&self) -> Result<(), Fail> {
+        for (file, source) in (0..).zip(&self.sources) {
+            source.check().map_err(|error| self.blame(file, error))?;
+        }
+        Ok(())
     }
 
     fn sound(&self, log: &mut Log<'_>, watch: &dyn Watch) -> Result<Graph, Fail> {

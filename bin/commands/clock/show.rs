@@ -50,6 +50,7 @@ $ decent clock show --hosts log
         let watch = files.watch(cx, 2);
         let (mut log, seen) = files.read(cx, &self.layout, &watch)?;
         let outcome = verify(&mut log, 0, &watch, &mut |_, _| ())?;
+        files.unchanged()?;
         events::tell_read(&watch, &log, &seen);
         drop(watch);
         if self.hosts {

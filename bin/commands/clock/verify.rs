@@ -47,6 +47,7 @@ $ printf 'b {\"a\":1,\"b\":3}\\nget\\n' | cat log - | decent clock verify
         let outcome = verify(&mut log, self.most, &watch, &mut |_, finding| {
             findings.push(finding);
         })?;
+        files.unchanged()?;
         events::tell_read(&watch, &log, &seen);
         tell(&watch, &outcome);
         drop(watch);
