@@ -159,7 +159,9 @@ impl Files {
 
     /// Watches the work on all files, which are gone through so many times.
     pub(crate) fn watch(&self, cx: &Cx, times: u64) -> Teller {
-        cx.watch(Some(times * self.sources.iter().map(Source::len).sum::<u64>()))
+        cx.watch(Some(
+            times * self.sources.iter().map(Source::len).sum::<u64>(),
+        ))
     }
 
     /// All events of logs without faults, how each file is laid out, and their messages; the first
@@ -238,9 +240,7 @@ pub(crate) fn tell_read(watch: &dyn Watch, log: &Log<'_>, seen: &[Seen]) {
 
 /// Whether a file begins with an event.
 fn memchr_head(log: &Log<'_>) -> bool {
-    log.all()
-        .next()
-        .is_none_or(|first| log.line(first) == 1)
+    log.all().next().is_none_or(|first| log.line(first) == 1)
 }
 
 /// A finding in words: where, what, and the clock that was expected.

@@ -76,24 +76,24 @@ impl U256 {
     #[must_use]
     pub fn shifted_left(self, n: u32) -> Self {
         let (whole, bits) = (n as usize / 64, n % 64);
-        self.moved(|at| {
+        let limb = |at: usize| {
             let below = self.limb(at.checked_sub(whole + 1));
             let own = self.limb(at.checked_sub(whole));
             own << bits | below.checked_shr(64 - bits).unwrap_or(0)
-        })
+        };
+        Self {
+            limbs: std::array::from_fn(limb),
+        }
     }
 
     /// The same divided by 2^`n`, rounded down.
     #[must_use]
     pub fn shifted_right(self, n: u32) -> Self {
         let (whole, bits) = (n as usize / 64, n % 64);
-        self.moved(|at| {
+        let limb = |at: usize| {
             let above = self.limb(Some(at + whole + 1));
             self.limb(Some(at + whole)) >> bits | above.checked_shl(64 - bits).unwrap_or(0)
-        })
-    }
-
-    fn moved(self, limb: impl Fn(usize) -> u64) -> Self {
+        };
         Self {
             limbs: std::array::from_fn(limb),
         }

@@ -131,7 +131,11 @@ impl Marks {
             _ => None,
         });
         if let Some((second, first, name)) = twice.min() {
-            let found = format!("{:?} sent by {} already", id_of(log, second, name), log.name(first));
+            let found = format!(
+                "{:?} sent by {} already",
+                id_of(log, second, name),
+                log.name(first)
+            );
             let error = Error::new(slug::STRAY_MESSAGE, "each message sent once", found);
             return Err((second, error.at(Place::Line(log.line(second).into()))));
         }

@@ -332,7 +332,13 @@ mod tests {
         let mut log = Log::default();
         let format =
             crate::clock::read::Format::Expression(Box::new(Expression::new(expression).unwrap()));
-        let seen = crate::clock::read::read(text.as_slice().into(), &format, &mut log, &crate::watch::Deaf).unwrap();
+        let seen = crate::clock::read::read(
+            text.as_slice().into(),
+            &format,
+            &mut log,
+            &crate::watch::Deaf,
+        )
+        .unwrap();
         assert_eq!((log.len(), seen.passed), (2, 2));
         assert_eq!(&*log.text(1), b"two");
         assert_eq!((log.line(1), log.time_of(1)), (5, Some(6)));

@@ -28,11 +28,7 @@ pub type OnClock<'c, E> = &'c mut dyn FnMut(u32, &[Entry]) -> Result<(), E>;
 /// }).unwrap();
 /// assert_eq!(last, r#"{"a":1,"b":2}"#);
 /// ```
-pub fn vectors<E>(
-    log: &Log<'_>,
-    graph: &Graph,
-    each: OnClock<'_, E>,
-) -> Result<(), E> {
+pub fn vectors<E>(log: &Log<'_>, graph: &Graph, each: OnClock<'_, E>) -> Result<(), E> {
     let mut uses = vec![0u32; log.len()];
     for cause in log.all().flat_map(|at| graph.causes(at)) {
         if let Some(uses) = uses.get_mut(*cause as usize) {

@@ -377,10 +377,7 @@ impl Checker<'_, '_> {
             return;
         };
         // The first stuck event of each host waits for a cause behind the first stuck one of another.
-        let heads = sorted
-            .stuck
-            .iter()
-            .map(|head| (log.host_of(*head), *head));
+        let heads = sorted.stuck.iter().map(|head| (log.host_of(*head), *head));
         let heads: HashMap<u32, u32> = heads.collect();
         let stuck_of = |cause: u32| {
             let head = *heads.get(&log.host_of(cause))?;

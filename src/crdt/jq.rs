@@ -22,7 +22,9 @@ pub fn reads<S: State>(state: &S) -> bool {
     let Ok(value) = serde_json::from_str::<Value>(&state.to_string()) else {
         return false;
     };
-    let ours = ["beyond", "deferred"].iter().any(|key| value.get(key).is_some());
+    let ours = ["beyond", "deferred"]
+        .iter()
+        .any(|key| value.get(key).is_some());
     let mut open = vec![&value];
     while let Some(value) = open.pop() {
         match value {
@@ -39,7 +41,10 @@ pub fn reads<S: State>(state: &S) -> bool {
 /// The greatest number of each key of some objects.
 macro_rules! greatest {
     ($objects:literal) => {
-        concat!($objects, "|add|group_by(.key)|map(max_by(.value))|from_entries")
+        concat!(
+            $objects,
+            "|add|group_by(.key)|map(max_by(.value))|from_entries"
+        )
     };
 }
 

@@ -168,6 +168,11 @@ fn what_is_no_log_is_refused_with_its_line() {
             "{text}"
         );
     }
-    let empty = read(b"\n\n".as_slice().into(), &Format::Any, &mut Log::default(), &Deaf);
+    let empty = read(
+        b"\n\n".as_slice().into(),
+        &Format::Any,
+        &mut Log::default(),
+        &Deaf,
+    );
     assert_eq!(empty.unwrap_err().slug, slug::NOT_A_LOG);
 }

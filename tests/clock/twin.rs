@@ -83,7 +83,10 @@ pub(crate) fn findings(text: &str) -> Vec<Finding> {
     let mut log = Log::default();
     read(text.as_bytes().into(), &Format::Any, &mut log, &Deaf).unwrap();
     let mut found = Vec::new();
-    verify(&mut log, u64::MAX, &Deaf, &mut |_, finding| found.push(finding)).unwrap();
+    verify(&mut log, u64::MAX, &Deaf, &mut |_, finding| {
+        found.push(finding)
+    })
+    .unwrap();
     found
 }
 

@@ -88,11 +88,10 @@ $ decent clock list --format tsviz --inversions timed
             }
             found += 1;
             let text = String::from_utf8_lossy(&log.text(event)).into_owned();
-            let row = Record::row().cell("event", log.name(event), 6).cell(
-                "line",
-                log.line(event),
-                4,
-            );
+            let row =
+                Record::row()
+                    .cell("event", log.name(event), 6)
+                    .cell("line", log.line(event), 4);
             let row = row.cell("text", crate::output::visible(&text), 0);
             cx.emit(&row.field("clock", log.vector(&log.clock(event)).to_string()))?;
         }

@@ -78,9 +78,17 @@ fn targets_and_work() {
         let bits = bits(&mut dice);
         let ours = Target::from_bits(bits).expect("a target");
         let theirs = bitcoin::Target::from_compact(CompactTarget::from_consensus(bits));
-        assert_eq!(theirs.to_be_bytes(), ours.number().to_be_bytes(), "{bits:08x}");
+        assert_eq!(
+            theirs.to_be_bytes(),
+            ours.number().to_be_bytes(),
+            "{bits:08x}"
+        );
         assert_eq!(theirs.to_compact_lossy().to_consensus(), ours.to_bits());
-        assert_eq!(theirs.to_work().to_be_bytes(), ours.work().to_be_bytes(), "{bits:08x}");
+        assert_eq!(
+            theirs.to_work().to_be_bytes(),
+            ours.work().to_be_bytes(),
+            "{bits:08x}"
+        );
     }
     // Any target, not only those that bits can say.
     for _ in 0..20_000 {
@@ -176,7 +184,9 @@ fn proofs_both_ways() {
             assert_eq!(numbers, proven);
             let block: MerkleBlock = deserialize(&encoded).expect("a merkle block");
             let (mut matches, mut indexes) = (Vec::new(), Vec::new());
-            block.extract_matches(&mut matches, &mut indexes).expect("proven");
+            block
+                .extract_matches(&mut matches, &mut indexes)
+                .expect("proven");
             assert_eq!((matches, indexes), (wanted, proven));
             assert_eq!(block.header.merkle_root, TxMerkleNode::from_byte_array(top));
         }
