@@ -145,14 +145,14 @@ impl Merge {
 
 /// Tells the shell line by which jq merges canonical states, where it does so without rounding.
 fn tell_by_jq<S: State>(merged: &S, states: &States, watch: &dyn Watch) {
-    let Some(program) = jq::merge(merged).filter(|_| jq::reads(merged)) else {
+    let Some((name, value, program)) = jq::merge(merged).filter(|_| jq::reads(merged)) else {
         return;
     };
     let names: Vec<_> = (0..states.sources.len())
         .map(|i| crate::narrate::shell_word(states.name(i)))
         .collect();
     let step = Step::new("merged", jq::why(merged));
-    let step = step.value("merged", merged.to_string().trim_end());
+    let step = step.value(name, value);
     watch.step(&step.check(format!("jq -cs '{program}' {}", names.join(" "))));
 }
 

@@ -48,9 +48,21 @@ macro_rules! greatest {
     };
 }
 
-/// The program that merges states, for `jq -cs`; `merged` is what comes out, which `jq` must read
-/// too.
-pub fn merge<S: State>(merged: &S) -> Option<&'static str> {
+/// A name, its value, and a program that prints it.
+pub type Told = (&'static str, String, &'static str);
+
+/// What is told of a merge: how it is called, the value, and the program that prints it again out
+/// of all states, for `jq -cs`.
+pub fn merge<S: State>(merged: &S) -> Option<Told> {
+    let program = program(merged)?;
+    if S::NAME == "seq" {
+        let text = Value::from(merged.shown().values.concat());
+        return Some(("text", text.to_string(), program));
+    }
+    Some(("merged", merged.to_string().trim_end().to_owned(), program))
+}
+
+fn program<S: State>(merged: &S) -> Option<&'static str> {
     Some(match S::NAME {
         "gcounter" => greatest!("map(to_entries)"),
         "pncounter" => concat!(
@@ -73,10 +85,9 @@ pub fn merge<S: State>(merged: &S) -> Option<&'static str> {
         ),
         "seq" => concat!(
             "def text($all;$p;$s): $all[]|select(.parent==$p and (.side//\"right\")==$s)|[.replica,.seq] as $d",
-            "|text($all;$d;\"left\"),.,text($all;$d;\"right\"); {seen:",
-            greatest!("map(.seen|to_entries)"),
-            ",items:[text(map(.items)|add|group_by([.replica,.seq])",
-            "|map((map(select(has(\"value\")|not))+.)[0]);null;\"right\")]}"
+            "|text($all;$d;\"left\"),.,text($all;$d;\"right\"); ",
+            "[text(map(.items)|add|group_by([.replica,.seq])",
+            "|map((map(select(has(\"value\")|not))+.)[0]);null;\"right\")|.value//empty]|add//\"\""
         ),
         _ => return None,
     })
@@ -100,7 +111,7 @@ fn many<S: State>(register: &S) -> bool {
 
 /// What is told of a delta: how it is called, the value, and the program that prints it again out of
 /// the new state, `$old` being the one before, in a list.
-pub fn delta<S: State>(delta: &S) -> Option<(&'static str, String, &'static str)> {
+pub fn delta<S: State>(delta: &S) -> Option<Told> {
     let text = delta.to_string();
     let whole = |program| Some(("delta", text.trim_end().to_owned(), program));
     let value: Value = serde_json::from_str(&text).ok()?;
