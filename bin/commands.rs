@@ -1,13 +1,9 @@
 //! The table of contents: every family, every tool, a line of summary each. One line here and one
 //! file below `commands/` make a tool; help, man pages, completions and tests follow by themselves.
 
-use std::ffi::{OsStr, OsString};
-
-use clap::error::ErrorKind;
-use clap::{Args, ColorChoice, Command, FromArgMatches};
+use clap::{Args, Command};
 use decent::Verdict;
 
-use crate::args::Common;
 use crate::cx::Cx;
 use crate::fail::Fail;
 
@@ -163,6 +159,38 @@ table! {
         /// Make data whole from another copy
         repair;
     }
+    /// Content IDs of files and folders: found, checked, taken apart
+    cid {
+        /// The IDs of files, streams and folders
+        new;
+        /// Whether content is what an ID names
+        verify;
+        /// What an ID says
+        show;
+        /// The same block in another version or base
+        convert;
+    }
+    /// Archives of blocks: made, checked, cut, unpacked
+    car {
+        /// An archive of files and folders
+        new;
+        /// What is in an archive
+        list;
+        /// Whether an archive is what it says
+        verify;
+        /// The bytes of a file in an archive
+        cat;
+        /// Unpack an archive
+        get;
+        /// The part that proves a path or a range
+        split;
+        /// Many archives become one
+        merge;
+        /// Where the blocks of an archive begin
+        index;
+        /// What an archive says of itself
+        show;
+    }
     /// Proof of work: puzzles that cost time to solve and none to check
     pow {
         /// The nonce that solves a puzzle
@@ -208,6 +236,51 @@ table! {
     }
     /// How likely a block is undone, or a committee taken over
     finality;
+    /// Keys: made, shown, converted; secrets agreed on, files sealed to keys
+    key {
+        /// A new key
+        new;
+        /// What a key is, without its secret
+        show;
+        /// A key in another form
+        convert;
+        /// The secret that two keys agree on
+        agree;
+        /// Encrypt to public keys
+        seal;
+        /// Decrypt what was sealed to a key
+        open;
+        /// Private keys out of signatures that share a nonce
+        recover;
+        /// A curve small enough to see
+        toy;
+    }
+    /// Signatures that minisign, signify, ssh-keygen and openssl take
+    sig {
+        /// A signature on a file or a stream
+        sign;
+        /// Whether signatures are of this file, and by these keys
+        verify;
+        /// What a signature says of itself
+        show;
+    }
+    /// Secrets split into shares of which a few rebuild them
+    shamir {
+        /// A secret into shares
+        split;
+        /// Shares back to the secret
+        join;
+        /// Whether shares are whole, and fit each other
+        verify;
+        /// What shares say of themselves
+        show;
+        /// New shares of the same secret, for the same holders
+        refresh;
+        /// New shares of the same secret, for others
+        reshare;
+        /// Shares in the format of another program
+        convert;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run
@@ -221,6 +294,9 @@ table! {
     /// Man pages and completions, into a folder
     generate;
 }
+
+/// The card of an archive, for `inspect` too.
+pub(crate) use car::show::card as car_card;
 
 /// A tool: its arguments, and what it does with them.
 pub(crate) trait Tool: Args {
@@ -246,10 +322,10 @@ pub(crate) enum Kind {
 
 /// A tool as the table keeps it.
 pub(crate) struct Entry {
-    about: &'static str,
+    pub(crate) about: &'static str,
     pub(crate) examples: &'static str,
-    augment: fn(Command) -> Command,
-    run: fn(&clap::ArgMatches, &mut Cx) -> Result<Verdict, Fail>,
+    pub(crate) augment: fn(Command) -> Command,
+    pub(crate) run: fn(&clap::ArgMatches, &mut Cx) -> Result<Verdict, Fail>,
 }
 
 /// Declares the modules `commands/<family>/<tool>.rs` and the table itself:
@@ -320,141 +396,5 @@ impl Node {
     /// `generate` is for the tests and the packagers.
     pub(crate) fn hidden(&self) -> bool {
         self.name == "generate"
-    }
-
-    /// The command of this word, with the arguments of all below it that is `wanted`, and the names
-    /// of all that is `known`.
-    fn command(&self, wanted: Choice<'_>, known: Choice<'_>) -> Command {
-        let command = Command::new(self.name)
-            .about(self.summary.trim())
-            .hide(self.hidden());
-        if !wanted(self.name) {
-            return command;
-        }
-        match &self.kind {
-            Kind::Family(nodes) => command
-                .subcommand_required(true)
-                .arg_required_else_help(true)
-                .subcommands(below(nodes, wanted, known)),
-            Kind::Tool(entry) => {
-                let command = (entry.augment)(command);
-                // A tool may have a --version of its own, of what it makes.
-                let own = command
-                    .get_arguments()
-                    .any(|argument| argument.get_long() == Some("version"));
-                // The summary once more: the type of a group of arguments brings words of its own.
-                command
-                    .disable_version_flag(own)
-                    .about(self.summary.trim())
-                    .long_about(format!("{}\n\n{}", self.summary.trim(), entry.about.trim()))
-                    .after_long_help(entry.more())
-            }
-        }
-    }
-}
-
-impl Entry {
-    /// What stands behind the options in `--help`.
-    fn more(&self) -> String {
-        let examples = self.examples.trim().replace('\n', "\n  ");
-        format!(
-            "Examples:\n  {examples}\n\nExit status:\n  {}",
-            STATUSES.replace('\n', "\n  ")
-        )
-    }
-}
-
-/// The statuses that all tools share.
-pub(crate) const STATUSES: &str = "0  yes, or done
-1  no: wrong, differs, not there
-2  don't know: unreadable, a bad option, a malformed anchor";
-
-const ABOUT: &str = "Sharp single-purpose tools for decentralized systems, on files and pipes";
-
-/// Which words of the table.
-type Choice<'a> = &'a dyn Fn(&str) -> bool;
-
-fn below(nodes: &[Node], wanted: Choice<'_>, known: Choice<'_>) -> Vec<Command> {
-    let nodes = nodes.iter().filter(|node| known(node.name));
-    nodes.map(|node| node.command(wanted, known)).collect()
-}
-
-/// The command tree: the arguments of what is `wanted`, the names of what is `known`.
-pub(crate) fn tree(wanted: Choice<'_>, known: Choice<'_>) -> Command {
-    // The arguments first: their type brings an `about` of its own.
-    Common::augment_args(Command::new("decent"))
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(ABOUT)
-        .long_about(None)
-        .after_help("New here? Try: decent tour")
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .propagate_version(true)
-        .args_override_self(true)
-        .max_term_width(100)
-        .color(ColorChoice::Auto)
-        .subcommands(below(TABLE, wanted, known))
-}
-
-/// What is left to do once a line is parsed.
-type Run = Box<dyn FnOnce(&mut Cx) -> Result<Verdict, Fail>>;
-
-/// A tool called with its arguments.
-pub(crate) struct Call {
-    /// The words that name it: `merkle root`.
-    pub(crate) words: String,
-    pub(crate) common: Common,
-    pub(crate) run: Run,
-}
-
-/// Whether a line names a tool, whose help lists no neighbours.
-fn names_tool(line: &[OsString]) -> bool {
-    let mut nodes = TABLE;
-    for word in line {
-        match nodes
-            .iter()
-            .find(|node| word == node.name)
-            .map(|node| &node.kind)
-        {
-            Some(Kind::Tool(_)) => return true,
-            Some(Kind::Family(inner)) => nodes = inner,
-            None => {}
-        }
-    }
-    false
-}
-
-/// Parses a command line. Only what it names is built, so that start-up stays small; the rest is
-/// there once something is wrong, or help is asked for, and the others have to be known.
-pub(crate) fn parse(line: &[OsString]) -> Result<Call, clap::Error> {
-    let wanted = |name: &str| line.iter().any(|word| word == OsStr::new(name));
-    let few = tree(&wanted, &wanted).disable_help_subcommand(true);
-    let mut matches = few
-        .try_get_matches_from(line)
-        .or_else(|error| match error.kind() {
-            ErrorKind::DisplayVersion => Err(error),
-            ErrorKind::DisplayHelp if names_tool(line) => Err(error),
-            _ => tree(&wanted, &|_| true).try_get_matches_from(line),
-        })?;
-    let common = Common::from_arg_matches(&matches)?;
-    let mut words = Vec::new();
-    let mut nodes = TABLE;
-    loop {
-        let (name, inner) = matches.remove_subcommand().unwrap_or_default();
-        let node = nodes.iter().find(|node| node.name == name);
-        words.push(name);
-        matches = inner;
-        match node.map(|node| &node.kind) {
-            Some(Kind::Family(inner)) => nodes = inner,
-            Some(Kind::Tool(entry)) => {
-                let run = Box::new(move |cx: &mut Cx| (entry.run)(&matches, cx));
-                return Ok(Call {
-                    words: words.join(" "),
-                    common,
-                    run,
-                });
-            }
-            None => return Err(clap::Error::new(ErrorKind::MissingSubcommand)),
-        }
     }
 }

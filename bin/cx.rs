@@ -10,7 +10,7 @@ use decent::error::{Error, slug};
 use decent::hash::{Cpu, Engine};
 use decent::watch::{Step, Watch};
 
-use crate::args::{Common, Create, When};
+use crate::args::{Common, Create, Explain, When};
 use crate::fail::{CLOSED_PIPE, Fail};
 use crate::input::{Input, Role};
 use crate::markdown;
@@ -39,7 +39,9 @@ pub(crate) struct Cx {
 
 impl Cx {
     pub(crate) fn new(words: String, common: Common) -> Self {
-        let narrator = common.explain.map(|_| Arc::new(Narrator::new()));
+        let narrator = common
+            .explain
+            .map(|how| Arc::new(Narrator::new(how == Explain::Secrets)));
         Self {
             words,
             common,
@@ -86,7 +88,13 @@ impl Cx {
         }
     }
 
-    fn open(&mut self, word: &'static str, path: &Path, role: Role) -> Result<Input, Fail> {
+    /// Opens an input in a role.
+    pub(crate) fn open(
+        &mut self,
+        word: &'static str,
+        path: &Path,
+        role: Role,
+    ) -> Result<Input, Fail> {
         let name = bytes_of(path);
         if name == b"-" {
             if std::mem::replace(&mut self.stdin_taken, true) {
@@ -118,10 +126,15 @@ impl Cx {
                     );
                     return Err(Fail::from(error).hint("give -o FILE, or -o - to insist"));
                 }
-                self.artefact_on_stdout = true;
-                Ok(Made::Stdout(&mut self.stdout))
+                Ok(self.stdout_as_artefact())
             }
         }
+    }
+
+    /// Standard output, which now holds the artefact.
+    pub(crate) fn stdout_as_artefact(&mut self) -> Made<'_> {
+        self.artefact_on_stdout = true;
+        Made::Stdout(&mut self.stdout)
     }
 
     /// Writes one record of the report.
@@ -230,6 +243,12 @@ impl Cx {
                 .map_err(|e| Fail::from(Error::io(slug::UNREADABLE, &e.into())).named("random"))?;
         }
         Ok(())
+    }
+
+    /// The operating system's generator, for what in the library draws. It has been asked once.
+    pub(crate) fn rng() -> Result<SystemRandom, Fail> {
+        Self::random(&mut [0; 1])?;
+        Ok(SystemRandom)
     }
 
     /// What the library is to tell, of work on `total` bytes.
@@ -341,6 +360,33 @@ impl Cx {
     }
 }
 
+/// The operating system's generator of random bytes. One that has answered goes on to.
+pub(crate) struct SystemRandom;
+
+impl rand_core::TryRng for SystemRandom {
+    type Error = std::convert::Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        let mut bytes = [0; 4];
+        self.try_fill_bytes(&mut bytes)?;
+        Ok(u32::from_le_bytes(bytes))
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        let mut bytes = [0; 8];
+        self.try_fill_bytes(&mut bytes)?;
+        Ok(u64::from_le_bytes(bytes))
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+        let drawn = Cx::random(bytes);
+        assert!(drawn.is_ok(), "the system's random bytes have ended");
+        Ok(())
+    }
+}
+
+impl rand_core::TryCryptoRng for SystemRandom {}
+
 /// An artefact under way.
 pub(crate) enum Made<'a> {
     File(Artefact),
@@ -356,6 +402,14 @@ impl Made<'_> {
                 written.map_err(|e| Fail::output(&e, artefact.name()))
             }
             Self::Stdout(stream) => stream.put(bytes),
+        }
+    }
+
+    /// Writes part of it that is secret: no buffer of ours keeps it.
+    pub(crate) fn put_secret(&mut self, bytes: &[u8]) -> Result<(), Fail> {
+        match self {
+            Self::File(_) => self.put(bytes),
+            Self::Stdout(stream) => stream.put_unbuffered(bytes),
         }
     }
 
@@ -386,6 +440,12 @@ pub(crate) struct Teller {
 impl Watch for Teller {
     fn narrates(&self) -> bool {
         self.narrator.is_some()
+    }
+
+    fn tells_secrets(&self) -> bool {
+        self.narrator
+            .as_ref()
+            .is_some_and(|narrator| narrator.secrets)
     }
 
     fn advance(&self, n: u64) {

@@ -2,6 +2,7 @@
 
 #![recursion_limit = "512"]
 
+mod archives;
 mod args;
 mod chains;
 mod commands;
@@ -9,8 +10,12 @@ mod content;
 mod cx;
 mod events;
 mod fail;
+mod folder;
+mod imports;
 mod input;
+mod keys;
 mod laws;
+mod line;
 mod markdown;
 mod narrate;
 mod output;
@@ -18,8 +23,12 @@ mod progress;
 mod puzzles;
 mod replicated;
 mod report;
+mod sealed;
+mod secrets;
+mod shares;
 mod shell;
 mod signals;
+mod signatures;
 mod sniff;
 mod states;
 mod torrents;
@@ -31,7 +40,7 @@ use cx::Cx;
 
 fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
-    ExitCode::from(match commands::parse(&words) {
+    ExitCode::from(match line::parse(&words) {
         Ok(call) => {
             let mut cx = Cx::new(call.words, call.common);
             let ended = (call.run)(&mut cx);

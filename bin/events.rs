@@ -15,7 +15,7 @@ use decent::error::Error;
 use decent::source::Source;
 use decent::watch::{Step, Watch};
 
-use crate::cx::Cx;
+use crate::cx::{Cx, Teller};
 use crate::fail::Fail;
 use crate::input::Role;
 
@@ -132,13 +132,18 @@ impl Files {
     }
 
     /// All events, and how each file is laid out.
-    pub(crate) fn read(&self, cx: &Cx, layout: &LayoutArgs) -> Result<(Log<'_>, Vec<Seen>), Fail> {
+    pub(crate) fn read(
+        &self,
+        cx: &Cx,
+        layout: &LayoutArgs,
+        watch: &dyn Watch,
+    ) -> Result<(Log<'_>, Vec<Seen>), Fail> {
         let format = layout.format()?;
         let (mut log, mut all) = (Log::default(), Vec::new());
         for (file, source) in self.sources.iter().enumerate() {
             let blame = |error| self.blame(file as u32, error);
             let bytes = source.window(0..source.len()).map_err(blame)?;
-            let seen = read(bytes, &format, &mut log).map_err(blame)?;
+            let seen = read(bytes, &format, &mut log, watch).map_err(blame)?;
             source.check().map_err(blame)?;
             if seen.passed > 0 {
                 let name = String::from_utf8_lossy(self.name(file as u32)).into_owned();
@@ -152,12 +157,40 @@ impl Files {
         Ok((log, all))
     }
 
-    /// The messages of a log without faults; the first fault ends the work.
-    pub(crate) fn sound(&self, log: &mut Log<'_>) -> Result<Graph, Fail> {
+    /// Watches the work on all files, which are gone through so many times.
+    pub(crate) fn watch(&self, cx: &Cx, times: u64) -> Teller {
+        cx.watch(Some(
+            times * self.sources.iter().map(Source::len).sum::<u64>(),
+        ))
+    }
+
+    /// All events of logs without faults, how each file is laid out, and their messages; the first
+    /// fault ends the work.
+    pub(crate) fn read_sound(
+        &self,
+        cx: &Cx,
+        layout: &LayoutArgs,
+    ) -> Result<(Log<'_>, Vec<Seen>, Graph), Fail> {
+        let watch = self.watch(cx, 2);
+        let (mut log, seen) = self.read(cx, layout, &watch)?;
+        let graph = self.sound(&mut log, &watch);
+        self.unchanged()?;
+        Ok((log, seen, graph?))
+    }
+
+    /// An error where a file lost bytes meanwhile: its clocks are read there more than once.
+    pub(crate) fn unchanged(&self) -> Result<(), Fail> {
+        for (file, source) in (0..).zip(&self.sources) {
+            source.check().map_err(|error| self.blame(file, error))?;
+        }
+        Ok(())
+    }
+
+    fn sound(&self, log: &mut Log<'_>, watch: &dyn Watch) -> Result<Graph, Fail> {
         let mut first = None;
-        let outcome = verify(log, 1, &mut |log, finding| {
-            first = Some((log.event(finding.event).file, finding.error(log)));
-        });
+        let outcome = verify(log, 1, watch, &mut |log, finding| {
+            first = Some((log.file_of(finding.event), finding.error(log)));
+        })?;
         match first {
             None => Ok(outcome.graph),
             Some((file, error)) => {
@@ -207,16 +240,14 @@ pub(crate) fn tell_read(watch: &dyn Watch, log: &Log<'_>, seen: &[Seen]) {
 
 /// Whether a file begins with an event.
 fn memchr_head(log: &Log<'_>) -> bool {
-    log.all()
-        .next()
-        .is_none_or(|first| log.event(first).line == 1)
+    log.all().next().is_none_or(|first| log.line(first) == 1)
 }
 
 /// A finding in words: where, what, and the clock that was expected.
 pub(crate) fn words(log: &Log<'_>, finding: &Finding) -> String {
-    let line = log.event(finding.event).line;
+    let line = log.line(finding.event);
     let name = log.name(finding.event);
-    let found = log.vector(log.clock(finding.event));
+    let found = log.vector(&log.clock(finding.event));
     let clocks = match &finding.expected {
         Some(expected) => format!("; wanted {expected}, found {found}"),
         None => String::new(),

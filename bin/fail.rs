@@ -7,6 +7,7 @@ use decent::error::{Error, Kind, slug};
 
 use crate::commands;
 use crate::input::Role;
+use crate::line;
 use crate::output::{self, escape};
 
 /// The exit status of a closed pipe, as a shell reports SIGPIPE.
@@ -125,7 +126,7 @@ fn parses(hint: &str) -> bool {
         return true;
     }
     let line: Vec<OsString> = hint.split(' ').map(OsString::from).collect();
-    match commands::parse(&line) {
+    match line::parse(&line) {
         Ok(_) => true,
         Err(error) => error.kind() == clap::error::ErrorKind::DisplayHelp,
     }

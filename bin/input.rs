@@ -9,6 +9,7 @@ use std::path::Path;
 
 use decent::error::{Error, Result, slug};
 use decent::feed;
+use decent::secret::Secret;
 use decent::source::Source;
 
 /// What an input is to the question that is asked; it decides the exit status when it is wrong.
@@ -49,6 +50,14 @@ impl Input {
             name,
             body: body_of(file)?,
         })
+    }
+
+    /// Bytes that were read already, under the name of where they stood.
+    pub(crate) fn of_source(name: Vec<u8>, source: Source<'static>) -> Self {
+        Self {
+            name,
+            body: Body::Source(source),
+        }
     }
 
     /// The name as it was given.
@@ -113,6 +122,36 @@ impl Input {
                 }
             }
         }
+    }
+
+    /// All of a small secret, in the one place that is wiped.
+    pub(crate) fn read_secret(&mut self, most: usize) -> Result<Secret> {
+        let too_large = || Error::new(slug::TOO_LARGE, format!("at most {most} bytes"), "more");
+        let mut bytes = zeroize::Zeroizing::new(vec![0; most + 1]);
+        let filled = match &mut self.body {
+            Body::Source(source) if source.len() > most as u64 => return Err(too_large()),
+            Body::Source(source) => {
+                let length = source.len() as usize;
+                source.read_at(0, bytes.get_mut(..length).unwrap_or_default())?;
+                length
+            }
+            Body::Stream(stream) => {
+                let mut filled = 0;
+                loop {
+                    let room = bytes.get_mut(filled..).unwrap_or_default();
+                    match stream.read(room) {
+                        Ok(0) => break filled,
+                        Ok(count) => filled += count,
+                        Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+                        Err(e) => return Err(Error::io(slug::UNREADABLE, &e)),
+                    }
+                }
+            }
+        };
+        if filled > most {
+            return Err(too_large());
+        }
+        Ok(Secret::from(bytes.get(..filled).unwrap_or_default()))
     }
 
     /// All of it as a stream of bytes in order, for readers of lines.

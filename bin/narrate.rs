@@ -10,6 +10,8 @@ use crate::output;
 
 /// Tells steps; holds the word by which the shell lines name the input.
 pub(crate) struct Narrator {
+    /// Whether secret values are told too.
+    pub(crate) secrets: bool,
     number: AtomicU64,
     file: Mutex<String>,
 }
@@ -18,8 +20,9 @@ pub(crate) struct Narrator {
 const WIDE: usize = 160;
 
 impl Narrator {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(secrets: bool) -> Self {
         Self {
+            secrets,
             number: AtomicU64::new(0),
             file: Mutex::new("FILE".into()),
         }

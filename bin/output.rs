@@ -6,9 +6,10 @@ use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use decent::error::{Error, slug};
 use rustix::fs::{AtFlags, CWD, Mode, OFlags};
 
 use crate::fail::{CLOSED_PIPE, Fail};
@@ -88,6 +89,13 @@ impl Stream {
         .map_err(|e| self.failed(&e))
     }
 
+    /// Puts `bytes` down at once, past the buffer, which would keep them.
+    pub(crate) fn put_unbuffered(&mut self, bytes: &[u8]) -> Result<(), Fail> {
+        self.flush()?;
+        let put = self.buffer.get_mut().write_all(bytes);
+        put.map_err(|e| self.failed(&e))
+    }
+
     /// Puts down all that is still in the buffer.
     pub(crate) fn flush(&mut self) -> Result<(), Fail> {
         self.buffer.flush().map_err(|e| self.failed(&e))
@@ -135,6 +143,8 @@ pub(crate) struct Artefact {
     file: File,
     place: Place,
     name: Vec<u8>,
+    /// Whether it may take the place of a file that is there.
+    replaces: bool,
 }
 
 enum Place {
@@ -170,29 +180,39 @@ impl Artefact {
                 file,
                 place: Place::Direct,
                 name,
+                replaces: true,
             });
         }
-        let (file, place) = match nameless(folder_of(&target)) {
-            Ok(file) => (file, Place::Nameless(target)),
-            Err(error) if no_nameless(&error) => {
-                let temporary = beside(&target);
-                let mut options = File::options();
-                options.write(true).read(true).create_new(true);
-                let file = options.open(&temporary).map_err(failed)?;
-                (
-                    file,
-                    Place::Beside {
-                        temporary,
-                        target,
-                        done: false,
-                    },
-                )
-            }
-            Err(error) => return Err(failed(error)),
-        };
+        let (file, place) = made(target).map_err(failed)?;
         let mode = old.map_or(0o666 & !umask(), |old| old.mode() & 0o7777);
         drop(file.set_permissions(std::fs::Permissions::from_mode(mode)));
-        Ok(Self { file, place, name })
+        Ok(Self {
+            file,
+            place,
+            name,
+            replaces: true,
+        })
+    }
+
+    /// Begins a file that only its owner can read, whatever the umask says. Where a file is there in
+    /// the end it stays, unless this one `replaces` it.
+    pub(crate) fn begin_secret(path: &Path, replaces: bool) -> Result<Self, Fail> {
+        let other = path.metadata().is_ok_and(|old| !old.is_file());
+        if other {
+            return Self::begin(path);
+        }
+        let name = path.as_os_str().as_bytes().to_vec();
+        let failed = |e: std::io::Error| Fail::output(&e, &name);
+        // A name that leads elsewhere is itself replaced: what it led to is someone else's.
+        let (file, place) = made(path.to_owned()).map_err(failed)?;
+        let mode = std::fs::Permissions::from_mode(0o600);
+        file.set_permissions(mode).map_err(failed)?;
+        Ok(Self {
+            file,
+            place,
+            name,
+            replaces,
+        })
     }
 
     /// The name that was given.
@@ -211,20 +231,33 @@ impl Artefact {
     /// Syncs the file and puts it under its name; what stood there before stays until then.
     pub(crate) fn commit(mut self) -> Result<(), Fail> {
         let name = std::mem::take(&mut self.name);
-        self.put_in_place().map_err(|e| Fail::output(&e, &name))
+        self.put_in_place().map_err(|e| match e.kind() {
+            // It came to be there meanwhile.
+            std::io::ErrorKind::AlreadyExists => {
+                let error = Error::new(slug::ALREADY_THERE, "", "it is there already");
+                Fail::from(error).named(name)
+            }
+            _ => Fail::output(&e, &name),
+        })
     }
 
     fn put_in_place(&mut self) -> std::io::Result<()> {
+        let replaces = self.replaces;
         match &mut self.place {
             Place::Direct => Ok(()),
             Place::Nameless(target) => {
                 self.file.sync_all()?;
-                let temporary = beside(target);
                 let descriptor = format!(
                     "/proc/self/fd/{}",
                     std::os::fd::AsRawFd::as_raw_fd(&self.file)
                 );
-                rustix::fs::linkat(CWD, descriptor, CWD, &temporary, AtFlags::SYMLINK_FOLLOW)?;
+                let follow = AtFlags::SYMLINK_FOLLOW;
+                if !replaces {
+                    // A link takes no name that is taken.
+                    return Ok(rustix::fs::linkat(CWD, descriptor, CWD, &*target, follow)?);
+                }
+                let temporary = beside(target);
+                rustix::fs::linkat(CWD, descriptor, CWD, &temporary, follow)?;
                 std::fs::rename(&temporary, target)
                     .inspect_err(|_| drop(std::fs::remove_file(&temporary)))
             }
@@ -234,9 +267,13 @@ impl Artefact {
                 done,
             } => {
                 self.file.sync_all()?;
-                std::fs::rename(temporary, target)?;
-                *done = true;
-                Ok(())
+                if replaces {
+                    std::fs::rename(temporary, target)?;
+                    *done = true;
+                    return Ok(());
+                }
+                // The other name goes when this one does.
+                std::fs::hard_link(temporary, target)
             }
         }
     }
@@ -262,6 +299,26 @@ impl Drop for Artefact {
         {
             drop(std::fs::remove_file(temporary));
         }
+    }
+}
+
+/// A file that is to stand at `target` in the end, only its owner's until then.
+fn made(target: PathBuf) -> std::io::Result<(File, Place)> {
+    match nameless(folder_of(&target)) {
+        Ok(file) => Ok((file, Place::Nameless(target))),
+        Err(error) if no_nameless(&error) => {
+            let temporary = beside(&target);
+            let mut options = File::options();
+            options.write(true).read(true).create_new(true);
+            let file = options.mode(0o600).open(&temporary)?;
+            let place = Place::Beside {
+                temporary,
+                target,
+                done: false,
+            };
+            Ok((file, place))
+        }
+        Err(error) => Err(error),
     }
 }
 

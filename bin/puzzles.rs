@@ -90,6 +90,10 @@ impl PuzzleArgs {
         } else {
             (Vec::new(), b"the template".to_vec())
         };
+        if self.template.is_none() && !judging && is_header(&data) {
+            let header = "a header of 80 bytes has its nonce inside; --template '{data}{nonce}' takes it for a message";
+            return Err(Fail::usage(header).hint("decent block mine FILE"));
+        }
         let (prefix, suffix) = template.fill(&data);
         Ok(Question {
             puzzle: Puzzle::Message {
@@ -142,6 +146,13 @@ impl PuzzleArgs {
         let target = Target::bits(bits, hash.digest_bytes()).map_err(|e| e.of("--bits"))?;
         Ok(Goal::AtMost(target))
     }
+}
+
+/// Whether data is the header of a block, raw or in hex, rather than a message.
+fn is_header(data: &[u8]) -> bool {
+    let text = data.trim_ascii_end();
+    let hex = text.len() == 160 && text.iter().all(u8::is_ascii_hexdigit);
+    hex || data.len() == 80 && std::str::from_utf8(data).map_or(true, |text| text.contains('\0'))
 }
 
 /// The target of compact bits, by the rules that block headers keep.

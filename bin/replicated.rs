@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use decent::Verdict;
 use decent::crdt::document::Document;
 use decent::crdt::engine::{Engine, Held, three_way};
+use decent::crdt::jq;
 use decent::crdt::merge::{Result as Merged, Seen};
 use decent::crdt::narrate;
 use decent::crdt::state::State;
@@ -142,20 +143,17 @@ impl Merge {
     }
 }
 
-/// Tells the shell line by which jq merges plain counters, where it does so without rounding.
+/// Tells the shell line by which jq merges canonical states, where it does so without rounding.
 fn tell_by_jq<S: State>(merged: &S, states: &States, watch: &dyn Watch) {
-    if S::NAME != "gcounter" || merged.told().check.is_none() {
+    let Some((name, value, program)) = jq::merge(merged).filter(|_| jq::reads(merged)) else {
         return;
-    }
+    };
     let names: Vec<_> = (0..states.sources.len())
         .map(|i| crate::narrate::shell_word(states.name(i)))
         .collect();
-    let why = "the greatest count of each replica is the newest, an absent one is 0";
-    let step = Step::new("merged", why).value("merged", merged.to_string().trim_end());
-    watch.step(&step.check(format!(
-        "jq -csS 'map(to_entries) | add | group_by(.key) | map(max_by(.value)) | from_entries' {}",
-        names.join(" ")
-    )));
+    let step = Step::new("merged", jq::why(merged));
+    let step = step.value(name, value);
+    watch.step(&step.check(format!("jq -cs '{program}' {}", names.join(" "))));
 }
 
 /// Tells what each state has and what all have.
@@ -348,10 +346,13 @@ fn tell_delta<E: Engine>(engine: &E, states: &States, watch: &dyn Watch) -> Resu
         let delta = new.checked_delta(old)?;
         let why = "merged into the old state it gives the new one, and nothing else is in it";
         let mut step = Step::new("delta", why).value("delta", delta.to_string().trim_end());
-        let plain = told.inputs.iter().all(Seen::plain) && new.told().check.is_some();
-        if E::State::NAME == "gcounter" && plain {
+        let plain = told.inputs.iter().all(Seen::plain) && each.iter().all(jq::reads);
+        if let Some((name, value, program)) = jq::delta(&delta).filter(|_| plain) {
+            if name != "delta" {
+                step = step.value(name, value);
+            }
             step = step.check(format!(
-                "jq -cS --slurpfile old {} 'with_entries(select(.value > ($old[0][.key] // 0)))' {}",
+                "jq -c --slurpfile old {} '{program}' {}",
                 crate::narrate::shell_word(states.name(0)),
                 crate::narrate::shell_word(states.name(1)),
             ));

@@ -4,10 +4,14 @@ use crate::input::Input;
 use crate::report::Record;
 
 mod block;
+mod cid;
 mod clock;
+mod key;
 mod manifest;
 mod merkle;
 mod pow;
+mod shamir;
+pub(crate) mod sig;
 mod torrent;
 
 /// A family's eye for its own artefacts: a card where it knows the file, `None` where it does not.
@@ -17,16 +21,25 @@ type Sniffer = fn(&mut Input) -> Option<Record>;
 const SNIFFERS: &[Sniffer] = &[
     merkle::tree_file,
     merkle::proof,
+    key::sealed,
+    key::key,
     torrent::torrent,
     torrent::magnet,
+    shamir::share,
+    shamir::commitments,
+    shamir::mnemonic,
+    cid::archive,
+    cid::id,
     pow::checkpoint,
     pow::stamp,
+    sig::signature,
     block::checkpoint,
     block::inclusion,
     block::block,
     block::headers,
     crate::states::sniff,
     clock::delays,
+    sig::embedded,
     manifest::list,
     clock::log,
 ];

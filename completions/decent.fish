@@ -49,10 +49,15 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "quorum" -d 'How many 
 complete -c decent -n "__fish_decent_needs_command" -f -a "phi" -d 'How much a silent node is to be suspected'
 complete -c decent -n "__fish_decent_needs_command" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
 complete -c decent -n "__fish_decent_needs_command" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_needs_command" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
+complete -c decent -n "__fish_decent_needs_command" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
 complete -c decent -n "__fish_decent_needs_command" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
 complete -c decent -n "__fish_decent_needs_command" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
 complete -c decent -n "__fish_decent_needs_command" -f -a "spv" -d 'Proofs that a transaction stands in a block'
 complete -c decent -n "__fish_decent_needs_command" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_needs_command" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
+complete -c decent -n "__fish_decent_needs_command" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
+complete -c decent -n "__fish_decent_needs_command" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
 complete -c decent -n "__fish_decent_needs_command" -f -a "learn" -d 'Lessons made of commands that really run'
 complete -c decent -n "__fish_decent_needs_command" -f -a "tour" -d 'The whole job once, on a real file'
@@ -1166,6 +1171,13 @@ complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_
 sha512\t''
 sha1\t''
 blake3\t''"
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l key -d 'A public key that is trusted, or a folder of them (*.pub, *.pem); may be given again. 64 hex digits are one of ed25519; of secp256k1 with --format der and bip340' -r -F
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l allowed -d 'OpenSSH\'s list of allowed signers; times in it are UTC' -r -F
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l identity -d 'Who it must be, of those in the list' -r
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l at -d 'When the list must allow it; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l min -d 'So many different keys must have signed' -r
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l namespace -d 'What SSHSIG\'s signatures must be for' -r
+complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l sig -d 'A signature of the list; may be given again. Without, the list begins with its own, as signify\'s -C wants it' -r -F
 complete -c decent -n "__fish_decent_using_subcommand manifest; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -1471,6 +1483,389 @@ complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_s
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "match" -d 'Find the data of a torrent in folders'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "repair" -d 'Make data whole from another copy'
 complete -c decent -n "__fish_decent_using_subcommand torrent; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "new" -d 'The IDs of files, streams and folders'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "verify" -d 'Whether content is what an ID names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "show" -d 'What an ID says'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "convert" -d 'The same block in another version or base'
+complete -c decent -n "__fish_decent_using_subcommand cid; and not __fish_seen_subcommand_from new verify show convert help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s p -l profile -d 'The profile or preset, or several with commas between' -r -f -a "unixfs-v1-2025\t''
+unixfs-v0-2015\t''
+kubo-v1\t''
+helia\t''
+storacha\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l kind -d 'The kind of ID, or several with commas between' -r -f -a "unixfs\t''
+raw\t''
+git\t''
+swhid\t''
+nar\t''
+sri\t''
+oci\t''
+ni\t''
+gitoid\t''
+digest\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l base -d 'The base in which CIDs are written' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l cid-version -d 'The CID version: 0 or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l chunker -d 'Where files are cut: size-N, rabin-MIN-AVG-MAX or buzhash' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l raw-leaves -d 'Chunks are blocks as they are, not wrapped in dag-pb' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l width -d 'Links of a node of a file at most' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l layout -d 'The DAG of a file: balanced or trickle' -r -f -a "balanced\t''
+trickle\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hash -d 'The hash of blocks, sha2-256 or another of multihash' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l inline -d 'Blocks of at most N bytes stand in their CIDs' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hamt-fanout -d 'Buckets of a shard of a large folder' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hamt-threshold -d 'A folder past this is cut in shards' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hamt-estimate -d 'How a folder is measured: links-bytes, block-bytes or links-count' -r -f -a "links-bytes\t''
+block-bytes\t''
+links-count\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l hidden -d 'Take names that begin with a dot' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l dereference -d 'Take what symbolic links lead to' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l no-empty-dirs -d 'Leave out folders without a file' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l preserve-mode -d 'Keep permission bits' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l preserve-mtime -d 'Keep modification times' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l all -d 'Every kind that the content has, from one read'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s r -l recursive -d 'Take folders, with all that is below'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s p -l profile -d 'The profile by which the ID was made; none searches' -r -f -a "unixfs-v1-2025\t''
+unixfs-v0-2015\t''
+kubo-v1\t''
+helia\t''
+storacha\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l dag -d 'A CAR with the DAG, chunks left out or not: says which bytes are bad' -r -F
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l range -d 'With --dag: check only these bytes of PATH' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s c -l check -d 'Check a list of lines `CID  NAME`, as `cid new` prints them' -r -F
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l cid-version -d 'The CID version: 0 or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l chunker -d 'Where files are cut: size-N, rabin-MIN-AVG-MAX or buzhash' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l raw-leaves -d 'Chunks are blocks as they are, not wrapped in dag-pb' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l width -d 'Links of a node of a file at most' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l layout -d 'The DAG of a file: balanced or trickle' -r -f -a "balanced\t''
+trickle\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hash -d 'The hash of blocks, sha2-256 or another of multihash' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l inline -d 'Blocks of at most N bytes stand in their CIDs' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hamt-fanout -d 'Buckets of a shard of a large folder' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hamt-threshold -d 'A folder past this is cut in shards' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hamt-estimate -d 'How a folder is measured: links-bytes, block-bytes or links-count' -r -f -a "links-bytes\t''
+block-bytes\t''
+links-count\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l hidden -d 'Take names that begin with a dot' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l dereference -d 'Take what symbolic links lead to' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l no-empty-dirs -d 'Leave out folders without a file' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l preserve-mode -d 'Keep permission bits' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l preserve-mtime -d 'Keep modification times' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l version -d 'The version: 0, which names dag-pb by sha2-256 alone, or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l base -d 'The base: base32, base36, base58btc, base16, base64url and all others of multibase' -r
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "new" -d 'The IDs of files, streams and folders'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether content is what an ID names'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "show" -d 'What an ID says'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "convert" -d 'The same block in another version or base'
+complete -c decent -n "__fish_decent_using_subcommand cid; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "new" -d 'An archive of files and folders'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "list" -d 'What is in an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "verify" -d 'Whether an archive is what it says'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "cat" -d 'The bytes of a file in an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "get" -d 'Unpack an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "split" -d 'The part that proves a path or a range'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "merge" -d 'Many archives become one'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "index" -d 'Where the blocks of an archive begin'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "show" -d 'What an archive says of itself'
+complete -c decent -n "__fish_decent_using_subcommand car; and not __fish_seen_subcommand_from new list verify cat get split merge index show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s p -l profile -d 'The profile or preset' -r -f -a "unixfs-v1-2025\t''
+unixfs-v0-2015\t''
+kubo-v1\t''
+helia\t''
+storacha\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l index -d 'The layout of that index' -r -f -a "multihash-sorted\t''
+sorted\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l cid-version -d 'The CID version: 0 or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l chunker -d 'Where files are cut: size-N, rabin-MIN-AVG-MAX or buzhash' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l raw-leaves -d 'Chunks are blocks as they are, not wrapped in dag-pb' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l width -d 'Links of a node of a file at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l layout -d 'The DAG of a file: balanced or trickle' -r -f -a "balanced\t''
+trickle\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hash -d 'The hash of blocks, sha2-256 or another of multihash' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l inline -d 'Blocks of at most N bytes stand in their CIDs' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hamt-fanout -d 'Buckets of a shard of a large folder' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hamt-threshold -d 'A folder past this is cut in shards' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hamt-estimate -d 'How a folder is measured: links-bytes, block-bytes or links-count' -r -f -a "links-bytes\t''
+block-bytes\t''
+links-count\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l hidden -d 'Take names that begin with a dot' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l dereference -d 'Take what symbolic links lead to' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l no-empty-dirs -d 'Leave out folders without a file' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l preserve-mode -d 'Keep permission bits' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l preserve-mtime -d 'Keep modification times' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l no-leaves -d 'Leave the chunks out: the rest proves any byte range of a plain copy'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s w -l wrap -d 'A folder around all paths, so that there is one root'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l v2 -d 'A `CARv2` with an index'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l root -d 'The root that is meant; without it the archive\'s first' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l max-size -d 'Bytes of all files at most; without it 1 GiB or 1000 times the archive' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l max-files -d 'Files and folders at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l max-depth -d 'Folders below each other at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l blocks -d 'Every block in the order of the archive: OFFSET  LENGTH  CID'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l root -d 'The root that is trusted; without it those that the archive names' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l path -d 'Of a partial archive: this path below the root' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l range -d 'Of a partial archive: these bytes of the file at the path' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l scope -d 'How much behind the path: block, entity or all' -r -f -a "block\t''
+entity\t''
+all\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l no-leaves -d 'Chunks may be missing, as `car new --no-leaves` makes it'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l zero-eof -d 'Zeros where a section should begin are the end'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l root -d 'The root that is meant; without it the archive\'s first' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l range -d 'Only these bytes' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from cat" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -s C -l directory -d 'The folder that is made; it must be absent or empty' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l root -d 'The root that is meant; without it the archive\'s first' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l max-size -d 'Bytes of all files at most; without it 1 GiB or 1000 times the archive' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l max-files -d 'Files and folders at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l max-depth -d 'Folders below each other at most' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l no-symlinks -d 'Make no symbolic links'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l root -d 'The root that is meant; without it the archive\'s first' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l range -d 'Only these bytes of the file' -r
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l scope -d 'How much behind the path: block, entity or all' -r -f -a "block\t''
+entity\t''
+all\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from split" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l format -d 'The layout: multihash-sorted (0x0401) or sorted (0x0400)' -r -f -a "multihash-sorted\t''
+sorted\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l v2 -d 'The archive with its index, as a `CARv2`'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from index" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "new" -d 'An archive of files and folders'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "list" -d 'What is in an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether an archive is what it says'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "cat" -d 'The bytes of a file in an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "get" -d 'Unpack an archive'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "split" -d 'The part that proves a path or a range'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Many archives become one'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "index" -d 'Where the blocks of an archive begin'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "show" -d 'What an archive says of itself'
+complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -1974,6 +2369,525 @@ complete -c decent -n "__fish_decent_using_subcommand finality" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand finality" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand finality" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand finality" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "new" -d 'A new key'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "show" -d 'What a key is, without its secret'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "convert" -d 'A key in another form'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "agree" -d 'The secret that two keys agree on'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "seal" -d 'Encrypt to public keys'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "open" -d 'Decrypt what was sealed to a key'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "recover" -d 'Private keys out of signatures that share a nonce'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "toy" -d 'A curve small enough to see'
+complete -c decent -n "__fish_decent_using_subcommand key; and not __fish_seen_subcommand_from new show convert agree seal open recover toy help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l type -d 'What sort of key' -r -f -a "ed25519\t'Signatures, and files sealed to it'
+secp256k1\t'Signatures of Bitcoin, and agreement'
+x25519\t'Agreement, and files sealed to it'
+bls12-381\t'Signatures that add up'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l to -d 'The form that it is written in' -r -f -a "pem\t'PKCS#8 and SPKI, as openssl has them'
+minisign\t'Ed25519 alone'
+signify\t'Ed25519 alone'
+openssh\t'Ed25519 alone'
+age\t'X25519 alone'
+hex\t'32 bytes of a secret key; of a public one as many as its kind has'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l comment -d 'Words beside the key, where its form has a place for them' -r
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, which only its owner can read, whole or not at all; `-` is standard output, also a terminal' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l encrypt -d 'Encrypt the key under a passphrase that the terminal is asked for'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l force -d 'Replace what is there'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l address -d 'Print the Bitcoin address of a key of secp256k1' -r -f -a "p2pkh\t'1..: the hash of the key, in base 58'
+p2wpkh\t'bc1q..: the same hash, in bech32'
+p2tr\t'bc1p..: the key shifted by its hash, in bech32m'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l network -d 'The network that the address is of' -r -f -a "main\t''
+test\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l type -d 'What sort of key hex digits are' -r -f -a "ed25519\t'Signatures, and files sealed to it'
+secp256k1\t'Signatures of Bitcoin, and agreement'
+x25519\t'Agreement, and files sealed to it'
+bls12-381\t'Signatures that add up'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l public-hex -d '64 hex digits are a public key, not a secret one'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l to -d 'The form to write' -r -f -a "pem\t'PKCS#8 and SPKI, as openssl has them'
+minisign\t'Ed25519 alone'
+signify\t'Ed25519 alone'
+openssh\t'Ed25519 alone'
+age\t'X25519 alone'
+hex\t'32 bytes of a secret key; of a public one as many as its kind has'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l type -d 'What sort of key hex digits are' -r -f -a "ed25519\t'Signatures, and files sealed to it'
+secp256k1\t'Signatures of Bitcoin, and agreement'
+x25519\t'Agreement, and files sealed to it'
+bls12-381\t'Signatures that add up'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l new-passphrase-file -d 'Encrypt what is written under the first line of FILE' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l comment -d 'Words beside the key instead of those that it has' -r
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -s o -l output -d 'Write to FILE, which only its owner can read, whole or not at all; `-` is standard output, also a terminal' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l public -d 'Write the public half of a secret key'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l public-hex -d '64 hex digits are a public key, not a secret one'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l no-passphrase -d 'Write an encrypted key unencrypted'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l force -d 'Replace what is there'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l info -d 'What the key is for: HKDF gives another one for each label' -r
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l type -d 'What sort of key hex digits are' -r -f -a "ed25519\t'Signatures, and files sealed to it'
+secp256k1\t'Signatures of Bitcoin, and agreement'
+x25519\t'Agreement, and files sealed to it'
+bls12-381\t'Signatures that add up'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -s o -l output -d 'Write to FILE, which only its owner can read, whole or not at all; `-` is standard output, also a terminal' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l raw -d 'Print the shared bytes as the curve gives them: no key yet, for they are not uniform'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l force -d 'Replace what is there'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from agree" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -l to -d 'A public key of x25519 or ed25519: a file with one, a file of age\'s recipients, or the letters age1.. themselves; may be given many times' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -s a -l armor -d 'Write letters instead of bytes, for mail'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from seal" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -l key -d 'A secret key of x25519 or ed25519, or a file of age\'s identities; may be given many times' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from open" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -s o -l output -d 'Write to FILE, which only its owner can read, whole or not at all; `-` is standard output, also a terminal' -r -F
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l force -d 'Replace what is there'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from recover" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l prime -d 'The prime of the field, from 11 to 2^31' -r
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l start -d 'Where to start: X,Y; the first point of the curve where none is given' -r
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l times -d 'Add the start to itself, N times' -r
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l add -d 'Add the point X,Y to the start' -r
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l log -d 'Find N from the point N times the start, by baby steps and giant steps' -r
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l walk -d 'Find it by trying 1, 2, 3, .. instead'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l list -d 'Every multiple of the start'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from toy" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "new" -d 'A new key'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a key is, without its secret'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "convert" -d 'A key in another form'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "agree" -d 'The secret that two keys agree on'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "seal" -d 'Encrypt to public keys'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "open" -d 'Decrypt what was sealed to a key'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "recover" -d 'Private keys out of signatures that share a nonce'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "toy" -d 'A curve small enough to see'
+complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -f -a "sign" -d 'A signature on a file or a stream'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -f -a "verify" -d 'Whether signatures are of this file, and by these keys'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -f -a "show" -d 'What a signature says of itself'
+complete -c decent -n "__fish_decent_using_subcommand sig; and not __fish_seen_subcommand_from sign verify show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l key -d 'The secret key: PEM, minisign, signify, OpenSSH, or hex (of ed25519; of secp256k1 for der and bip340)' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l format -d 'minisign for a key of ed25519, der for one of secp256k1' -r -f -a "minisign\t''
+signify\t''
+sshsig\t''
+raw\t''
+der\t''
+bip340\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l namespace -d 'What SSHSIG\'s signature is for' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l hash -d 'The hash of SSHSIG (sha512), of ECDSA (sha256), and one for BIP-340 to sign (none)' -r -f -a "sha256\t''
+sha384\t''
+sha512\t''
+blake2b512\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l comment -d 'The first line of minisign and signify, which is not signed' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l trusted-comment -d 'The comment that minisign signs; without, the time and the name of the file' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l at -d 'The time in it; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l legacy -d 'Of minisign: over the bytes themselves, as before version 0.6; signify takes it too'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l embedded -d 'Of signify: the signature, then FILE, in one file (signify -e)'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l hedge -d 'Of ECDSA and BIP-340: put randomness into the nonce, against who measures this computer'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from sign" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l key -d 'A public key that is trusted, or a folder of them (*.pub, *.pem); may be given again. 64 hex digits are one of ed25519; of secp256k1 with --format der and bip340' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l allowed -d 'OpenSSH\'s list of allowed signers; times in it are UTC' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l identity -d 'Who it must be, of those in the list' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l at -d 'When the list must allow it; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l min -d 'So many different keys must have signed' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l namespace -d 'What SSHSIG\'s signatures must be for' -r
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l sig -d 'A signature; may be given again. Without, FILE.minisig or FILE.sig' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l format -d 'Take the signatures for this format, and no other' -r -f -a "minisign\t''
+signify\t''
+sshsig\t''
+raw\t''
+der\t''
+bip340\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l hash -d 'The hash of ECDSA and RSA (sha256), and of BIP-340 where it signs one (none)' -r -f -a "sha256\t''
+sha384\t''
+sha512\t''
+blake2b512\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l embedded -d 'FILE begins with its signature, as signify -e writes it; -o writes the message alone'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l low-s -d 'Refuse the high s of ECDSA, which holds as well as the low one'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l format -d 'Take the signatures for this format, and no other' -r -f -a "minisign\t''
+signify\t''
+sshsig\t''
+raw\t''
+der\t''
+bip340\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from help" -f -a "sign" -d 'A signature on a file or a stream'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether signatures are of this file, and by these keys'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a signature says of itself'
+complete -c decent -n "__fish_decent_using_subcommand sig; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "split" -d 'A secret into shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "join" -d 'Shares back to the secret'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "verify" -d 'Whether shares are whole, and fit each other'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "show" -d 'What shares say of themselves'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "refresh" -d 'New shares of the same secret, for the same holders'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "reshare" -d 'New shares of the same secret, for others'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "convert" -d 'Shares in the format of another program'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and not __fish_seen_subcommand_from split join verify show refresh reshare convert help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s t -l threshold -d 'Shares that rebuild the secret, 2 to 255; with --group, groups that do' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s n -l shares -d 'Shares there are to be, at most 255' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l format -d 'Whose shares' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l vss -d 'Shares that can be checked against commitments; the secret is a scalar of secp256k1, 32 bytes' -r -f -a "feldman\t'The first of them is the secret\'s public key'
+pedersen\t'They hide the secret whatever it is'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l level -d 'ssss: the security level, 8, 16, .. 1024; without it that of the secret\'s length' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l group -d 'SLIP-39: a group of N members of which T are needed; may be given again' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l exponent -d 'SLIP-39: 10000 * 2^E iterations of PBKDF2' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l short -d 'Shares a T-th as long as the secret: encrypted and coded, only the key split'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l binary -d 'Binary, however small'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l no-diffusion -d 'ssss: leave out the mixing, as its option -D'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l not-extendable -d 'SLIP-39: let the set\'s number go into the encryption, as before 2024'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from split" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l format -d 'Whose shares; ours, ssss\'s and SLIP-39\'s are known without' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s t -l threshold -d 'Shares that rebuild the secret; ours, and SLIP-39\'s, know it themselves' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l commit -d 'Commitments that verifiable shares are held against' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s o -l output -d 'Write to FILE, which only its owner can read, whole or not at all; `-` is standard output, also a terminal' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l no-diffusion -d 'ssss: shares that were split without mixing'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l unpad -d 'ssss: leave out zeros at the start, where the level was higher than the secret needs'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l force -d 'Replace what is there'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from join" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l format -d 'Whose shares; ours, ssss\'s and SLIP-39\'s are known without' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -s t -l threshold -d 'Shares that rebuild the secret; ours, and SLIP-39\'s, know it themselves' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l commit -d 'Commitments that verifiable shares are held against' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l format -d 'Whose shares; ours, ssss\'s and SLIP-39\'s are known without' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l commit -d 'The commitments of verifiable shares; the new ones are written beside the new shares' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from refresh" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s t -l threshold -d 'Shares that are to rebuild the secret' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s n -l number -d 'Shares there are to be' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l commit -d 'The commitments of verifiable shares; the new ones are written beside the new shares' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from reshare" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l to -d 'Whose shares they are to become' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l format -d 'Whose shares they are; ours, ssss\'s and SLIP-39\'s are known without' -r -f -a "decent\t'Our own: checked, named, of any size'
+gfshare\t'gfsplit\'s and gfcombine\'s of libgfshare, by their names .NNN'
+ssss\t'ssss-split\'s and ssss-combine\'s: lines NUMBER-HEX'
+vault\t'Vault\'s: bytes, and x behind them'
+slip39\t'SLIP-39\'s mnemonics'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s t -l threshold -d 'Shares that rebuild the secret; ours know it themselves' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s n -l number -d 'Shares there are to be; as many as were given, where it is not said' -r
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l no-diffusion -d 'ssss: without mixing'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l binary -d 'Binary, however small'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from convert" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "split" -d 'A secret into shares'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "join" -d 'Shares back to the secret'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether shares are whole, and fit each other'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "show" -d 'What shares say of themselves'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'New shares of the same secret, for the same holders'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "reshare" -d 'New shares of the same secret, for others'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Shares in the format of another program'
+complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand inspect" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -2060,28 +2974,33 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent pow block spv finality inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
@@ -2142,6 +3061,19 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "convert" -d 'Give an old torrent a version 2 part, from its data'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "match" -d 'Find the data of a torrent in folders'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from torrent" -f -a "repair" -d 'Make data whole from another copy'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from cid" -f -a "new" -d 'The IDs of files, streams and folders'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from cid" -f -a "verify" -d 'Whether content is what an ID names'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from cid" -f -a "show" -d 'What an ID says'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from cid" -f -a "convert" -d 'The same block in another version or base'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "new" -d 'An archive of files and folders'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "list" -d 'What is in an archive'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "verify" -d 'Whether an archive is what it says'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "cat" -d 'The bytes of a file in an archive'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "get" -d 'Unpack an archive'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "split" -d 'The part that proves a path or a range'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "merge" -d 'Many archives become one'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "index" -d 'Where the blocks of an archive begin'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "show" -d 'What an archive says of itself'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "mine" -d 'The nonce that solves a puzzle'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "verify" -d 'Whether a nonce solves a puzzle'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "stamp" -d 'Stamps of hashcash'
@@ -2159,3 +3091,21 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "prove" -d 'A proof that transactions are in a block'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "verify" -d 'Check a proof, and say what it assumes'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from spv" -f -a "show" -d 'What a proof says of itself'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "new" -d 'A new key'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "show" -d 'What a key is, without its secret'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "convert" -d 'A key in another form'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "agree" -d 'The secret that two keys agree on'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "seal" -d 'Encrypt to public keys'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "open" -d 'Decrypt what was sealed to a key'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "recover" -d 'Private keys out of signatures that share a nonce'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from key" -f -a "toy" -d 'A curve small enough to see'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from sig" -f -a "sign" -d 'A signature on a file or a stream'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from sig" -f -a "verify" -d 'Whether signatures are of this file, and by these keys'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from sig" -f -a "show" -d 'What a signature says of itself'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "split" -d 'A secret into shares'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "join" -d 'Shares back to the secret'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "verify" -d 'Whether shares are whole, and fit each other'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "show" -d 'What shares say of themselves'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "refresh" -d 'New shares of the same secret, for the same holders'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "reshare" -d 'New shares of the same secret, for others'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "convert" -d 'Shares in the format of another program'

@@ -2,11 +2,13 @@
 //! distributed system", 1978; Fidge and Mattern, vector clocks, 1988; Kulkarni et al., "Logical
 //! physical clocks", 2014; Ford, "Threshold logical clocks", 2019.
 //!
-//! A log is read whole: events of many hosts, in whatever order, each with its vector clock. Its
-//! memory grows with the number of clock entries and nothing else; the text stays in the file.
+//! A log is read whole: events of many hosts, in whatever order, each with its vector clock. Some 50
+//! bytes an event are kept, whatever the number of hosts: texts and clocks stay in the file.
 
 /// A space-time diagram in lines of text.
 pub mod draw;
+/// What can be wrong with a clock.
+pub mod fault;
 /// Which event is a direct cause of which, and an order that no cause is behind its effect in.
 pub mod graph;
 /// Lines of a log, and the clocks on them.

@@ -3,6 +3,7 @@
 //! study of Convergent and Commutative Replicated Data Types", 2011.
 
 mod batch;
+mod code;
 /// Which events a state has seen.
 pub mod context;
 /// Exact counts of any size.
@@ -15,6 +16,8 @@ pub mod engine;
 pub mod entries;
 /// Grow-only counters.
 pub mod gcounter;
+/// Shell lines of jq that do the same.
+pub mod jq;
 /// What every merge must keep: the laws, and the smallest states that break one.
 pub mod laws;
 /// Merging counter states of any size in bounded memory.

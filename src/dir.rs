@@ -63,6 +63,10 @@ pub struct Status {
     pub inode: u64,
     /// Whether somebody may run it.
     pub executable: bool,
+    /// Permission bits, the lower twelve.
+    pub mode: u32,
+    /// Seconds since 1970 and nanoseconds of the last change.
+    pub mtime: (i64, u32),
 }
 
 /// One name in a directory.
@@ -148,6 +152,27 @@ impl Dir {
         Ok(status_of(&stat))
     }
 
+    /// Makes an empty directory.
+    pub fn make_dir(&self, name: &[u8]) -> Result<()> {
+        let name = std::ffi::OsStr::from_bytes(name);
+        rustix::fs::mkdirat(&*self.0, name, Mode::from_raw_mode(0o777)).map_err(unwritable)
+    }
+
+    /// Makes a file that is not there yet.
+    pub fn make_file(&self, name: &[u8]) -> Result<File> {
+        let flags =
+            OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let name = std::ffi::OsStr::from_bytes(name);
+        let fd = rustix::fs::openat(&*self.0, name, flags, Mode::from_raw_mode(0o666));
+        fd.map(File::from).map_err(unwritable)
+    }
+
+    /// Makes a symbolic link that is not there yet.
+    pub fn make_link(&self, name: &[u8], target: &[u8]) -> Result<()> {
+        let [name, target] = [name, target].map(std::ffi::OsStr::from_bytes);
+        rustix::fs::symlinkat(target, &*self.0, name).map_err(unwritable)
+    }
+
     /// Where the symbolic link `name` points to, as written in it.
     pub fn read_link(&self, name: &[u8]) -> Result<Vec<u8>> {
         let target = rustix::fs::readlinkat(&*self.0, or_itself(name), Vec::new());
@@ -188,7 +213,16 @@ fn status_of(stat: &rustix::fs::Stat) -> Status {
         len: u64::try_from(stat.st_size).unwrap_or(0),
         inode: stat.st_ino,
         executable: stat.st_mode & 0o111 != 0,
+        mode: stat.st_mode & 0o7777,
+        mtime: (
+            stat.st_mtime,
+            u32::try_from(stat.st_mtime_nsec).unwrap_or(0),
+        ),
     }
+}
+
+fn unwritable(error: Errno) -> Error {
+    Error::io(slug::UNWRITABLE, &error.into())
 }
 
 /// An absent file is an error of its own: it may be one that was promised.

@@ -50,6 +50,7 @@ pub(crate) mod kernel_shani;
     allow(unused, reason = "the plain crates need none of it")
 )]
 mod schedule;
+mod twice;
 
 /// A SHA-256 digest or node.
 pub type Hash256 = [u8; 32];
@@ -267,6 +268,24 @@ impl Engine {
                 suffix: &[],
             };
             *parent = digest_of::<Sha256>(&message).into();
+        }
+    }
+
+    /// SHA-256 of the SHA-256 of every message of 80 bytes, as the headers of blocks are hashed; as
+    /// many as both slices have.
+    ///
+    /// ```
+    /// use decent::hash::Engine;
+    /// let mut hashes = [[0; 32]; 3];
+    /// Engine::portable().sha256_twice(&[[1; 80], [2; 80], [1; 80]], &mut hashes);
+    /// assert_eq!(hashes[0], hashes[2]);
+    /// ```
+    pub fn sha256_twice(self, messages: &[[u8; twice::LEN]], hashes: &mut [Hash256]) {
+        let count = messages.len().min(hashes.len());
+        let kernel = self.kernel(Work::Sha256, self.measures(192 * count as u64));
+        let done = kernel.map_or(0, |kernel| dispatch::twice(kernel, messages, hashes));
+        for (message, hash) in messages.iter().zip(hashes).skip(done) {
+            *hash = Sha256::digest(Sha256::digest(message)).into();
         }
     }
 

@@ -8,6 +8,10 @@
 
 /// Block headers and chains of them: targets, work, rules, branches, proofs, finality.
 pub mod block;
+/// Archives of blocks, `CARv1` and `CARv2`: made, read, checked, cut.
+pub mod car;
+/// Content IDs: of files and folders, by every parameter; checked, found again, taken apart.
+pub mod cid;
 /// Logical clocks over event logs: read, checked, compared, stamped, drawn.
 pub mod clock;
 /// One encoding a file.
@@ -27,6 +31,8 @@ pub mod finality;
 /// Many independent messages hashed in one call.
 #[macro_use]
 pub mod hash;
+/// Keys: made, read in every form, written, agreed with, sealed to.
+pub mod key;
 /// Lists of files with their digests: made, read, verified, compared.
 pub mod manifest;
 /// Files mapped in memory, safe against a file that shrinks.
@@ -37,6 +43,12 @@ pub mod merkle;
 pub mod pow;
 /// How many of how many must agree.
 pub mod quorum;
+/// Secrets: wiped, never printed, compared in constant time.
+pub mod secret;
+/// Secrets split into shares of which a few rebuild them.
+pub mod shamir;
+/// Signatures on files and streams, in the formats of the world's tools.
+pub mod sig;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Whether a node that fell silent has failed.

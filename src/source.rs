@@ -154,6 +154,33 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Where the next bytes at or behind `offset` are that are no hole; `None` where only a hole is
+    /// left. What knows no holes has none.
+    pub fn next_data(&self, offset: u64) -> Option<u64> {
+        self.seek(rustix::fs::SeekFrom::Data(offset), offset)
+    }
+
+    /// Where the next hole at or behind `offset` begins, or the end.
+    pub fn next_hole(&self, offset: u64) -> u64 {
+        match &self.body {
+            Body::Bytes(_) => self.len,
+            _ => self
+                .seek(rustix::fs::SeekFrom::Hole(offset), self.len)
+                .unwrap_or(self.len),
+        }
+    }
+
+    fn seek(&self, to: rustix::fs::SeekFrom, unknown: u64) -> Option<u64> {
+        let (Body::Map(_, file) | Body::File(file)) = &self.body else {
+            return Some(unknown);
+        };
+        match rustix::fs::seek(file, to) {
+            Ok(at) => Some(at.min(self.len)),
+            Err(rustix::io::Errno::NXIO) => None,
+            Err(_) => Some(unknown),
+        }
+    }
+
     fn contains(&self, range: &Range<u64>) -> Result<()> {
         if range.start <= range.end && range.end <= self.len {
             return Ok(());

@@ -31,6 +31,15 @@ impl Step {
         self
     }
 
+    /// The same step with one more value that is secret: it is told only to who asks for secrets.
+    #[must_use]
+    pub fn secret(self, watch: &dyn Watch, name: &'static str, value: impl ToString) -> Self {
+        if watch.tells_secrets() {
+            return self.value(name, value);
+        }
+        self.value(name, "(secret, told with --explain=secrets)")
+    }
+
     /// The same step with the shell line that prints its last value again.
     #[must_use]
     pub fn check(mut self, line: impl Into<String>) -> Self {
@@ -43,6 +52,10 @@ impl Step {
 pub trait Watch: Sync {
     /// Whether steps are wanted; where not, none is made.
     fn narrates(&self) -> bool {
+        false
+    }
+    /// Whether steps may hold secret values; a step that has some asks before.
+    fn tells_secrets(&self) -> bool {
         false
     }
     /// So many bytes (or items) more are done.

@@ -32,13 +32,30 @@ mod block {
     pub(crate) mod peers;
 }
 
+/// Content IDs beside the programs of others.
+mod cid {
+    pub(crate) mod peers;
+}
+
 /// Clocks beside the programs of others.
 mod clock {
     pub(crate) mod peers;
 }
 
+/// Keys beside the programs of others, and what a secret is promised.
+mod key {
+    pub(crate) mod peers;
+    pub(crate) mod secrets;
+}
+
 /// Hash trees beside the programs of others.
 mod merkle {
+    pub(crate) mod peers;
+}
+
+/// Shares as files, and beside the programs of others.
+mod shamir {
+    pub(crate) mod files;
     pub(crate) mod peers;
 }
 
@@ -52,6 +69,11 @@ mod torrent {
 mod pow {
     pub(crate) mod peers;
     pub(crate) mod search;
+}
+
+/// Signatures beside the programs of others.
+mod sig {
+    pub(crate) mod peers;
 }
 
 use std::process::ExitCode;
@@ -75,11 +97,17 @@ fn main() -> ExitCode {
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
     trials.extend(block::peers::trials());
+    trials.extend(cid::peers::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
     trials.extend(torrent::links::trials());
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
     trials.extend(clock::peers::trials());
+    trials.extend(key::peers::trials());
+    trials.extend(key::secrets::trials());
+    trials.extend(sig::peers::trials());
+    trials.extend(shamir::files::trials());
+    trials.extend(shamir::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

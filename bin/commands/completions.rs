@@ -3,9 +3,10 @@
 use clap_complete::Shell;
 use decent::Verdict;
 
-use crate::commands::{Tool, tree};
+use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::line::tree;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

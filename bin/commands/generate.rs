@@ -7,9 +7,10 @@ use clap::{Arg, Command};
 use clap_complete::Shell;
 use decent::Verdict;
 
-use crate::commands::{Kind, Node, STATUSES, TABLE, Tool, completions, tree};
+use crate::commands::{Kind, Node, TABLE, Tool, completions};
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::line::{STATUSES, tree};
 use crate::output::Artefact;
 
 #[derive(clap::Args)]

@@ -20,9 +20,13 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/manifest.md"),
     include_str!("../lessons/counter.md"),
     include_str!("../lessons/torrent.md"),
+    include_str!("../lessons/cid.md"),
     include_str!("../lessons/pow.md"),
     include_str!("../lessons/block.md"),
     include_str!("../lessons/clock.md"),
+    include_str!("../lessons/key.md"),
+    include_str!("../lessons/nonce.md"),
+    include_str!("../lessons/shamir.md"),
 ];
 
 #[derive(clap::Args)]

@@ -15,9 +15,13 @@ const PAGES: &[&str] = &[
     include_str!("../errors/manifest.md"),
     include_str!("../errors/counter.md"),
     include_str!("../errors/torrent.md"),
+    include_str!("../errors/cid.md"),
     include_str!("../errors/pow.md"),
     include_str!("../errors/block.md"),
     include_str!("../errors/clock.md"),
+    include_str!("../errors/key.md"),
+    include_str!("../errors/sig.md"),
+    include_str!("../errors/shamir.md"),
 ];
 
 #[derive(clap::Args)]

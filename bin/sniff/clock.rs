@@ -14,6 +14,7 @@ pub(super) fn log(input: &mut Input) -> Option<Record> {
     use decent::clock::log::Log;
     use decent::clock::marks::Marks;
     use decent::clock::read::{Format, read};
+    use decent::watch::Deaf;
     let source = input.source().ok()?;
     // The first lines first, so that a large file of another kind isn't read to its end.
     let start = source.window(0..source.len().min(START)).ok()?;
@@ -22,7 +23,7 @@ pub(super) fn log(input: &mut Input) -> Option<Record> {
     }
     let bytes = source.window(0..source.len()).ok()?;
     let mut log = Log::default();
-    if let Ok(seen) = read(bytes.clone(), &Format::Any, &mut log) {
+    if let Ok(seen) = read(bytes.clone(), &Format::Any, &mut log, &Deaf) {
         source.check().ok()?;
         let card = Record::card()
             .field("kind", "log with vector clocks")
@@ -36,7 +37,7 @@ pub(super) fn log(input: &mut Input) -> Option<Record> {
         return None;
     }
     let (mut log, mut marks) = (Log::default(), Marks::default());
-    marks.read(bytes, &mut log).ok()?;
+    marks.read(bytes, &mut log, &Deaf).ok()?;
     let (graph, _) = marks.graph(&log).ok()?;
     // Any words could be events; messages make a log of them.
     let card = Record::card()

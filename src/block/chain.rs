@@ -400,7 +400,8 @@ impl State {
         if begins {
             self.period = Some((time, bits));
         }
-        if begins || bits != network.limit_bits() {
+        // Most often they are the same as before, and nothing has to be worked out.
+        if self.earnest != Some(bits) && (begins || bits != network.limit_bits()) {
             self.earnest = Some(bits);
         }
         self

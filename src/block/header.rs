@@ -5,15 +5,12 @@ use sha2::{Digest, Sha256};
 
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
-use crate::hash::{Engine, Hash256, Message};
+use crate::hash::{Engine, Hash256};
 
 /// Bytes of a header.
 pub const BYTES: usize = 80;
 /// The raw bytes of a header.
 pub type Raw = [u8; BYTES];
-
-/// Headers hashed in one call of the engine.
-const BATCH: usize = 512;
 
 /// A header, held as its bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -144,17 +141,7 @@ fn reversed(hash: &Hash256) -> Hash256 {
 /// assert_eq!(hashes[1], Header(raw[1]).hash());
 /// ```
 pub fn hashes(engine: Engine, headers: &[Raw], hashes: &mut [Hash256]) {
-    let mut once = [[0; 32]; BATCH];
-    for (headers, hashes) in headers.chunks(BATCH).zip(hashes.chunks_mut(BATCH)) {
-        let messages: Vec<_> = headers.iter().map(|raw| Message::from(&raw[..])).collect();
-        engine.sha256(&messages, &mut once);
-        let messages: Vec<_> = once
-            .iter()
-            .take(messages.len())
-            .map(|hash| Message::from(&hash[..]))
-            .collect();
-        engine.sha256(&messages, hashes);
-    }
+    engine.sha256_twice(headers, hashes);
 }
 
 #[cfg(test)]

@@ -75,28 +75,32 @@ impl U256 {
     /// The same times 2^`n`; what passes 256 bits is lost.
     #[must_use]
     pub fn shifted_left(self, n: u32) -> Self {
-        self.moved(|at| at.checked_sub(n))
+        let (whole, bits) = (n as usize / 64, n % 64);
+        let limb = |at: usize| {
+            let below = self.limb(at.checked_sub(whole + 1));
+            let own = self.limb(at.checked_sub(whole));
+            own << bits | below.checked_shr(64 - bits).unwrap_or(0)
+        };
+        Self {
+            limbs: std::array::from_fn(limb),
+        }
     }
 
     /// The same divided by 2^`n`, rounded down.
     #[must_use]
     pub fn shifted_right(self, n: u32) -> Self {
-        self.moved(|at| at.checked_add(n).filter(|at| *at < 256))
+        let (whole, bits) = (n as usize / 64, n % 64);
+        let limb = |at: usize| {
+            let above = self.limb(Some(at + whole + 1));
+            self.limb(Some(at + whole)) >> bits | above.checked_shl(64 - bits).unwrap_or(0)
+        };
+        Self {
+            limbs: std::array::from_fn(limb),
+        }
     }
 
-    /// The number whose bit `i` is ours at `from(i)`. Shifts are rare: once a retarget.
-    fn moved(self, from: impl Fn(u32) -> Option<u32>) -> Self {
-        let set = |at: u32| {
-            let limb = self.limbs.get(at as usize / 64).copied();
-            limb.unwrap_or_default() >> (at % 64) & 1
-        };
-        let mut limbs = [0; 4];
-        for (limb, first) in limbs.iter_mut().zip((0u32..).step_by(64)) {
-            for bit in 0..64 {
-                *limb |= from(first + bit).map_or(0, set) << bit;
-            }
-        }
-        Self { limbs }
+    fn limb(&self, at: Option<usize>) -> u64 {
+        at.and_then(|at| self.limbs.get(at)).copied().unwrap_or(0)
     }
 
     /// The sum, `None` where it passes 256 bits.

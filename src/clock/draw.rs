@@ -54,7 +54,7 @@ const WIDE: usize = 20;
 /// ```
 /// use decent::clock::{draw::Diagram, log::Log, marks::Marks};
 /// let (mut log, mut marks) = (Log::default(), Marks::default());
-/// marks.read(b"a !m asks\nb ?m reads\n".as_slice().into(), &mut log).unwrap();
+/// marks.read(b"a !m asks\nb ?m reads\n".as_slice().into(), &mut log, &decent::watch::Deaf).unwrap();
 /// let (graph, sorted) = marks.graph(&log).unwrap();
 /// let mut diagram = Diagram::new(&log, &graph, vec![0, 1], 80, true);
 /// assert_eq!(diagram.head(), "a   b");
@@ -133,7 +133,7 @@ impl<'d, 'a> Diagram<'d, 'a> {
 
     /// Passes over an event without drawing it.
     pub fn pass(&mut self, event: u32) {
-        let host = self.log.event(event).host as usize;
+        let host = self.log.host_of(event) as usize;
         if let Some(passed) = self.passed.get_mut(host) {
             *passed += 1;
         }
@@ -141,7 +141,7 @@ impl<'d, 'a> Diagram<'d, 'a> {
 
     /// The row of an event; none where its host has no column. Passes over it.
     pub fn row(&mut self, event: u32) -> Option<String> {
-        let host = self.log.event(event).host;
+        let host = self.log.host_of(event);
         let own = self.places.get(host as usize).copied().flatten();
         let mut grid: Vec<char> = Vec::new();
         for (column, one) in self.columns.iter().enumerate() {
@@ -160,7 +160,7 @@ impl<'d, 'a> Diagram<'d, 'a> {
         let causes = self.graph.causes(event);
         let column = |cause: &u32| {
             self.places
-                .get(self.log.event(*cause).host as usize)
+                .get(self.log.host_of(*cause) as usize)
                 .copied()
                 .flatten()
         };

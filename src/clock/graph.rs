@@ -10,7 +10,7 @@ use crate::clock::vector::Order;
 #[derive(Debug, Default)]
 pub struct Graph {
     /// Where among `causes` those of an event begin; one more than there are events.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     causes: Vec<u32>,
 }
 
@@ -21,7 +21,7 @@ impl Graph {
             pairs.sort_unstable();
         }
         pairs.dedup();
-        let mut starts = vec![0usize; events + 1];
+        let mut starts = vec![0u32; events + 1];
         for (effect, _) in &pairs {
             if let Some(start) = starts.get_mut(*effect as usize + 1) {
                 *start += 1;
@@ -43,7 +43,7 @@ impl Graph {
         let at = event as usize;
         let range = self.starts.get(at).zip(self.starts.get(at + 1));
         range
-            .and_then(|(start, end)| self.causes.get(*start..*end))
+            .and_then(|(start, end)| self.causes.get(*start as usize..*end as usize))
             .unwrap_or_default()
     }
 
@@ -134,12 +134,12 @@ impl Sorter<'_, '_> {
     }
 
     fn is_done(&self, event: u32) -> bool {
-        let of = self.log.event(event);
-        let done = self.next.get(of.host as usize).copied().unwrap_or(0);
+        let (host, number) = (self.log.host_of(event), self.log.number_of(event));
+        let done = self.next.get(host as usize).copied().unwrap_or(0);
         let last = done
             .checked_sub(1)
-            .and_then(|at| self.log.chain(of.host).get(at));
-        last.is_some_and(|last| self.log.event(*last).number >= of.number)
+            .and_then(|at| self.log.chain(host).get(at));
+        last.is_some_and(|last| self.log.number_of(*last) >= number)
     }
 
     /// Makes the next event of a host ready, or lets it wait for a cause.
@@ -168,7 +168,7 @@ impl Sorter<'_, '_> {
         let Some(clock) = self.clocks.get_mut(host as usize) else {
             return;
         };
-        *clock = self.log.event(event).time.unwrap_or(*clock);
+        *clock = self.log.time_of(event).unwrap_or(*clock);
         self.ready.push(Reverse((*clock, lamport, rank, host)));
     }
 }
@@ -176,8 +176,7 @@ impl Sorter<'_, '_> {
 /// How two events of a log without faults stand to each other: in the time of one look-up.
 pub fn order(log: &Log<'_>, a: u32, b: u32) -> Order {
     let knows = |later: u32, earlier: u32| {
-        let event = log.event(earlier);
-        entry_of(log.clock(later), event.host) >= event.number
+        entry_of(&log.clock(later), log.host_of(earlier)) >= log.number_of(earlier)
     };
     match (a == b, knows(b, a), knows(a, b)) {
         (true, _, _) => Order::Equal,
@@ -195,11 +194,12 @@ pub fn inversions<'g>(
     sorted: &'g Sorted,
 ) -> impl Iterator<Item = (u32, u32, i64)> + 'g {
     sorted.events.iter().flat_map(move |&effect| {
-        let of = log.event(effect);
-        let before = of.number.checked_sub(1).and_then(|n| log.find(of.host, n));
+        let number = log.number_of(effect);
+        let before = number.checked_sub(1);
+        let before = before.and_then(|n| log.find(log.host_of(effect), n));
         let causes = graph.causes(effect).iter().copied().chain(before);
         causes.filter_map(move |cause| {
-            let (early, late) = (log.event(cause).time?, of.time?);
+            let (early, late) = (log.time_of(cause)?, log.time_of(effect)?);
             (early > late).then(|| (cause, effect, early.saturating_sub(late)))
         })
     })

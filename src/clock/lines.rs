@@ -4,16 +4,23 @@ use std::borrow::Cow;
 
 use crate::clock::log::MAX_HOST;
 use crate::error::{Error, Place, Result, slug};
+use crate::watch::{Deaf, Watch};
 
 /// The longest line, in bytes.
 pub const MAX_LINE: usize = 16 << 20;
 
 /// Lines of a text, each with its number and place; the last may lack its end.
 pub(crate) struct Lines<'a> {
-    bytes: &'a [u8],
+    pub(crate) bytes: &'a [u8],
     pub(crate) at: usize,
     pub(crate) number: u32,
+    watch: &'a dyn Watch,
+    /// How far the watch was told.
+    told: usize,
 }
+
+/// Bytes between two words to the watch.
+const TOLD: usize = 1 << 20;
 
 /// A line: its number, its place, its bytes without the end.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,16 +42,36 @@ impl Line<'_> {
 
 impl<'a> Lines<'a> {
     pub(crate) fn new(bytes: &'a [u8]) -> Self {
+        Self::watched(bytes, &Deaf)
+    }
+
+    /// Lines that tell a watch how far they are.
+    pub(crate) fn watched(bytes: &'a [u8], watch: &'a dyn Watch) -> Self {
         Self {
             bytes,
             at: 0,
             number: 0,
+            watch,
+            told: 0,
         }
+    }
+
+    /// Tells the watch how far all is; an error where it wants an end.
+    pub(crate) fn tell(&mut self, at: usize) -> Result<()> {
+        self.watch.advance(at.saturating_sub(self.told) as u64);
+        self.told = at;
+        if self.watch.stopped() {
+            return Err(Error::new(slug::STOPPED, "", "stopped"));
+        }
+        Ok(())
     }
 
     /// The next line, which is at most [`MAX_LINE`] long.
     pub(crate) fn line(&mut self) -> Result<Option<Line<'a>>> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if rest.is_empty() || self.at - self.told >= TOLD {
+            self.tell(self.at)?;
+        }
         if rest.is_empty() {
             return Ok(None);
         }

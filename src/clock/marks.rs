@@ -7,7 +7,6 @@
 //! Blank lines and those that begin with `#` are passed over.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use serde_json::value::RawValue;
 
@@ -17,12 +16,22 @@ use crate::clock::log::{Event, Log, MAX_HOST};
 use crate::clock::record::Object;
 use crate::clock::time;
 use crate::error::{Error, Place, Result, slug};
+use crate::watch::Watch;
+
+/// The name of a message: the beginning of its BLAKE3 hash, for a name of 16 bytes a message is all
+/// that is kept.
+type Name = [u8; 16];
+
+fn name_of(id: &str) -> Name {
+    let hash = blake3::hash(id.as_bytes());
+    *hash.as_bytes().first_chunk().unwrap_or(&[0; 16])
+}
 
 /// Who sends and who receives which message, while a log is read.
 #[derive(Debug, Default)]
 pub struct Marks {
-    sends: HashMap<String, u32>,
-    receives: Vec<(u32, String)>,
+    sends: Vec<(Name, u32)>,
+    receives: Vec<(Name, u32)>,
 }
 
 /// An error, and the event that it is about.
@@ -34,14 +43,19 @@ impl Marks {
     /// ```
     /// use decent::clock::{log::Log, marks::Marks};
     /// let (mut log, mut marks) = (Log::default(), Marks::default());
-    /// marks.read(b"a !m asks\nb ?m answers\n".as_slice().into(), &mut log).unwrap();
+    /// marks.read(b"a !m asks\nb ?m answers\n".as_slice().into(), &mut log, &decent::watch::Deaf).unwrap();
     /// let (graph, sorted) = marks.graph(&log).unwrap();
     /// assert_eq!((graph.causes(1), sorted.lamport), ([0].as_slice(), vec![1, 2]));
     /// ```
-    pub fn read<'a>(&mut self, bytes: Cow<'a, [u8]>, log: &mut Log<'a>) -> Result<()> {
-        let file = log.add_file(Cow::Borrowed(&[]));
+    pub fn read<'a>(
+        &mut self,
+        bytes: Cow<'a, [u8]>,
+        log: &mut Log<'a>,
+        watch: &dyn Watch,
+    ) -> Result<()> {
+        let file = log.add_file();
         let before = log.len();
-        let read = self.read_lines(&bytes, file, log);
+        let read = self.read_lines(Lines::watched(&bytes, watch), log);
         log.put_file(file, bytes);
         read?;
         if log.len() == before {
@@ -50,29 +64,26 @@ impl Marks {
         Ok(())
     }
 
-    fn read_lines(&mut self, bytes: &[u8], file: u32, log: &mut Log<'_>) -> Result<()> {
-        let mut lines = Lines::new(bytes);
+    fn read_lines(&mut self, mut lines: Lines<'_>, log: &mut Log<'_>) -> Result<()> {
         while let Some(line) = lines.line()? {
             if line.blank() || line.bytes.starts_with(b"#") {
                 continue;
             }
             let end = lines.at;
             if line.bytes.trim_ascii_start().starts_with(b"{") {
-                self.object(&line, end, file, log)?;
+                self.object(&line, end, log)?;
             } else {
-                self.words(&line, end, file, log)?;
+                self.words(&line, end, log)?;
             }
         }
         Ok(())
     }
 
-    fn object(&mut self, line: &Line<'_>, end: usize, file: u32, log: &mut Log<'_>) -> Result<()> {
+    fn object(&mut self, line: &Line<'_>, end: usize, log: &mut Log<'_>) -> Result<()> {
         let object = Object::of(line.bytes, line.number)?;
         let (text, quoted) = object.said(line.bytes);
         let event = Event {
             host: log.host_number(&object.host),
-            file,
-            line: line.number,
             start: line.start as u64,
             len: (end - line.start) as u32,
             text,
@@ -80,17 +91,120 @@ impl Marks {
             time: object.when(line.number)?,
             ..Event::default()
         };
-        let at = log.push_bare(event)?;
-        for id in ids(object.send, line)? {
-            self.send(id, at, line, log)?;
-        }
-        for id in ids(object.receive, line)? {
-            self.receives.push((at, id));
-        }
+        let (sent, received) = (ids(object.send, line)?, ids(object.receive, line)?);
+        self.push(event, sent.iter(), received.iter(), line, log)
+    }
+
+    fn words(&mut self, line: &Line<'_>, end: usize, log: &mut Log<'_>) -> Result<()> {
+        let words = Words::of(line)?;
+        let event = Event {
+            host: log.host_number(words.host),
+            start: line.start as u64,
+            len: (end - line.start) as u32,
+            text: words.text,
+            time: words.time,
+            ..Event::default()
+        };
+        self.push(event, words.sent.iter(), words.received.iter(), line, log)
+    }
+
+    fn push<'i, I: AsRef<str> + 'i>(
+        &mut self,
+        event: Event,
+        sent: impl Iterator<Item = &'i I>,
+        received: impl Iterator<Item = &'i I>,
+        line: &Line<'_>,
+        log: &mut Log<'_>,
+    ) -> Result<()> {
+        let at = log.push_bare(event).map_err(|e| e.at(line.place()))?;
+        let named = |id: &I| (name_of(id.as_ref()), at);
+        self.sends.extend(sent.map(named));
+        self.receives.extend(received.map(named));
         Ok(())
     }
 
-    fn words(&mut self, line: &Line<'_>, end: usize, file: u32, log: &mut Log<'_>) -> Result<()> {
+    /// Who received from whom, and all events with causes first.
+    pub fn graph(mut self, log: &Log<'_>) -> std::result::Result<(Graph, Sorted), Blamed> {
+        self.sends.sort_unstable();
+        let twice = self.sends.windows(2).filter_map(|pair| match pair {
+            [(a, first), (b, second)] if a == b => Some((*second, *first, *a)),
+            _ => None,
+        });
+        if let Some((second, first, name)) = twice.min() {
+            let found = format!(
+                "{:?} sent by {} already",
+                id_of(log, second, name),
+                log.name(first)
+            );
+            let error = Error::new(slug::STRAY_MESSAGE, "each message sent once", found);
+            return Err((second, error.at(Place::Line(log.line(second).into()))));
+        }
+        let mut pairs = Vec::with_capacity(self.receives.len());
+        for (name, receiver) in &self.receives {
+            let Ok(sender) = self.sends.binary_search_by_key(name, |(name, _)| *name) else {
+                let line = Place::Line(log.line(*receiver).into());
+                let found = format!("{:?}, which nobody sends", id_of(log, *receiver, *name));
+                let error = Error::new(slug::STRAY_MESSAGE, "a message that is sent", found);
+                return Err((*receiver, error.at(line)));
+            };
+            let sender = self.sends.get(sender).map_or(0, |(_, sender)| *sender);
+            pairs.push((*receiver, sender));
+        }
+        drop(self);
+        let graph = Graph::new(log.len(), pairs);
+        let sorted = sort(log, &graph);
+        if let Some(stuck) = sorted.stuck.first() {
+            let causes = graph.causes(*stuck).iter().map(|cause| log.name(*cause));
+            let causes: Vec<_> = causes.collect();
+            let found = format!(
+                "{}, which waits for {}",
+                log.name(*stuck),
+                causes.join(", ")
+            );
+            let wanted = "causes that end somewhere";
+            let error = Error::new(slug::CAUSAL_CYCLE, wanted, found);
+            return Err((*stuck, error.at(Place::Line(log.line(*stuck).into()))));
+        }
+        Ok((graph, sorted))
+    }
+}
+
+/// A message's id by its name, read again from the line of an event.
+fn id_of(log: &Log<'_>, at: u32, name: Name) -> String {
+    let raw = log.raw(at);
+    let line = Line {
+        number: log.line(at),
+        start: 0,
+        bytes: raw.trim_ascii_end(),
+    };
+    let all = if raw.trim_ascii_start().starts_with(b"{") {
+        Object::of(line.bytes, line.number).and_then(|object| {
+            let mut all = ids(object.send, &line)?;
+            all.extend(ids(object.receive, &line)?);
+            Ok(all)
+        })
+    } else {
+        Words::of(&line).map(|words| {
+            let all = words.sent.iter().chain(&words.received);
+            all.map(|id| (*id).to_owned()).collect()
+        })
+    };
+    let mut all = all.unwrap_or_default().into_iter();
+    all.find(|id| name_of(id) == name).unwrap_or_default()
+}
+
+/// A line of text, in its parts.
+struct Words<'a> {
+    host: &'a str,
+    time: Option<i64>,
+    sent: Vec<&'a str>,
+    received: Vec<&'a str>,
+    /// Where the rest begins in the line, and how long it is.
+    text: (u32, u32),
+}
+
+impl<'a> Words<'a> {
+    fn of(line: &Line<'a>) -> Result<Self> {
         let wrong = |wanted: &'static str, found: &str| {
             Error::new(slug::NOT_A_LOG, wanted, shown(found.as_bytes())).at(line.place())
         };
@@ -121,72 +235,21 @@ impl Marks {
                     time =
                         Some(parsed.ok_or_else(|| wrong("a time: an integer, or RFC 3339", id))?);
                 }
-                '!' => sent.push(id.to_owned()),
-                _ => received.push(id.to_owned()),
+                '!' => sent.push(id),
+                _ => received.push(id),
             }
             rest = rest.get(word.len()..).unwrap_or_default();
         }
         let rest = rest.trim_ascii_end();
         // What is left is the end of the line but for blanks.
-        let end_of_text = line.bytes.trim_ascii_end().len();
-        let start = end_of_text.saturating_sub(rest.len());
-        let event = Event {
-            host: log.host_number(host),
-            file,
-            line: line.number,
-            start: line.start as u64,
-            len: (end - line.start) as u32,
-            text: (start as u32, rest.len() as u32),
+        let start = line.bytes.trim_ascii_end().len().saturating_sub(rest.len());
+        Ok(Self {
+            host,
             time,
-            ..Event::default()
-        };
-        let at = log.push_bare(event)?;
-        for id in sent {
-            self.send(id, at, line, log)?;
-        }
-        self.receives
-            .extend(received.into_iter().map(|id| (at, id)));
-        Ok(())
-    }
-
-    fn send(&mut self, id: String, at: u32, line: &Line<'_>, log: &Log<'_>) -> Result<()> {
-        if let Some(first) = self.sends.get(&id) {
-            let found = format!("{id:?} sent by {} already", log.name(*first));
-            let error = Error::new(slug::STRAY_MESSAGE, "each message sent once", found);
-            return Err(error.at(line.place()));
-        }
-        self.sends.insert(id, at);
-        Ok(())
-    }
-
-    /// Who received from whom, and all events with causes first.
-    pub fn graph(&self, log: &Log<'_>) -> std::result::Result<(Graph, Sorted), Blamed> {
-        let mut pairs = Vec::with_capacity(self.receives.len());
-        for (receiver, id) in &self.receives {
-            let Some(sender) = self.sends.get(id) else {
-                let line = Place::Line(log.event(*receiver).line.into());
-                let found = format!("{id:?}, which nobody sends");
-                let error = Error::new(slug::STRAY_MESSAGE, "a message that is sent", found);
-                return Err((*receiver, error.at(line)));
-            };
-            pairs.push((*receiver, *sender));
-        }
-        let graph = Graph::new(log.len(), pairs);
-        let sorted = sort(log, &graph);
-        if let Some(stuck) = sorted.stuck.first() {
-            let event = log.event(*stuck);
-            let causes = graph.causes(*stuck).iter().map(|cause| log.name(*cause));
-            let causes: Vec<_> = causes.collect();
-            let found = format!(
-                "{}, which waits for {}",
-                log.name(*stuck),
-                causes.join(", ")
-            );
-            let wanted = "causes that end somewhere";
-            let error = Error::new(slug::CAUSAL_CYCLE, wanted, found);
-            return Err((*stuck, error.at(Place::Line(event.line.into()))));
-        }
-        Ok((graph, sorted))
+            sent,
+            received,
+            text: (start as u32, rest.len() as u32),
+        })
     }
 }
 

@@ -12,6 +12,7 @@ use crate::clock::log::{Entry, Event, Log, MAX_HOST};
 use crate::clock::record;
 use crate::clock::time;
 use crate::error::{Error, Result, slug};
+use crate::watch::Watch;
 
 /// What a file is said to be.
 #[derive(Clone, Debug)]
@@ -68,10 +69,15 @@ pub struct Seen {
 }
 
 /// Reads a file into a log.
-pub fn read<'a>(bytes: Cow<'a, [u8]>, format: &Format, log: &mut Log<'a>) -> Result<Seen> {
-    let file = log.add_file(Cow::Borrowed(&[]));
+pub fn read<'a>(
+    bytes: Cow<'a, [u8]>,
+    format: &Format,
+    log: &mut Log<'a>,
+    watch: &dyn Watch,
+) -> Result<Seen> {
+    let file = log.add_file();
     let before = log.len();
-    let seen = read_bytes(&bytes, file, format, log);
+    let seen = read_bytes(Lines::watched(&bytes, watch), format, log);
     log.put_file(file, bytes);
     let seen = seen?;
     if log.len() == before {
@@ -80,31 +86,30 @@ pub fn read<'a>(bytes: Cow<'a, [u8]>, format: &Format, log: &mut Log<'a>) -> Res
     Ok(seen)
 }
 
-fn read_bytes(bytes: &[u8], file: u32, format: &Format, log: &mut Log<'_>) -> Result<Seen> {
-    let mut lines = Lines::new(bytes);
+fn read_bytes(mut lines: Lines<'_>, format: &Format, log: &mut Log<'_>) -> Result<Seen> {
     let plain = |layout| Seen { layout, passed: 0 };
     let layout = match format {
         Format::Expression(expression) => {
-            let passed = expression.read(bytes, 0, file, log)?;
+            let passed = expression.read(&mut lines, log)?;
             return Ok(Seen {
                 layout: Layout::Expression,
                 passed,
             });
         }
         Format::JsonLines => {
-            record::read_lines(&mut lines, file, log)?;
+            record::read_lines(&mut lines, log)?;
             return Ok(plain(Layout::JsonLines));
         }
         Format::GoVector => Layout::HostFirst,
         Format::TsViz => Layout::EventFirst,
-        Format::ShiViz | Format::Any => match begins(bytes, &mut lines)? {
+        Format::ShiViz | Format::Any => match begins(&mut lines)? {
             Begins::Layout(Layout::JsonLines) => {
-                record::read_lines(&mut lines, file, log)?;
+                record::read_lines(&mut lines, log)?;
                 return Ok(plain(Layout::JsonLines));
             }
             Begins::Layout(layout) => layout,
             Begins::Expression(expression) => {
-                let passed = expression.read(bytes, lines.at, file, log)?;
+                let passed = expression.read(&mut lines, log)?;
                 return Ok(Seen {
                     layout: Layout::Expression,
                     passed,
@@ -113,7 +118,6 @@ fn read_bytes(bytes: &[u8], file: u32, format: &Format, log: &mut Log<'_>) -> Re
         },
     };
     let mut reader = Reader {
-        file,
         log,
         clock: Vec::new(),
         hint: 0,
@@ -134,8 +138,8 @@ enum Begins {
 }
 
 /// Looks at the first lines and passes over an expression that stands there.
-fn begins(bytes: &[u8], lines: &mut Lines<'_>) -> Result<Begins> {
-    let mut look = Lines::new(bytes);
+fn begins(lines: &mut Lines<'_>) -> Result<Begins> {
+    let mut look = Lines::new(lines.bytes);
     let Some(first) = look.word()? else {
         return Ok(Begins::Layout(Layout::HostFirst));
     };
@@ -203,6 +207,8 @@ struct Head<'a> {
     time: Option<i64>,
     host: &'a str,
     clock: &'a [u8],
+    /// Where in the line its clock begins.
+    open: usize,
     rest: &'a [u8],
 }
 
@@ -237,6 +243,7 @@ impl<'a> Head<'a> {
             time,
             host,
             clock,
+            open,
             rest: &[],
         })
     }
@@ -252,7 +259,6 @@ fn looks_like_head(line: &[u8]) -> bool {
 }
 
 struct Reader<'r, 'a> {
-    file: u32,
     log: &'r mut Log<'a>,
     /// The clock under way.
     clock: Vec<Entry>,
@@ -284,22 +290,22 @@ impl Reader<'_, '_> {
     fn event(
         &mut self,
         head: &Head<'_>,
-        line: u32,
+        line: &Line<'_>,
         range: (usize, usize),
         text: (usize, usize),
     ) -> Result<()> {
         let (start, end) = range;
         let event = Event {
             host: hinted(self.log, head.host, self.hint),
-            file: self.file,
-            line,
             start: start as u64,
             len: (end - start) as u32,
+            clock: Some((line.start + head.open - start) as u32),
             text: ((text.0 - start) as u32, (text.1 - text.0) as u32),
             time: head.time,
             ..Event::default()
         };
-        self.log.push(event, &mut self.clock)
+        let pushed = self.log.push(event, &mut self.clock);
+        pushed.map_err(|e| e.at(line.place()))
     }
 
     fn host_first(&mut self, lines: &mut Lines<'_>) -> Result<()> {
@@ -316,7 +322,7 @@ impl Reader<'_, '_> {
             };
             let range = (line.start, lines.at);
             let text = (text.start, text.start + text.bytes.len());
-            self.event(&head, line.number, range, text)?;
+            self.event(&head, &line, range, text)?;
         }
         Ok(())
     }
@@ -354,7 +360,7 @@ impl Reader<'_, '_> {
             }
             let range = (text.start, lines.at);
             let said = (start, text.start + text.bytes.len());
-            self.event(&head, text.number, range, said)?;
+            self.event(&head, &line, range, said)?;
         }
         Ok(())
     }
@@ -364,7 +370,7 @@ impl Reader<'_, '_> {
             let head = self.head(&line)?;
             let end = line.start + line.bytes.trim_ascii_end().len();
             let text = (end - head.rest.len(), end);
-            self.event(&head, line.number, (line.start, lines.at), text)?;
+            self.event(&head, &line, (line.start, lines.at), text)?;
         }
         Ok(())
     }
@@ -372,11 +378,8 @@ impl Reader<'_, '_> {
 
 /// The number of a host, looked for at the hint and behind it first.
 pub(crate) fn hinted(log: &mut Log<'_>, name: &str, hint: u32) -> u32 {
-    if log.host(hint + 1) == name && !name.is_empty() {
-        return hint + 1;
+    match log.hinted(name, hint) {
+        Some(number) => number,
+        None => log.host_number(name),
     }
-    if log.host(hint) == name && !name.is_empty() {
-        return hint;
-    }
-    log.host_number(name)
 }

@@ -67,26 +67,30 @@ impl<'a> Object<'a> {
         let Some(text) = self.event.map(RawValue::get) else {
             return ((0, 0), false);
         };
-        // What serde borrowed is a part of the line.
-        let start = (text.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
-        ((start as u32, text.len() as u32), text.starts_with('"'))
+        let start = place_in(line, text);
+        ((start, text.len() as u32), text.starts_with('"'))
     }
 }
 
+/// Where in a line a part of it stands that serde borrowed.
+fn place_in(line: &[u8], part: &str) -> u32 {
+    (part.as_ptr() as usize).saturating_sub(line.as_ptr() as usize) as u32
+}
+
 /// Reads the rest of the lines as objects.
-pub(crate) fn read_lines(lines: &mut Lines<'_>, file: u32, log: &mut Log<'_>) -> Result<()> {
+pub(crate) fn read_lines(lines: &mut Lines<'_>, log: &mut Log<'_>) -> Result<()> {
     let (mut clock, mut hint) = (Vec::new(), 0);
     while let Some(line) = lines.line()? {
         if line.blank() {
             continue;
         }
         let object = Object::of(line.bytes, line.number)?;
-        let Some(text) = object.clock else {
+        let Some(clock_text) = object.clock else {
             let error = Error::new(slug::NOT_A_LOG, "a field \"clock\"", "none");
             return Err(error.at(line.place()));
         };
         clock.clear();
-        clock_entries(text.get().as_bytes(), &mut |host, count| {
+        clock_entries(clock_text.get().as_bytes(), &mut |host, count| {
             hint = hinted(log, host, hint);
             clock.push(Entry { host: hint, count });
         })
@@ -95,16 +99,16 @@ pub(crate) fn read_lines(lines: &mut Lines<'_>, file: u32, log: &mut Log<'_>) ->
         let (text, quoted) = object.said(line.bytes);
         let event = Event {
             host,
-            file,
-            line: line.number,
             start: line.start as u64,
             len: (lines.at - line.start) as u32,
+            clock: Some(place_in(line.bytes, clock_text.get())),
             text,
             quoted,
             time: object.when(line.number)?,
             ..Event::default()
         };
-        log.push(event, &mut clock)?;
+        let pushed = log.push(event, &mut clock);
+        pushed.map_err(|e| e.at(line.place()))?;
     }
     Ok(())
 }
@@ -154,13 +158,8 @@ impl Expression {
     }
 
     /// Reads all matches behind `from`; gives how many lines with words were passed over.
-    pub(crate) fn read(
-        &self,
-        bytes: &[u8],
-        from: usize,
-        file: u32,
-        log: &mut Log<'_>,
-    ) -> Result<u64> {
+    pub(crate) fn read(&self, lines: &mut Lines<'_>, log: &mut Log<'_>) -> Result<u64> {
+        let (bytes, from) = (lines.bytes, lines.at);
         let (mut clock, mut hint) = (Vec::new(), 0);
         let mut place = Counted::new(bytes, from);
         let rest = bytes.get(from..).unwrap_or_default();
@@ -199,19 +198,21 @@ impl Expression {
                     shown(behind),
                 )));
             }
+            let clock_at = found.name("clock").map_or(0, |part| part.start());
             let event = Event {
                 host: hinted(log, host, hint),
-                file,
-                line: number,
                 start: (from + all.start()) as u64,
-                len: all.len() as u32,
+                len: u32::try_from(all.len()).unwrap_or(u32::MAX),
+                clock: Some((clock_at - all.start()) as u32),
                 text: said(&found, all.start()),
                 time: when(&found).map_err(at)?,
                 ..Event::default()
             };
-            log.push(event, &mut clock)?;
+            log.push(event, &mut clock).map_err(at)?;
             place.take_to(from + all.end());
+            lines.tell(from + all.end())?;
         }
+        lines.tell(bytes.len())?;
         place.pass_to(bytes.len());
         Ok(place.passed)
     }
@@ -333,9 +334,15 @@ mod tests {
         let mut log = Log::default();
         let format =
             crate::clock::read::Format::Expression(Box::new(Expression::new(expression).unwrap()));
-        let seen = crate::clock::read::read(text.as_slice().into(), &format, &mut log).unwrap();
+        let seen = crate::clock::read::read(
+            text.as_slice().into(),
+            &format,
+            &mut log,
+            &crate::watch::Deaf,
+        )
+        .unwrap();
         assert_eq!((log.len(), seen.passed), (2, 2));
         assert_eq!(&*log.text(1), b"two");
-        assert_eq!((log.event(1).line, log.event(1).time), (5, Some(6)));
+        assert_eq!((log.line(1), log.time_of(1)), (5, Some(6)));
     }
 }

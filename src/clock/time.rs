@@ -13,7 +13,8 @@ use crate::codec::time::days;
 /// ```
 pub fn parse(text: &str) -> Option<i64> {
     if let Ok(number) = text.parse() {
-        return Some(number);
+        // The least of all stands for none elsewhere.
+        return Some(number).filter(|number| *number != i64::MIN);
     }
     let (date, clock) = text.split_once(['T', 't', ' '])?;
     let mut date = date.splitn(3, '-').map(|part| digits(part, None));
@@ -42,7 +43,8 @@ pub fn parse(text: &str) -> Option<i64> {
         }
     };
     let seconds = days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - offset;
-    seconds.checked_mul(1_000_000_000)?.checked_add(nanos)
+    let time = seconds.checked_mul(1_000_000_000)?.checked_add(nanos);
+    time.filter(|time| *time != i64::MIN)
 }
 
 fn digits(text: &str, length: Option<usize>) -> Option<i64> {
@@ -70,5 +72,6 @@ mod tests {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
         assert_eq!(parse("-5"), Some(-5));
+        assert_eq!(parse("-9223372036854775808"), None);
     }
 }

@@ -1,5 +1,6 @@
-//! Whether the clocks of a log can have come about, and what they should be. Every entry is looked
-//! at a fixed number of times for each message that an event received.
+//! Whether the clocks of a log can have come about, and what they should be. Every entry is read
+//! from its file once more, and looked at a fixed number of times for each message that an event
+//! received.
 //!
 //! A clock is right where it is the join of the clock before it on its host and of the clocks of
 //! all events that it newly names, with its own entry one more. So for each event: its own entry
@@ -9,72 +10,12 @@
 
 use std::collections::HashMap;
 
+pub use crate::clock::fault::{Fault, Finding, expected_clock};
 use crate::clock::graph::{Graph, sort};
 use crate::clock::log::{Entry, Log, entry_of};
 use crate::clock::vector::Vector;
-use crate::error::{Error, Place, slug};
-
-/// What is wrong with a clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
-    /// It lacks the entry of its own host.
-    OwnEntry,
-    /// An event of its host has its number already.
-    Duplicate,
-    /// Its own entry does not follow the one before.
-    Gap,
-    /// An entry is smaller than it was before on its host.
-    Regression,
-    /// It names a host that has no event.
-    UnknownHost,
-    /// It names an event that is not there.
-    UnknownEvent,
-    /// It names an event, and lacks what that one knows.
-    Intransitive,
-    /// It names an event that knows of a later one of its own host.
-    Future,
-    /// It names an event that names it.
-    Cycle,
-}
-
-impl Fault {
-    /// The word for it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::OwnEntry => "own-entry",
-            Self::Duplicate => "duplicate",
-            Self::Gap => "gap",
-            Self::Regression => "regression",
-            Self::UnknownHost => "unknown-host",
-            Self::UnknownEvent => "unknown-event",
-            Self::Intransitive => "intransitive",
-            Self::Future => "future",
-            Self::Cycle => "cycle",
-        }
-    }
-}
-
-/// A fault that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// The event.
-    pub event: u32,
-    /// What is wrong with its clock.
-    pub fault: Fault,
-    /// The same with names.
-    pub why: String,
-    /// The clock that would be right; none where no clock would.
-    pub expected: Option<Vector>,
-}
-
-impl Finding {
-    /// The finding as the error that ends work on a log.
-    pub fn error(&self, log: &Log<'_>) -> Error {
-        let line = log.event(self.event).line;
-        let why = format!("{}: {}", self.fault.name(), self.why);
-        Error::new(slug::CLOCK_FAULT, "", why).at(Place::Line(line.into()))
-    }
-}
+use crate::error::{Error, Result, slug};
+use crate::watch::Watch;
 
 /// What came of looking at all clocks.
 #[derive(Debug, Default)]
@@ -91,74 +32,89 @@ pub struct Outcome {
 ///
 /// ```
 /// use decent::clock::{log::Log, read::{read, Format}, verify::{verify, Fault}};
+/// use decent::watch::Deaf;
 /// let mut log = Log::default();
 /// let text = "a {\"a\":1}\nsend\nb {\"a\":1,\"b\":1}\nget\nc {\"b\":1,\"c\":1}\nget\n";
-/// read(text.as_bytes().into(), &Format::Any, &mut log).unwrap();
+/// read(text.as_bytes().into(), &Format::Any, &mut log, &Deaf).unwrap();
 /// let mut found = vec![];
-/// verify(&mut log, 10, &mut |_, finding| found.push(finding));
+/// verify(&mut log, 10, &Deaf, &mut |_, finding| found.push(finding)).unwrap();
 /// assert_eq!(found[0].fault, Fault::Intransitive);
 /// assert_eq!(found[0].expected.as_ref().unwrap().to_string(), r#"{"a":1,"b":1,"c":1}"#);
 /// ```
-pub fn verify(log: &mut Log<'_>, most: u64, tell: &mut dyn FnMut(&Log<'_>, Finding)) -> Outcome {
+pub fn verify(
+    log: &mut Log<'_>,
+    most: u64,
+    watch: &dyn Watch,
+    tell: &mut dyn FnMut(&Log<'_>, Finding),
+) -> Result<Outcome> {
     log.index();
-    let sums = sums(log);
     let mut checker = Checker {
         log,
-        sums,
         most,
         faults: 0,
         compared: 0,
         circular: false,
         pairs: Vec::new(),
-        news: Vec::new(),
+        rooms: Rooms::default(),
         tell,
     };
     checker.own_entries();
+    let mut told = 0;
     for host in 0..checker.log.hosts().len() as u32 {
         let mut before = None;
+        checker.rooms.old.clear();
         for at in checker.log.chain(host) {
             checker.event(*at, before);
             before = Some(*at);
+            told += checker.log.raw(*at).len() as u64;
+            if told >= TOLD {
+                watch.advance(std::mem::take(&mut told));
+                if watch.stopped() {
+                    return Err(Error::new(slug::STOPPED, "", "stopped"));
+                }
+            }
         }
     }
+    watch.advance(told);
     let pairs = std::mem::take(&mut checker.pairs);
     let graph = Graph::new(checker.log.len(), pairs);
     checker.cycles(&graph);
-    Outcome {
+    Ok(Outcome {
         graph,
         faults: checker.faults,
         compared: checker.compared,
-    }
+    })
 }
 
-/// The sum of each clock's entries. Of two events the effect has the greater sum.
-fn sums(log: &Log<'_>) -> Vec<u64> {
-    let sum = |at| {
-        log.clock(at)
-            .iter()
-            .map(|entry| u64::from(entry.count))
-            .sum()
-    };
-    log.all().map(sum).collect()
-}
+/// Bytes of events between two words to the watch.
+const TOLD: u64 = 1 << 20;
 
 /// How many of the events that one newly names are asked whether they know of another: more would
 /// be looked at more often than a fixed number of times.
 const COVERING: usize = 32;
 
-/// An event that is newly named: the sum of its clock, its entry, where it stands.
+/// An event that is newly named: the sum of its clock where others are named too, its entry, where
+/// it stands. Of two events the effect has the greater sum.
 type News = (u64, Entry, u32);
+
+/// What is kept from one event to the next, mostly for its room.
+#[derive(Default)]
+struct Rooms {
+    /// The clock of the event before on the same host.
+    old: Vec<Entry>,
+    clock: Vec<Entry>,
+    theirs: Vec<Entry>,
+    news: Vec<News>,
+}
 
 struct Checker<'c, 'a> {
     log: &'c Log<'a>,
-    sums: Vec<u64>,
     most: u64,
     faults: u64,
     compared: u64,
     circular: bool,
     pairs: Vec<(u32, u32)>,
-    /// What an event newly names, kept from one to the next for its room.
-    news: Vec<News>,
+    rooms: Rooms,
     tell: &'c mut dyn FnMut(&Log<'_>, Finding),
 }
 
@@ -187,19 +143,19 @@ impl Checker<'_, '_> {
     fn own_entries(&mut self) {
         let mut last = vec![0u32; self.log.hosts().len()];
         for at in self.log.all() {
-            let event = self.log.event(at);
-            let Some(last) = last.get_mut(event.host as usize) else {
+            let (host, number) = (self.log.host_of(at), self.log.number_of(at));
+            let Some(last) = last.get_mut(host as usize) else {
                 continue;
             };
-            if event.number > 0 {
-                *last = event.number;
+            if number > 0 {
+                *last = number;
                 continue;
             }
             *last = last.saturating_add(1);
             let number = *last;
             self.found(at, Fault::OwnEntry, |log| {
-                let host = log.host(event.host);
-                let mut expected = log.vector(log.clock(at));
+                let host = log.host(host);
+                let mut expected = log.vector(&log.clock(at));
                 expected.raise(host.to_owned(), number);
                 let why = format!("an event of {host:?} without an entry for {host:?}");
                 (why, Some(expected))
@@ -209,39 +165,17 @@ impl Checker<'_, '_> {
 
     fn event(&mut self, at: u32, before: Option<u32>) {
         let log = self.log;
-        let event = log.event(at);
-        let last = before.map_or(0, |before| log.event(before).number);
-        if event.number == last {
-            let twin = before.map_or(0, |before| log.event(before).line);
-            let detail = |log: &Log<'_>| {
-                let why = format!("{} is on line {twin} already", log.name(at));
-                (why, Some(expected_clock(log, at, before)))
-            };
-            self.found(at, Fault::Duplicate, detail);
+        let mut rooms = std::mem::take(&mut self.rooms);
+        if !self.counts_on(at, before) {
+            log.load(at, &mut rooms.old);
+            self.rooms = rooms;
             return;
         }
-        if event.number != last + 1 {
-            let detail = |log: &Log<'_>| {
-                let host = log.host(event.host);
-                let missing = match event.number - last {
-                    2 => format!("{host}:{} is missing", last + 1),
-                    _ => format!(
-                        "{host}:{} to {host}:{} are missing",
-                        last + 1,
-                        event.number - 1
-                    ),
-                };
-                (missing, Some(expected_clock(log, at, before)))
-            };
-            self.found(at, Fault::Gap, detail);
-        }
-        let clock = log.clock(at);
-        let old = before.map_or(&[][..], |before| log.clock(before));
-        let mut news = std::mem::take(&mut self.news);
-        news.clear();
-        let fallen = self.compare(clock, old, event.host, at, before, &mut news);
+        log.load(at, &mut rooms.clock);
+        rooms.news.clear();
+        let fallen = self.compare(&rooms.clock, &rooms.old, at, before, &mut rooms.news);
         if let Some(fallen) = fallen {
-            let now = entry_of(clock, fallen.host);
+            let now = entry_of(&rooms.clock, fallen.host);
             let detail = |log: &Log<'_>| {
                 let host = log.host(fallen.host);
                 let earlier = before.map_or_else(String::new, |before| log.name(before));
@@ -254,22 +188,70 @@ impl Checker<'_, '_> {
             self.found(at, Fault::Regression, detail);
         }
         // Of two that are named the later knows all of the earlier, so the latest come first.
-        if news.len() > 1 {
-            news.sort_unstable_by_key(|(sum, entry, _)| (std::cmp::Reverse(*sum), entry.host));
+        if rooms.news.len() > 1 {
+            for (sum, _, named) in &mut rooms.news {
+                log.load(*named, &mut rooms.theirs);
+                *sum = rooms.theirs.iter().map(|one| u64::from(one.count)).sum();
+            }
+            let later = |(sum, entry, _): &News| (std::cmp::Reverse(*sum), entry.host);
+            rooms.news.sort_unstable_by_key(later);
         }
-        let mut rest = news.as_slice();
-        let mut covering: Vec<u32> = Vec::new();
-        while let Some(((_, entry, named), behind)) = rest.split_first() {
-            rest = behind;
+        self.all_named(at, before, &mut rooms);
+        std::mem::swap(&mut rooms.old, &mut rooms.clock);
+        self.rooms = rooms;
+    }
+
+    /// Whether an event's own entry is another than that of the one before; where one is missing
+    /// between them, that is found.
+    fn counts_on(&mut self, at: u32, before: Option<u32>) -> bool {
+        let log = self.log;
+        let number = log.number_of(at);
+        let last = before.map_or(0, |before| log.number_of(before));
+        if number == last {
+            let detail = |log: &Log<'_>| {
+                let twin = before.map_or(0, |before| log.line(before));
+                let why = format!("{} is on line {twin} already", log.name(at));
+                (why, Some(expected_clock(log, at, before)))
+            };
+            self.found(at, Fault::Duplicate, detail);
+            return false;
+        }
+        if number != last + 1 {
+            let detail = |log: &Log<'_>| {
+                let host = log.host(log.host_of(at));
+                let missing = match number - last {
+                    2 => format!("{host}:{} is missing", last + 1),
+                    _ => format!("{host}:{} to {host}:{} are missing", last + 1, number - 1),
+                };
+                (missing, Some(expected_clock(log, at, before)))
+            };
+            self.found(at, Fault::Gap, detail);
+        }
+        true
+    }
+
+    /// Holds the clocks of all that an event newly names against its own.
+    fn all_named(&mut self, at: u32, before: Option<u32>, rooms: &mut Rooms) {
+        let Rooms {
+            clock,
+            theirs,
+            news,
+            ..
+        } = rooms;
+        let mut covering: Vec<Vec<Entry>> = Vec::new();
+        for (i, (_, entry, named)) in news.iter().enumerate() {
             let covered = covering
                 .iter()
-                .take(COVERING)
-                .any(|one| entry_of(log.clock(*one), entry.host) == entry.count);
-            if !covered && self.named(at, before, *named, &news) {
-                covering.push(*named);
+                .any(|one| entry_of(one, entry.host) == entry.count);
+            if covered {
+                continue;
+            }
+            self.log.load(*named, theirs);
+            let stands = self.named((at, clock), before, (*named, theirs), news);
+            if stands && i + 1 < news.len() && covering.len() < COVERING {
+                covering.push(theirs.clone());
             }
         }
-        self.news = news;
     }
 
     /// Finds what a clock newly names, and an entry that fell.
@@ -277,11 +259,11 @@ impl Checker<'_, '_> {
         &mut self,
         clock: &[Entry],
         old: &[Entry],
-        own: u32,
         at: u32,
         before: Option<u32>,
         news: &mut Vec<News>,
     ) -> Option<Entry> {
+        let own = self.log.host_of(at);
         let mut fallen = None;
         let mut old = old.iter().peekable();
         for entry in clock {
@@ -303,10 +285,7 @@ impl Checker<'_, '_> {
                 continue;
             }
             match self.log.find(entry.host, entry.count) {
-                Some(named) => {
-                    let sum = self.sums.get(named as usize).copied().unwrap_or(0);
-                    news.push((sum, *entry, named));
-                }
+                Some(named) => news.push((0, *entry, named)),
                 None => self.absent(at, before, *entry),
             }
         }
@@ -323,7 +302,7 @@ impl Checker<'_, '_> {
         };
         self.found(at, fault, |log| {
             let host = log.host(entry.host);
-            let why = match last.map(|last| log.event(last).number) {
+            let why = match last.map(|last| log.number_of(last)) {
                 None => format!("names {host}:{}, and {host:?} has no events", entry.count),
                 Some(last) if last < entry.count => {
                     format!(
@@ -339,20 +318,25 @@ impl Checker<'_, '_> {
 
     /// Holds the clock of an event that is newly named against the one that names it; says whether
     /// it may stand for others.
-    fn named(&mut self, at: u32, before: Option<u32>, named: u32, news: &[News]) -> bool {
+    fn named(
+        &mut self,
+        (at, clock): (u32, &[Entry]),
+        before: Option<u32>,
+        (named, theirs): (u32, &[Entry]),
+        news: &[News],
+    ) -> bool {
         self.compared += 1;
         let log = self.log;
-        let event = log.event(at);
-        let theirs = log.clock(named);
-        let knows = entry_of(theirs, event.host);
-        if knows >= event.number {
-            let fault = if knows == event.number {
+        let (own, number) = (log.host_of(at), log.number_of(at));
+        let knows = entry_of(theirs, own);
+        if knows >= number {
+            let fault = if knows == number {
                 Fault::Cycle
             } else {
                 Fault::Future
             };
             self.found(at, fault, |log| {
-                let (name, host) = (log.name(named), log.host(event.host));
+                let (name, host) = (log.name(named), log.host(own));
                 let why = match fault {
                     Fault::Cycle => format!("names {name}, which names {host}:{knows} in turn"),
                     _ => format!("names {name}, which knows the later {host}:{knows}"),
@@ -363,12 +347,11 @@ impl Checker<'_, '_> {
         }
         self.pairs.push((at, named));
         // What another that is named knows of has been judged there: only the root is told.
-        let named_entry = log.event(named);
         let elsewhere = |news: &News| {
-            let known = entry_of(log.clock(news.2), named_entry.host);
-            news.2 != named && known == named_entry.number
+            let known = |news: &News| entry_of(&log.clock(news.2), log.host_of(named));
+            news.2 != named && known(news) == log.number_of(named)
         };
-        if let Some(lacking) = lacking(log.clock(at), theirs)
+        if let Some(lacking) = lacking(clock, theirs)
             && !news.iter().take(COVERING).any(elsewhere)
         {
             self.found(at, Fault::Intransitive, |log| {
@@ -394,15 +377,11 @@ impl Checker<'_, '_> {
             return;
         };
         // The first stuck event of each host waits for a cause behind the first stuck one of another.
-        let heads = sorted
-            .stuck
-            .iter()
-            .map(|head| (log.event(*head).host, *head));
+        let heads = sorted.stuck.iter().map(|head| (log.host_of(*head), *head));
         let heads: HashMap<u32, u32> = heads.collect();
         let stuck_of = |cause: u32| {
-            let of = log.event(cause);
-            let head = *heads.get(&of.host)?;
-            (log.event(head).number <= of.number).then_some((head, cause))
+            let head = *heads.get(&log.host_of(cause))?;
+            (log.number_of(head) <= log.number_of(cause)).then_some((head, cause))
         };
         let mut path: Vec<(u32, u32)> = vec![(*first, *first)];
         let mut seen = HashMap::from([(*first, 0)]);
@@ -451,29 +430,4 @@ fn lacking(ours: &[Entry], theirs: &[Entry]) -> Option<Entry> {
         let known = ours.peek().filter(|one| one.host == entry.host);
         known.is_none_or(|one| one.count < entry.count)
     })
-}
-
-/// The clock that an event should have: what its host knew, one more event of its own, and all that
-/// the events know that it newly names, as far as they are there and come before it.
-pub fn expected_clock(log: &Log<'_>, at: u32, before: Option<u32>) -> Vector {
-    let event = log.event(at);
-    let old = before.map_or(&[][..], |before| log.clock(before));
-    let mut expected = log.vector(old);
-    for entry in log.clock(at) {
-        if entry.host == event.host || entry.count <= entry_of(old, entry.host) {
-            continue;
-        }
-        let Some(named) = log.find(entry.host, entry.count) else {
-            continue;
-        };
-        let theirs = log.clock(named);
-        if entry_of(theirs, event.host) < event.number {
-            for entry in theirs {
-                expected.raise(log.host(entry.host).to_owned(), entry.count);
-            }
-        }
-    }
-    let number = before.map_or(0, |before| log.event(before).number) + 1;
-    expected.raise(log.host(event.host).to_owned(), number);
-    expected
 }

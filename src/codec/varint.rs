@@ -23,6 +23,29 @@ pub fn put(bytes: &mut Vec<u8>, mut number: u64) {
     bytes.push(number as u8);
 }
 
+/// Takes a number of at most 63 bits, as multiformats limits theirs: nine bytes.
+///
+/// ```
+/// use decent::codec::varint;
+/// assert!(varint::take_63(&mut &[0x80; 10][..]).is_err());
+/// assert_eq!(varint::take_63(&mut &[0x70, 1][..]).unwrap(), 0x70);
+/// ```
+pub fn take_63(bytes: &mut &[u8]) -> Result<u64> {
+    let mut rest = *bytes;
+    let number = take(&mut rest)?;
+    if number >> 63 != 0 {
+        let wanted = "a number of at most 63 bits";
+        return Err(Error::new(slug::VARINT, wanted, number.to_string()));
+    }
+    *bytes = rest;
+    Ok(number)
+}
+
+/// How many bytes `number` takes.
+pub fn len(number: u64) -> usize {
+    (64 - (number | 1).leading_zeros() as usize).div_ceil(7)
+}
+
 /// Takes one number off the front of `bytes`.
 pub fn take(bytes: &mut &[u8]) -> Result<u64> {
     let wrong =
@@ -61,6 +84,7 @@ mod tests {
             let mut rest = &bytes[..];
             assert_eq!(take(&mut rest).unwrap(), number);
             assert!(rest.is_empty());
+            assert_eq!(len(number), bytes.len());
         }
         let long = [&[0xff; 9][..], &[2]].concat();
         for bad in [&[][..], &[0x80], &[0x80, 0], &long, &[0xff; 11]] {

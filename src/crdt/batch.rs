@@ -1,163 +1,42 @@
 //! Some entries in the order of their input, each with how it differs from the one before.
-//!
-//! An id is taken as a row of five-byte words, the last one filled up with zeros. Its code names
-//! the first word in which it differs from the id before: so two ids that both follow the same one
-//! are mostly ordered by one comparison of numbers, whatever long beginning all ids share
-//! (offset-value coding: Conner, IBM TDB 20(7), 1977; Do and Graefe, "Robust and efficient sorting
-//! with offset-value coding", 2022).
 
+use crate::crdt::code::{
+    Code, FILL, Key, NO_CODE, WORD, WORDS, code_at, filled, marks, nth, word_at,
+};
 use crate::crdt::count::Count;
 use crate::crdt::oplog::Operation;
+use crate::crdt::plain::short_count;
 
 /// Entries a batch; past this many bytes of ids it is full too.
 pub(crate) const BATCH: usize = 64;
 const BATCH_BYTES: usize = 16 << 10;
-/// Ids are filled up with zeros to a multiple of this, and as much again.
-const FILL: usize = 8;
-/// Bytes of an id in a code.
-const WORD: usize = 5;
-/// Bits of a word.
-const WORD_BITS: u32 = 40;
-/// Bits of a code below its place: a word, or a length, and whether the id goes on behind it.
-const LOW_BITS: u32 = WORD_BITS + 1;
-/// Past the place of any word: no id has so many.
-const PLACES: u64 = (1 << 23) - 1;
-
-/// How an id differs from one before it: smaller codes come first. 0 where they are equal. The
-/// lowest bit is unset where the word that is told ends the id: if two ids have such a code behind
-/// the same one, they are equal, and nothing else has to be looked at.
-pub(crate) type Code = u64;
-
-/// Whether ids with these codes must be compared further, behind [`behind`] of them.
-#[inline]
-pub(crate) fn close(code: Code, other: Code) -> bool {
-    (code | 1) == (other | 1)
-}
-
-/// The code of an input without a next id: behind all others, for no text has the byte 0xff.
-pub(crate) const NO_CODE: Code = Code::MAX;
-
-/// An id, filled up with zeros.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Key<'k> {
-    filled: &'k [u8],
-    len: usize,
-}
-
-impl Key<'_> {
-    /// The word at `place`; zeros past the end.
-    #[inline]
-    fn word(self, place: usize) -> u64 {
-        let word = self.filled.get(place.saturating_mul(WORD)..);
-        match word.and_then(|word| word.first_chunk()) {
-            Some(word) => u64::from_be_bytes(*word) >> (64 - WORD_BITS),
-            None => 0,
-        }
-    }
-
-    /// How many bytes both begin with, their zeros counted in; some are known already.
-    #[inline]
-    fn same_bytes(self, other: Key<'_>, known: usize) -> usize {
-        let words = self
-            .filled
-            .get(known..)
-            .unwrap_or_default()
-            .as_chunks::<FILL>()
-            .0
-            .iter();
-        let others = other
-            .filled
-            .get(known..)
-            .unwrap_or_default()
-            .as_chunks::<FILL>()
-            .0
-            .iter();
-        let mut same = known;
-        for (own, other) in words.zip(others) {
-            let differs = u64::from_le_bytes(*own) ^ u64::from_le_bytes(*other);
-            if differs != 0 {
-                return same + differs.trailing_zeros() as usize / 8;
-            }
-            same += FILL;
-        }
-        same
-    }
-
-    /// The code of an id that comes behind another by its word at `place`.
-    #[inline]
-    fn code_at(self, place: usize, word: u64) -> Code {
-        // How many zeros stand behind the id in that word; a last byte that is zero itself might
-        // be one of them.
-        let zeros = (place.saturating_add(1).saturating_mul(WORD)).wrapping_sub(self.len);
-        let ends = zeros < WORD && (word >> (8 * (zeros % 8))) & 0xff != 0;
-        PLACES.wrapping_sub(place as u64) << LOW_BITS | word << 1 | Code::from(!ends)
-    }
-
-    /// The code of `self` behind `base`, where so many bytes (a multiple of [`FILL`]) are known to
-    /// be the same; as an error, where `base` comes behind `self`, its code.
-    #[allow(clippy::inline_always, reason = "once for each entry, 3 % of a merge")]
-    #[inline(always)]
-    fn code_behind(self, base: Key<'_>, same: usize) -> Result<Code, Code> {
-        let place = self.same_bytes(base, same) / WORD;
-        let (own, other) = (self.word(place), base.word(place));
-        match own.cmp(&other) {
-            std::cmp::Ordering::Greater => Ok(self.code_at(place, own)),
-            std::cmp::Ordering::Less => Err(base.code_at(place, other)),
-            std::cmp::Ordering::Equal => self.code(base, place),
-        }
-    }
-
-    /// The same, where the words before `from` are known to be equal.
-    pub(crate) fn code(self, base: Key<'_>, from: usize) -> Result<Code, Code> {
-        let end = self.len.max(base.len).div_ceil(WORD);
-        for place in from..end {
-            let (own, other) = (self.word(place), base.word(place));
-            if own != other {
-                return if own > other {
-                    Ok(self.code_at(place, own))
-                } else {
-                    Err(base.code_at(place, other))
-                };
-            }
-        }
-        // Only zeros at their ends tell them apart: the length comes behind all words.
-        match self.len.cmp(&base.len) {
-            std::cmp::Ordering::Equal => Ok(0),
-            std::cmp::Ordering::Greater => Ok((self.len as Code + 1) << 1),
-            std::cmp::Ordering::Less => Err((base.len as Code + 1) << 1),
-        }
-    }
-}
-
-/// The place behind the one that a code speaks of, from which equal codes must be compared on.
-#[inline]
-pub(crate) fn behind(code: Code) -> usize {
-    match code >> LOW_BITS {
-        0 => PLACES as usize,
-        place => (PLACES.wrapping_sub(place) as usize).saturating_add(1),
-    }
-}
-
-/// How many bytes an id of `len` bytes takes with its zeros.
-#[inline]
-fn filled(len: usize) -> usize {
-    len.next_multiple_of(FILL) + FILL
-}
+/// Bytes that ids have room for; a longer one makes its own.
+const ROOM: usize = 2 * BATCH_BYTES;
+/// Bytes that are looked at there.
+const PLAIN: usize = 8 * WORDS + 1;
 
 /// Some entries in the order of the input. All of one state where the order is not asked for.
 #[derive(Debug, Default)]
 pub struct Batch {
+    /// Ids filled up with zeros, up to `end`; what is behind it is room.
     keys: Vec<u8>,
+    end: usize,
+    /// As many as there are, and room for more.
     entries: Vec<Entry>,
+    count: usize,
     /// The id before the next one, where there is one yet: its place in `keys`.
     last: Option<(u32, u32)>,
+    /// The same as words, where it is no longer than they are.
+    last_words: [u64; WORDS + 1],
+    /// How many of these words are full, beyond them where it is longer.
+    last_known: usize,
     /// Operations that came instead of entries.
     pub operations: Vec<Operation<Count>>,
     /// Which state of the input they are of, from 1 on; with order asked for, the last one's.
     pub state: u64,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 struct Entry {
     code: Code,
     count: Count,
@@ -179,7 +58,7 @@ impl Batch {
     /// The entry at `index`: its replica's id and count.
     #[inline]
     pub fn get(&self, index: usize) -> Option<(&[u8], &Count)> {
-        let entry = self.entries.get(index)?;
+        let entry = self.entry(index)?;
         let start = entry.start as usize;
         let key = self.keys.get(start..start + entry.len as usize)?;
         Some((key, &entry.count))
@@ -188,14 +67,14 @@ impl Batch {
     /// The id at `index`, to be compared.
     #[inline]
     pub(crate) fn key(&self, index: usize) -> Option<Key<'_>> {
-        let entry = self.entries.get(index)?;
+        let entry = self.entry(index)?;
         self.key_at((entry.start, entry.len))
     }
 
     /// How the id at `index` differs from the one before.
     #[inline]
     pub(crate) fn code(&self, index: usize) -> Code {
-        self.entries.get(index).map_or(NO_CODE, |entry| entry.code)
+        self.entry(index).map_or(NO_CODE, |entry| entry.code)
     }
 
     #[inline]
@@ -205,47 +84,78 @@ impl Batch {
         Some(Key { filled, len })
     }
 
+    #[inline]
+    fn entry(&self, index: usize) -> Option<&Entry> {
+        self.entries.get(index).filter(|_| index < self.count)
+    }
+
+    #[allow(clippy::inline_always, reason = "once for each entry, 4 % of a merge")]
+    #[inline(always)]
+    fn add(&mut self, code: Code, count: Count, (start, len): (u32, u32)) {
+        let entry = Entry {
+            code,
+            count,
+            start,
+            len,
+        };
+        match self.entries.get_mut(self.count) {
+            Some(place) => *place = entry,
+            None => self.entries.push(entry),
+        }
+        self.count += 1;
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.count
     }
 
     /// Whether there is no entry.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.count == 0
     }
 
     /// All entries.
     pub fn iter(&self) -> impl Iterator<Item = (&[u8], &Count)> {
-        (0..self.entries.len()).filter_map(|index| self.get(index))
+        (0..self.count).filter_map(|index| self.get(index))
     }
 
     #[inline]
     pub(crate) fn full(&self) -> bool {
-        self.entries.len() >= BATCH || self.keys.len() >= BATCH_BYTES
+        self.count >= BATCH || self.end >= BATCH_BYTES
     }
 
     /// Empties it; the last id stays for comparison.
     pub(crate) fn begin(&mut self) {
-        self.entries.clear();
+        self.count = 0;
+        self.entries.resize(BATCH, Entry::default());
         self.operations.clear();
         match self.last {
             Some((start, len)) => {
                 let (start, filled) = (start as usize, filled(len as usize));
                 self.keys.copy_within(start..start + filled, 0);
-                self.keys.truncate(filled);
+                self.end = filled;
                 self.last = Some((0, len));
             }
-            None => self.keys.clear(),
+            None => self.end = 0,
         }
+        self.make_room(ROOM);
     }
 
     /// Appends an id for the next entry.
     #[inline]
     pub(crate) fn put(&mut self, key: &[u8]) -> Put {
-        let start = self.keys.len();
-        self.keys.extend_from_slice(key);
-        self.keys.resize(start + filled(key.len()), 0);
+        let start = self.end;
+        self.make_room(filled(key.len()));
+        self.end += filled(key.len());
+        if let Some((place, zeros)) = self
+            .keys
+            .get_mut(start..self.end)
+            .and_then(|room| room.split_at_mut_checked(key.len()))
+        {
+            place.copy_from_slice(key);
+            zeros.fill(0);
+        }
         Put {
             start: start as u32,
             len: key.len() as u32,
@@ -253,80 +163,147 @@ impl Batch {
         }
     }
 
-    /// Appends the id that ends before the next `END`, if it is printable ASCII without a
-    /// backslash: eight bytes at a time, each compared with four limits at once.
+    /// Makes room for so many bytes behind the ids.
     #[inline]
+    fn make_room(&mut self, bytes: usize) {
+        let wanted = self.end.saturating_add(bytes);
+        if self.keys.len() < wanted {
+            self.keys.resize(wanted, 0);
+        }
+    }
+
+    /// Appends the id that ends before the next `END`, if it is printable ASCII without a
+    /// backslash, and there is room for it: eight bytes at a time, each compared with four limits
+    /// at once. What is the same as in the id before needs no look.
+    #[allow(clippy::inline_always, reason = "once for each entry, 3 % of a merge")]
+    #[inline(always)]
     pub(crate) fn put_until<const END: u8>(&mut self, bytes: &[u8]) -> Option<Put> {
-        const ONES: u64 = u64::MAX / 255;
-        const HIGH: u64 = ONES << 7;
-        let start = self.keys.len();
-        // What is the same as in the id before needs no look.
-        let same = self.same_as_last(bytes);
-        let mut len = same;
-        for part in bytes.get(same..)?.chunks_exact(FILL) {
-            let word = u64::from_le_bytes(*part.first_chunk()?);
-            let zero_in = |word: u64| word.wrapping_sub(ONES) & !word;
-            let special = zero_in(word ^ (ONES * u64::from(END)))
-                | zero_in(word ^ (ONES * u64::from(b'\\')))
-                | (word.wrapping_sub(ONES * 0x20) & !word)
-                | word;
-            let special = special & HIGH;
+        let (last, last_len) = self.last.unwrap_or_default();
+        let (before, room) = self.keys.split_at_mut_checked(self.end)?;
+        let mut before = before.get(last as usize..)?.as_chunks::<FILL>().0.iter();
+        let mut known = (last_len as usize / FILL) * FILL;
+        let (mut len, mut same) = (0, 0);
+        for part in bytes.as_chunks::<FILL>().0 {
+            let place = room.get_mut(len..)?.first_chunk_mut::<16>()?;
+            let word = u64::from_le_bytes(*part);
+            if len < known {
+                if before.next() == Some(part) {
+                    place[..8].copy_from_slice(part);
+                    len += FILL;
+                    same = len;
+                    continue;
+                }
+                known = 0;
+            }
+            let special = marks::<END>(word);
             if special == 0 {
-                self.keys.extend_from_slice(&word.to_le_bytes());
+                place[..8].copy_from_slice(part);
                 len += FILL;
                 continue;
             }
-            // The lowest mark is exact; those above it may come of a borrow.
             let bits = special.trailing_zeros() & !7;
             if (word >> bits) as u8 != END {
-                break;
+                return None;
             }
             let last = word & ((1u64 << bits) - 1);
+            *place = u128::from(last).to_le_bytes();
             len += (bits / 8) as usize;
-            self.keys.extend_from_slice(&u128::from(last).to_le_bytes());
-            self.keys.truncate(start + filled(len));
+            let start = self.end as u32;
+            self.end += filled(len);
             return Some(Put {
-                start: start as u32,
+                start,
                 len: len as u32,
                 same: same as u32,
             });
         }
-        self.keys.truncate(start);
         None
     }
 
-    /// Appends those bytes, eight at a time, that the last id begins with too; returns how many.
-    #[inline]
-    fn same_as_last(&mut self, bytes: &[u8]) -> usize {
-        let (start, len) = self.last.unwrap_or_default();
-        let (start, len) = (start as usize, len as usize);
-        let mut same = 0;
-        for part in bytes.as_chunks::<FILL>().0.iter().take(len / FILL) {
-            if self.keys.get(start + same..start + same + FILL) != Some(part) {
-                break;
-            }
-            self.keys.extend_from_slice(part);
-            same += FILL;
+    /// Completes an entry whose id is short and stands behind the last one, with a count that is
+    /// short too, as compact writers put it down: `"id":1,` before a quote, or `id`, a tab, `1` and
+    /// the end of the line. How many bytes it takes; none where it is anything else.
+    #[allow(clippy::inline_always, reason = "once for each entry, 20 % of a merge")]
+    #[inline(always)]
+    pub(crate) fn push_plain<const END: u8>(&mut self, rest: &[u8]) -> Option<usize> {
+        let quote = usize::from(END == b'"');
+        let text = rest.first_chunk::<PLAIN>()?;
+        if quote == 1 && text[0] != END {
+            return None;
         }
-        same
+        let mut words = [0u64; WORDS + 1];
+        for (word, eight) in words.iter_mut().zip(text.get(quote..)?.as_chunks::<8>().0) {
+            *word = u64::from_le_bytes(*eight);
+        }
+        // What is the same as in the id before needs no look.
+        let mut first = 0;
+        while first < self.last_known && nth(&words, first) == nth(&self.last_words, first) {
+            first += 1;
+        }
+        let mut at = first;
+        let bits = loop {
+            if at >= WORDS {
+                return None;
+            }
+            let marks = marks::<END>(nth(&words, at));
+            if marks != 0 {
+                break marks.trailing_zeros() & !7;
+            }
+            at += 1;
+        };
+        if (nth(&words, at) >> bits) as u8 != END {
+            return None;
+        }
+        for (i, word) in words.iter_mut().enumerate() {
+            let kept = if i == at { (1 << bits) - 1 } else { u64::MAX };
+            *word &= if i > at { 0 } else { kept };
+        }
+        let len = 8 * at + bits as usize / 8;
+        let (own, last) = (nth(&words, first), nth(&self.last_words, first));
+        if own.swap_bytes() <= last.swap_bytes() || self.last_known > WORDS {
+            return None;
+        }
+        let (count, behind) = short_count::<END>(rest.get(quote + len + 1..)?)?;
+        let start = self.end;
+        let room = self.keys.get_mut(start..)?.as_chunks_mut::<8>().0;
+        for (room, word) in room
+            .first_chunk_mut::<{ WORDS + 1 }>()?
+            .iter_mut()
+            .zip(words)
+        {
+            *room = word.to_le_bytes();
+        }
+        self.end = start + filled(len);
+        (self.last_words, self.last_known) = (words, len / 8);
+        self.last = Some((start as u32, len as u32));
+        let place = (8 * first + (own ^ last).trailing_zeros() as usize / 8) / WORD;
+        let code = code_at(len, place, word_at(&words, place));
+        self.add(code, count.into(), (start as u32, len as u32));
+        Some(quote + len + 1 + behind)
     }
 
     /// Takes back the id that was appended last.
     pub(crate) fn take_back(&mut self, put: Put) {
-        self.keys.truncate(put.start as usize);
+        self.end = put.start as usize;
+    }
+
+    /// Keeps the id that stands there as the last one.
+    fn note_last(&mut self, start: u32, len: u32) {
+        self.last = Some((start, len));
+        let key = self.keys.get(start as usize..self.end).unwrap_or_default();
+        let words = key.as_chunks::<8>().0.iter();
+        self.last_words = [0; WORDS + 1];
+        self.last_known = len as usize / 8;
+        for (own, word) in self.last_words.iter_mut().zip(words) {
+            *own = u64::from_le_bytes(*word);
+        }
     }
 
     /// Completes an entry, wherever its id stands in the order.
     #[inline]
     pub(crate) fn push(&mut self, put: Put, count: Count) {
         let Put { start, len, .. } = put;
-        self.last = Some((start, len));
-        self.entries.push(Entry {
-            code: 0,
-            count,
-            start,
-            len,
-        });
+        self.note_last(start, len);
+        self.add(0, count, (start, len));
     }
 
     /// Completes an entry whose id comes behind the last one, or is equal to it where that is
@@ -353,13 +330,8 @@ impl Batch {
         };
         match code {
             Ok(code) => {
-                self.last = Some((start, len));
-                self.entries.push(Entry {
-                    code,
-                    count,
-                    start,
-                    len,
-                });
+                self.note_last(start, len);
+                self.add(code, count, (start, len));
                 Pushed::Yes
             }
             Err(not) => {
@@ -387,33 +359,4 @@ impl Put {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn codes_order_as_bytes_do(mut keys in proptest::collection::vec("[a\0]{0,18}", 3)) {
-            keys.sort_unstable();
-            let mut batch = Batch::default();
-            for key in &keys {
-                let put = batch.put(key.as_bytes());
-                batch.push(put, Count::ZERO);
-            }
-            let [base, a, b] = [0, 1, 2].map(|i| batch.key(i).expect("a key"));
-            let (to_a, to_b) = (a.code_behind(base, 0).expect("behind"), b.code_behind(base, 0).expect("behind"));
-            prop_assert_eq!(to_a == 0, keys[0] == keys[1]);
-            prop_assert!(to_a <= to_b);
-            if to_a == to_b && to_a & 1 == 0 {
-                prop_assert_eq!(&keys[1], &keys[2]);
-            }
-            if close(to_a, to_b) {
-                let deeper = b.code(a, behind(to_a)).expect("behind");
-                prop_assert_eq!(deeper, b.code_behind(a, 0).expect("behind"));
-            } else {
-                // The loser of a match keeps its code: it is the one behind the winner too.
-                prop_assert_eq!(to_b, b.code_behind(a, 0).expect("behind"));
-            }
-        }
-    }
-}
+mod tests;

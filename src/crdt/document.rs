@@ -118,7 +118,9 @@ impl<'a> Input<'a> {
             if watch.stopped() {
                 return Err(Error::new(slug::STOPPED, "", "stopped"));
             }
+            let before = self.text.offset();
             let node = tree::read(&mut self.text)?;
+            watch.advance(self.text.offset() - before);
             let states = match &node.value {
                 Value::List(items)
                     if items

@@ -379,6 +379,12 @@ impl<'a> Reader<'a> {
         let mut rest = all;
         // The first of a state may be equal to the one before: the general way knows.
         while !(batch.full() || self.fresh && self.sorted) {
+            if self.sorted
+                && let Some(n) = batch.push_plain::<END>(rest)
+            {
+                rest = rest.get(n..).unwrap_or_default();
+                continue;
+            }
             let Some((key, after)) = (match rest {
                 [b'"', key @ ..] if END == b'"' => batch.put_until::<END>(key).zip(Some(key)),
                 key if END != b'"' => batch.put_until::<END>(key).zip(Some(key)),

@@ -13,8 +13,9 @@ use crate::error::{Error, slug};
 use crate::source::Source;
 use crate::watch::Watch;
 
-/// Bytes loaded at a time from an input; fewer where there are many.
-const CHUNK: usize = 64 << 10;
+/// Bytes loaded at a time from an input; fewer where there are many. Those of a few inputs fit into
+/// a core's own cache together.
+const CHUNK: usize = 32 << 10;
 const ALL_CHUNKS: usize = 16 << 20;
 
 /// Told of entries by id; of nothing when those before don't count.
@@ -237,10 +238,11 @@ fn second_pass(
             continue;
         };
         let mut reader = Reader::new(source, CHUNK, false);
-        let mut batch = Batch::default();
+        let (mut batch, mut told_to) = (Batch::default(), 0);
         while of(Some(*i), reader.fill(&mut batch))? == Filled::Some {
             stop(watch)?;
-            watch.advance(batch.len() as u64);
+            watch.advance(reader.offset() - told_to);
+            told_to = reader.offset();
             let state = (*i, batch.state);
             table.close_others(state)?;
             for (id, count) in batch.iter() {
@@ -361,7 +363,7 @@ fn greatest<'a>(
 ) -> std::result::Result<Vec<Cursor<'a>>, Twice> {
     let mut race = Race::new(cursors);
     let (mut id, mut most, mut given) = (Vec::new(), Most::default(), 0u64);
-    let mut parts_of = Vec::new();
+    let (mut parts_of, mut told_to) = (Vec::new(), 0);
     while race.turn() {
         if !race.again() {
             if given > 0 {
@@ -370,7 +372,9 @@ fn greatest<'a>(
             given += 1;
             if given.is_multiple_of(4096) {
                 stop(watch)?;
-                watch.advance(4096);
+                let at: u64 = race.cursors.iter().map(|one| one.reader.offset()).sum();
+                watch.advance(at - told_to);
+                told_to = at;
             }
             id.clear();
             id.extend_from_slice(race.id());

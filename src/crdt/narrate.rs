@@ -2,6 +2,7 @@
 //! what came out of the fast way.
 
 use crate::crdt::engine::Engine;
+use crate::crdt::jq;
 use crate::crdt::merge::{Result, Seen};
 use crate::crdt::state::State;
 use crate::source::Source;
@@ -19,7 +20,7 @@ pub fn merge<E: Engine>(
 ) -> Result<(E::State, bool)> {
     let mut merged = E::State::default();
     let (states, told) = engine.each(inputs, &Deaf)?;
-    let plain = told.inputs.iter().all(Seen::plain);
+    let plain = told.inputs.iter().all(Seen::plain) && states.iter().all(jq::reads);
     for (i, (state, seen)) in states.iter().zip(&told.inputs).enumerate() {
         let before = merged.clone();
         merged.merge(state)?;

@@ -1,6 +1,7 @@
 //! Many sorted inputs, their entries taken in one order: by codes, which tell how ids differ.
 
-use crate::crdt::batch::{Batch, Code, Key, NO_CODE, behind, close};
+use crate::crdt::batch::Batch;
+use crate::crdt::code::{Code, Key, NO_CODE, behind, close};
 use crate::crdt::count::Count;
 use crate::crdt::entries::{Filled, Reader};
 use crate::crdt::merge::{Failed, Result};

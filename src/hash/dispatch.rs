@@ -3,6 +3,7 @@
 use super::fused::{self, Left};
 use super::kernel::{Compress, Pairs, Plain};
 use super::schedule::{Job, run};
+use super::twice;
 use super::{Cpu, Hash256, Padded};
 
 #[cfg(target_arch = "x86_64")]
@@ -115,6 +116,23 @@ fn few<'a, const W: usize>(
     Plain: Compress<1, W>,
 {
     run(Plain, 1, jobs, digest);
+}
+
+/// Messages of 80 bytes hashed twice; returns how many are done, from the first: the rest is too few
+/// for the kernel.
+pub(super) fn twice(
+    kernel: Kernel,
+    messages: &[[u8; twice::LEN]],
+    hashes: &mut [Hash256],
+) -> usize {
+    match kernel {
+        #[cfg(target_arch = "x86_64")]
+        Kernel::ShaNi(shani) => twice::hash::<STREAMS>(shani, messages, hashes),
+        #[cfg(target_arch = "x86_64")]
+        Kernel::Avx2(avx2) => twice::hash::<8>(avx2, messages, hashes),
+        #[cfg(target_arch = "x86_64")]
+        Kernel::Avx512(avx512) => twice::hash::<16>(avx512, messages, hashes),
+    }
 }
 
 /// The nodes above pairs of children; returns how many are done, from the first: the rest is too

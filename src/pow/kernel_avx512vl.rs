@@ -20,15 +20,6 @@
 
 use std::arch::x86_64::*;
 
-use crate::hash::kernel::{K1, K256, START_256};
-
-use super::kernel::{
-    BATCH, BITS_32, BITS_80, FIRST, Kernel, PADDING, ROUNDS, SMALL0_BITS_32, SMALL0_BITS_80,
-    SMALL0_PADDING, SMALL1_BITS_32, batch,
-};
-use super::plan_header::{Tail, Version};
-use super::plan_message::{Block, Plan, Stamp};
-
 /// Proof that this processor has AVX-512 F and VL.
 #[derive(Clone, Copy)]
 pub(super) struct Avx512Vl(());

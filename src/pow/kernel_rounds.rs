@@ -328,6 +328,14 @@ macro_rules! stamp_rounds {
 /// A kernel of `$lanes` lanes: `$token` is its proof that the processor has `$features`.
 macro_rules! miner {
     ($token:ident, $lanes:literal $(, $features:literal)?) => {
+        use crate::hash::kernel::{K1, K256, START_256};
+        use crate::pow::kernel::{
+            BATCH, BITS_32, BITS_80, FIRST, Kernel, PADDING, ROUNDS, SMALL0_BITS_32, SMALL0_BITS_80,
+            SMALL0_PADDING, SMALL1_BITS_32, batch,
+        };
+        use crate::pow::plan_header::{Tail, Version};
+        use crate::pow::plan_message::{Block, Plan, Stamp};
+
         /// The words of a digest as the first half of a block.
         #[inline]
         $(#[target_feature(enable = $features)])?

@@ -22,15 +22,6 @@
 
 use std::arch::x86_64::*;
 
-use crate::hash::kernel::{K1, K256, START_256};
-
-use super::kernel::{
-    BATCH, BITS_32, BITS_80, FIRST, Kernel, PADDING, ROUNDS, SMALL0_BITS_32, SMALL0_BITS_80,
-    SMALL0_PADDING, SMALL1_BITS_32, batch,
-};
-use super::plan_header::{Tail, Version};
-use super::plan_message::{Block, Plan, Stamp};
-
 /// No proof is needed.
 #[derive(Clone, Copy)]
 pub(super) struct Sse2;

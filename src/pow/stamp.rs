@@ -11,7 +11,7 @@ use super::puzzle::Puzzle;
 
 /// The longest stamp.
 pub const LONGEST: usize = 4096;
-/// The first counter of a stamp that is made: eight hex digits for all that a day's work tries.
+/// The first counter of a stamp that is made for up to 26 bits: eight hex digits.
 pub const FIRST: u64 = 1 << 28;
 /// Characters of the random part, at least.
 const RANDOM: usize = 16;
@@ -264,7 +264,14 @@ pub struct Order<'a> {
 }
 
 impl Order<'_> {
-    /// The search that makes the stamp, whose counters begin at [`FIRST`].
+    /// Where counters begin: with as many digits as all have that are likely to be tried, so that
+    /// none is written longer than those before it.
+    pub fn first(&self) -> u64 {
+        let digits = self.bits.saturating_add(6).div_ceil(4).clamp(8, 16);
+        FIRST << (4 * (digits - 8))
+    }
+
+    /// The search that makes the stamp, whose counters begin at [`Order::first`].
     pub fn puzzle(&self) -> Result<Puzzle> {
         for (what, text) in [("resource", self.resource), ("extension", self.extension)] {
             if text.bytes().any(|b| b == b':' || b <= b' ' || b == 0x7f) {
@@ -278,8 +285,9 @@ impl Order<'_> {
             "1:{}:{date}:{}:{}:",
             self.bits, self.resource, self.extension
         );
-        // A colon, and eight digits.
-        let least = start.len() + RANDOM + 1 + 8;
+        // A colon, and the digits.
+        let digits = self.first().ilog2() as usize / 4 + 1;
+        let least = start.len() + RANDOM + 1 + digits;
         let random = RANDOM + (END + 64 - least % 64) % 64;
         let random = self.random.get(..random).unwrap_or(self.random);
         Ok(Puzzle::Message {
@@ -388,19 +396,37 @@ mod tests {
 
     #[test]
     fn counters_end_where_the_kernel_wants_them() {
-        for resource in ["", "a", "anna@example.org", &"x".repeat(100)] {
-            let random = "R".repeat(80);
+        let random = "R".repeat(80);
+        let resources = ["", "a", "anna@example.org", &"x".repeat(100)];
+        for (resource, bits) in resources
+            .into_iter()
+            .flat_map(|one| [(one, 20), (one, 26), (one, 27), (one, 45)])
+        {
             let order = Order {
-                bits: 20,
+                bits,
                 time: 0,
                 width: 6,
                 resource,
                 extension: "",
                 random: &random,
             };
-            let message = order.puzzle().unwrap().message(FIRST);
-            assert_eq!(message.len() % 64, END, "{resource}");
-            assert!(Stamp::parse(std::str::from_utf8(&message).unwrap()).is_ok());
+            let puzzle = order.puzzle().unwrap();
+            // Thirty-two times what is expected, and none is longer.
+            let last = order.first() + (32 << bits);
+            for counter in [order.first(), last] {
+                let message = puzzle.message(counter);
+                assert_eq!(message.len() % 64, END, "{resource} {bits} {counter:x}");
+                assert!(Stamp::parse(std::str::from_utf8(&message).unwrap()).is_ok());
+            }
         }
+        let most = Order {
+            bits: u32::MAX,
+            time: 0,
+            width: 6,
+            resource: "",
+            extension: "",
+            random: &random,
+        };
+        assert_eq!(most.first(), 1 << 60);
     }
 }

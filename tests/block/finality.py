@@ -22,6 +22,30 @@ def rosenfeld(q, z):
     return 1 - sum(comb(m + z - 1, m) * (p**z * q**m - p**m * q**z) for m in range(z + 1))
 
 
+def walked(q, z, far=3000):
+    """The same without its formula: coin after coin until z blocks are honest, then the race itself."""
+    p = 1 - q
+    # catch[d] = q * catch[d - 1] + p * catch[d + 1], certain at 0 and hopeless far behind.
+    slope, level = [0.0] * (far + 1), [0.0] * (far + 1)
+    slope[0], level[0] = 0.0, 1.0
+    for d in range(1, far):
+        share = 1 - q * slope[d - 1]
+        slope[d], level[d] = p / share, q * level[d - 1] / share
+    catch = [0.0] * (far + 1)
+    for d in range(far - 1, -1, -1):
+        catch[d] = slope[d] * catch[d + 1] + level[d]
+    # mined[m]: the chance of m blocks of the attacker and so many honest ones on the way.
+    mined = [q**m for m in range(far)]
+    for honest in range(z):
+        ended = [chance * p for chance in mined]
+        mined = ended if honest == z - 1 else []
+        carry = 0.0
+        for chance in ended if honest < z - 1 else []:
+            carry = carry * q + chance
+            mined.append(carry)
+    return sum(chance * catch[max(z - m, 0)] for m, chance in enumerate(mined))
+
+
 def nakamoto(q, z):
     p = 1 - q
     mean = Decimal((z * q / p).numerator) / Decimal((z * q / p).denominator)
@@ -46,6 +70,9 @@ for q in ["0.02", "0.1", "0.25", "0.3", "0.4", "0.45", "0.49"]:
         near(decent("--model", "rosenfeld", "--attacker", q, "--confirmations", z), rosenfeld(exact, z), what)
         if z <= 30:
             near(decent("--model", "nakamoto", "--attacker", q, "--confirmations", z), nakamoto(exact, z), what)
+        if 0.1 <= float(q) <= 0.4 and z <= 10:
+            once_more = Decimal(walked(float(q), z))
+            assert abs(once_more - Decimal(float(rosenfeld(exact, z)))) < Decimal("1e-11"), what
 # The deep tail, where 1 minus a sum of doubles is nothing but noise.
 near(decent("--attacker", "0.1", "--confirmations", 900), rosenfeld(Fraction("0.1"), 900), "q=0.1 z=900")
 for q in ["0.01", "0.2", "0.25", "0.3", "0.33", "0.4"]:

@@ -9,7 +9,12 @@ use crate::house::peers::peer;
 use crate::house::run::{Folder, root, surroundings};
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let blocks = ["main-170.block", "main-100000.block", "signet-1.block"];
+    let blocks = [
+        "main-170.block",
+        "main-100000.block",
+        "main-nine.block",
+        "signet-1.block",
+    ];
     let blocks = blocks.map(|name| format!("tests/vectors/block/{name}"));
     vec![
         agree("fractions agree on finality", "python3", "finality.py", &[]),

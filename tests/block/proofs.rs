@@ -11,7 +11,12 @@ use sha2::{Digest, Sha256};
 
 use super::headers::read;
 
-const BLOCKS: [&str; 3] = ["main-170.block", "main-100000.block", "signet-1.block"];
+const BLOCKS: [&str; 4] = [
+    "main-170.block",
+    "main-100000.block",
+    "main-nine.block",
+    "signet-1.block",
+];
 
 fn raw(name: &str) -> Vec<u8> {
     hex::decode(&read(name)).unwrap()
@@ -50,6 +55,32 @@ fn ids_and_roots() {
     assert_ne!(
         block.transactions[0].bytes().len(),
         block.transactions[0].stripped_len()
+    );
+}
+
+/// Nine transactions: a level of nine, of five and of three nodes joins its last one with itself.
+#[test]
+fn an_odd_block_proves_each_of_its_transactions() {
+    let bytes = raw("main-nine.block");
+    let block = Block::decode(&bytes).unwrap();
+    let mut ids = block.txids(Engine::detect());
+    assert_eq!(ids.len(), 9);
+    let anchor = Anchor {
+        hash: Some(block.header.hash()),
+        count: Some(9),
+        root: None,
+    };
+    for (number, id) in (0..).zip(&ids) {
+        let made = Proof::of_block(&block, &[number], false, false, Engine::detect()).unwrap();
+        let proof = Proof::decode(made.encode().as_bytes()).unwrap();
+        let shown = proof.verify(&anchor).unwrap();
+        assert_eq!((shown.ids, shown.assumed.len()), (vec![(number, *id)], 0));
+    }
+    ids.push(ids[8]);
+    assert_eq!(
+        root(&ids, Engine::detect()),
+        (block.header.root(), true),
+        "the list that ends twice has the same root, and is told"
     );
 }
 

@@ -4,19 +4,21 @@
 use decent::clock::log::Log;
 use decent::clock::read::{Format, read};
 use decent::clock::verify::{Fault, verify};
+use decent::watch::Deaf;
 
 /// The faults of a log of lines `HOST {CLOCK}`: line, fault, expected clock.
 fn faults(lines: &[&str]) -> Vec<(u32, Fault, String)> {
     let text = lines.join(" says\n") + " says\n";
     let mut log = Log::default();
-    read(text.as_bytes().into(), &Format::Any, &mut log).unwrap();
+    read(text.as_bytes().into(), &Format::Any, &mut log, &Deaf).unwrap();
     let mut found = Vec::new();
-    verify(&mut log, 100, &mut |log, finding| {
+    verify(&mut log, 100, &Deaf, &mut |log, finding| {
         let expected = finding
             .expected
             .map_or(String::new(), |clock| clock.to_string());
-        found.push((log.event(finding.event).line, finding.fault, expected));
-    });
+        found.push((log.line(finding.event), finding.fault, expected));
+    })
+    .unwrap();
     found.sort();
     found
 }

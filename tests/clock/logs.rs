@@ -8,6 +8,7 @@ use decent::clock::read::{Format, Layout, read};
 use decent::clock::vector::Order;
 use decent::clock::verify::verify;
 use decent::error::slug;
+use decent::watch::Deaf;
 
 fn file(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/clock");
@@ -17,9 +18,9 @@ fn file(name: &str) -> Vec<u8> {
 /// A log without faults, how it is laid out, and its messages as pairs of sender and receiver.
 fn sound(bytes: &[u8], format: &Format) -> (Log<'static>, Layout, Vec<(String, String)>) {
     let mut log = Log::default();
-    let seen = read(bytes.to_vec().into(), format, &mut log).unwrap();
+    let seen = read(bytes.to_vec().into(), format, &mut log, &Deaf).unwrap();
     let mut found = Vec::new();
-    let outcome = verify(&mut log, 10, &mut |_, finding| found.push(finding));
+    let outcome = verify(&mut log, 10, &Deaf, &mut |_, finding| found.push(finding)).unwrap();
     assert!(found.is_empty(), "{found:?}");
     let sorted = sort(&log, &outcome.graph);
     let mut messages = Vec::new();
@@ -156,7 +157,7 @@ fn what_is_no_log_is_refused_with_its_line() {
         ("{\"host\":\"a\",\"clock\":{\"a\":4294967295}}\n", 1),
     ] {
         let mut log = Log::default();
-        let error = read(text.as_bytes().into(), &Format::Any, &mut log).unwrap_err();
+        let error = read(text.as_bytes().into(), &Format::Any, &mut log, &Deaf).unwrap_err();
         let place = error.to_string();
         assert!(
             place.starts_with(&format!("line {line}")),
@@ -167,6 +168,11 @@ fn what_is_no_log_is_refused_with_its_line() {
             "{text}"
         );
     }
-    let empty = read(b"\n\n".as_slice().into(), &Format::Any, &mut Log::default());
+    let empty = read(
+        b"\n\n".as_slice().into(),
+        &Format::Any,
+        &mut Log::default(),
+        &Deaf,
+    );
     assert_eq!(empty.unwrap_err().slug, slug::NOT_A_LOG);
 }

@@ -7,6 +7,7 @@ use decent::clock::log::Log;
 use decent::clock::read::{Format, read};
 use decent::clock::vector::Order;
 use decent::clock::verify::{Finding, verify};
+use decent::watch::Deaf;
 
 /// A clock by the names of its hosts.
 pub(crate) type Clock = BTreeMap<String, u32>;
@@ -80,9 +81,12 @@ pub(crate) fn text(run: &[Made]) -> String {
 /// What the library finds in a log.
 pub(crate) fn findings(text: &str) -> Vec<Finding> {
     let mut log = Log::default();
-    read(text.as_bytes().into(), &Format::Any, &mut log).unwrap();
+    read(text.as_bytes().into(), &Format::Any, &mut log, &Deaf).unwrap();
     let mut found = Vec::new();
-    verify(&mut log, u64::MAX, &mut |_, finding| found.push(finding));
+    verify(&mut log, u64::MAX, &Deaf, &mut |_, finding| {
+        found.push(finding);
+    })
+    .unwrap();
     found
 }
 
@@ -193,8 +197,8 @@ fn order_and_sorting_are_what_walking_says() {
         }
         let text = text(&made);
         let mut log = Log::default();
-        read(text.as_bytes().into(), &Format::Any, &mut log).unwrap();
-        let outcome = verify(&mut log, 0, &mut |_, _| ());
+        read(text.as_bytes().into(), &Format::Any, &mut log, &Deaf).unwrap();
+        let outcome = verify(&mut log, 0, &Deaf, &mut |_, _| ()).unwrap();
         for a in 0..made.len() {
             for b in 0..made.len() {
                 let wanted = match () {

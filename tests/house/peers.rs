@@ -45,7 +45,7 @@ pub(crate) fn there(program: &str) -> bool {
 /// The programs that shell lines call: the first word of each command, shell words left out.
 /// Knows quotes, functions and here-documents; what stands in quotes is not looked into.
 pub(crate) fn programs(script: &str) -> BTreeSet<String> {
-    let mut found = words_that_run(&without_documents(script));
+    let mut found = words_that_run(&without_arithmetic(&without_documents(script)));
     found.retain(|name| !script.contains(&format!("{name}() {{")));
     found
 }
@@ -69,6 +69,22 @@ fn without_documents(script: &str) -> String {
         }
     }
     kept
+}
+
+/// A script without its sums: `$((i - 3))` calls nothing.
+fn without_arithmetic(script: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = script;
+    while let Some((before, sum)) = rest.split_once("$((") {
+        kept += before;
+        let mut open = 2;
+        let end = sum.find(|letter| {
+            open += i32::from(letter == '(') - i32::from(letter == ')');
+            open == 0
+        });
+        rest = end.map_or("", |end| &sum[end + 1..]);
+    }
+    kept + rest
 }
 
 /// The first word of each command.
@@ -139,7 +155,7 @@ for i in 1 2; do jq -c . a & done
 twice() { cat \"$@\"; }; twice a <<'END'
 not a program
 END
-echo $(wc -c < a) data \"; z\" | awk '{print $1}'";
+echo $(wc -c < a) $((2 * (one-3))) data \"; z\" | awk '{print $1}'";
         let found: Vec<_> = programs(script).into_iter().collect();
         assert_eq!(
             found,

@@ -2,12 +2,16 @@
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
 mod block;
+mod cid;
 mod clock;
 mod counter;
 mod front;
+mod key;
 mod manifest;
 mod merkle;
 mod pow;
+mod shamir;
+mod sig;
 mod torrent;
 
 use super::run::{Folder, Run, words};
@@ -78,13 +82,17 @@ const PLAIN: Sample = Sample {
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
     [
         block::SAMPLES,
+        cid::SAMPLES,
         clock::SAMPLES,
         counter::SAMPLES,
         front::SAMPLES,
+        key::SAMPLES,
         merkle::SAMPLES,
         manifest::SAMPLES,
         torrent::SAMPLES,
         pow::SAMPLES,
+        sig::SAMPLES,
+        shamir::SAMPLES,
     ]
     .into_iter()
     .chain(counter::KIN)

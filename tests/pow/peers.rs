@@ -51,8 +51,8 @@ hashcash -cqdb8 -f db -r foo $one
 decent pow check -q --bits 8 --resource foo --spent db $two > log
 hashcash -cqdb8 -f db -r foo $three
 for stamp in $one $two $three; do
-    ! hashcash -cqdb8 -f db -r foo $stamp
-    ! decent pow check --bits 8 --resource foo --spent db $stamp > log
+    ! hashcash -cqdb8 -f db -r foo $stamp || exit 1
+    ! decent pow check --bits 8 --resource foo --spent db $stamp > log || exit 1
     grep -q 'FAILED (spent)' log
 done
 test $(grep -c ' 2419200$' db) = 3
@@ -61,7 +61,7 @@ hashcash -mqb8 foo > fresh
 hashcash -cqdb8 -f new -r foo $(cat fresh)
 grep -q last_purged new
 later=$(($(date +%s) + 40 * 86400))
-! decent pow check --purge --at $later --bits 8 --resource foo --spent db $one > log
+! decent pow check --purge --at $later --bits 8 --resource foo --spent db $one > log || exit 1
 test $(wc -l < db) = 1
 hashcash -cqdb8 -f db -r foo $(hashcash -mqb8 foo)";
 
@@ -89,8 +89,65 @@ decent pow verify -q --bits 16 --value $(head -n 1 found) data > log
 seq 4 | parallel -k -n0 decent pow mine -q --all --bits 8 --count 5000 --shard auto --shards 4 --no-names data > parts
 decent pow mine --all --bits 8 --count 5000 --no-names data | cmp - parts";
 
+/// The variables of batch systems: their shards together find what one finds alone, each once.
+const SYSTEMS: &str = r#"
+printf data > data
+mine() { decent pow mine -q --all --bits 6 --count 4099 --no-names "$@" data; }
+mine > whole
+for i in 3 4 5 6; do SLURM_ARRAY_TASK_ID=$i SLURM_ARRAY_TASK_MIN=3 SLURM_ARRAY_TASK_COUNT=4 mine --shard auto; done | cmp - whole
+for i in 0 1 2; do JOB_COMPLETION_INDEX=$i mine --shard auto --shards 3; done | cmp - whole
+for i in 0 1 2 3 4; do OMPI_COMM_WORLD_RANK=$i OMPI_COMM_WORLD_SIZE=5 mine --shard auto; done | cmp - whole
+for i in 0 1; do PMI_RANK=$i PMI_SIZE=2 mine --shard auto; done | cmp - whole
+for i in 1 2 3; do PARALLEL_SEQ=$i mine --shard auto --shards 3; done | cmp - whole
+! mine --shard auto 2> said || exit 1
+grep -q 'more: decent why no-shard' said"#;
+
+/// The recipes of the README: what a shell is to run parses, and the lines of `decent` in them find
+/// what they look for.
+fn recipes() -> Trial {
+    let readme = include_str!("../../README.md");
+    let recipe = |start: &str, end: &str| {
+        let (_, rest) = readme.split_once(start).expect("a recipe");
+        let (recipe, _) = rest.split_once(end).expect("its end");
+        format!("{start}{recipe}")
+    };
+    let slurm = recipe("sbatch ", "```");
+    let mpi = recipe("mpirun ", "`");
+    let job = recipe("apiVersion: batch/v1", "```");
+    peer("pow::the recipes run", &[], move || {
+        let folder = Folder::new();
+        let (_, args) = job.split_once("args: [").expect("arguments");
+        let (args, _) = args.split_once(']').expect("their end");
+        let pod = format!("decent {}", args.replace(',', " "));
+        let (_, wrapped) = slurm.split_once('\'').expect("a wrapped line");
+        let (wrapped, _) = wrapped.split_once('\'').expect("its end");
+        for text in [&slurm, &mpi, &pod, wrapped] {
+            let mut bash = Command::new("bash");
+            bash.args(["-n", "-c", text]);
+            surroundings(&mut bash, folder.path());
+            assert!(bash.output()?.status.success(), "{text}");
+        }
+        // The same lines with an easier puzzle, as the first of all machines would run them.
+        let (_, rank) = mpi.split_once(" decent").expect("a line of decent");
+        for line in [&format!("decent{rank}"), &pod] {
+            let line = line.replace("44", "4").replace("/data/", "");
+            let script = format!(
+                "printf data > message; export OMPI_COMM_WORLD_RANK=0 OMPI_COMM_WORLD_SIZE=64; \
+                 case '{line}' in *shards*) export JOB_COMPLETION_INDEX=0;; esac; {line} > found"
+            );
+            let mut bash = Command::new("bash");
+            bash.args(["-e", "-c", &script]);
+            surroundings(&mut bash, folder.path());
+            assert!(bash.output()?.status.success(), "{script}");
+        }
+        Ok(())
+    })
+}
+
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
+        recipes(),
+        script("batch systems say which shard", &[], SYSTEMS),
         script(
             "hashcash takes our stamps, and we take its",
             &["hashcash"],

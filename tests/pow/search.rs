@@ -16,7 +16,7 @@ for round in $(seq 50); do
     # timeout says 124 for a run that it ended.
     test $status = 124 || { echo "status $status"; cat said; exit 1; }
     grep -q 'stopped before the end' said
-    decent inspect kept | grep -q 'done-below'
+    decent inspect kept > said && grep -q 'done-below' said
     stops=$((stops + 1))
 done
 test "$(cat found)" = "$lowest" && test $stops -gt 0
@@ -71,7 +71,7 @@ test "$(cat out)" = ${header}1dac2b7c"#;
 /// What rolls is rolled: the header is good, and only the free bits of its version differ.
 const ROLLED: &str = r#"
 header=00000020$(printf %064d 0)3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a29ab5f49ffff071f00000000
-! decent block mine $header --count 20 > out 2> said
+! decent block mine $header --count 20 > out 2> said || exit 1
 grep -q 'decent block mine --roll version,time' said
 rolled=$(decent block mine $header --count 20 --roll version,time)
 decent block show $rolled > out

@@ -47,7 +47,7 @@ done";
     decent torrent edit -q --name 'other ü' --private --source s $version.torrent -o changed > ours
     second show changed > theirs
     sed 's/  changed$//' ours | diff - <(head -n $(wc -l < ours) theirs)
-    decent torrent list changed | grep -q 'other ü/z'
+    decent torrent list changed > listed && grep -q 'other ü/z' listed
 done";
     let found = format!(
         "for torrent in {}/*.torrent; do
@@ -90,7 +90,7 @@ transmission-create -p -c 'hi ü' -t http://t.example/a -t http://u.example/b -o
 decent torrent show --json theirs.torrent | decent torrent edit -o again > log
 cmp theirs.torrent again
 test \"$(transmission-show -m theirs.torrent)\" = \"$(decent torrent magnet --no-names theirs.torrent)\"
-decent torrent show theirs.torrent | grep -q 'private: true'";
+decent torrent show theirs.torrent > shown && grep -q 'private: true' shown";
     let script = format!("{TORRENTS}\n{script}");
     let programs = ["transmission-show", "transmission-create"];
     peer(

@@ -100,7 +100,7 @@ done"
         let roots = "for size in 1 16383 16384 16385 32768 49153 65536 1048577; do
     head -c $size single > part && second root part > theirs
     decent merkle root --tree bep52 --no-names part | cmp - theirs
-    decent manifest new --roots part | grep -q \"\\\"$(cat theirs)\\\"\"
+    decent manifest new --roots part > roots && grep -q \"\\\"$(cat theirs)\\\"\" roots
 done";
         let scripts = [
             ("rechecks what we make", rechecks),

@@ -71,8 +71,7 @@ a   b
             return Err(Fail::from(error).named("--width"));
         }
         let files = events::open(cx, self.logs)?;
-        let (mut log, seen) = files.read(cx, &self.layout)?;
-        let graph = files.sound(&mut log)?;
+        let (log, seen, graph) = files.read_sound(cx, &self.layout)?;
         let sorted = sort(&log, &graph);
         let watch = cx.watch(None);
         events::tell_read(&watch, &log, &seen);

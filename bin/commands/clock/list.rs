@@ -52,8 +52,7 @@ $ decent clock list --format tsviz --inversions timed
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let files = events::open(cx, self.logs)?;
-        let (mut log, seen) = files.read(cx, &self.layout)?;
-        let graph = files.sound(&mut log)?;
+        let (log, seen, graph) = files.read_sound(cx, &self.layout)?;
         let sorted = sort(&log, &graph);
         events::tell_read(&cx.watch(None), &log, &seen);
         if self.inversions {
@@ -89,16 +88,15 @@ $ decent clock list --format tsviz --inversions timed
             }
             found += 1;
             let text = String::from_utf8_lossy(&log.text(event)).into_owned();
-            let row = Record::row().cell("event", log.name(event), 6).cell(
-                "line",
-                log.event(event).line,
-                4,
-            );
+            let row =
+                Record::row()
+                    .cell("event", log.name(event), 6)
+                    .cell("line", log.line(event), 4);
             let row = row.cell("text", crate::output::visible(&text), 0);
-            cx.emit(&row.field("clock", log.vector(log.clock(event)).to_string()))?;
+            cx.emit(&row.field("clock", log.vector(&log.clock(event)).to_string()))?;
         }
         let watch = cx.watch(None);
-        let clock = log.vector(log.clock(of));
+        let clock = log.vector(&log.clock(of));
         let why = "the clock of an event counts its causes on each host, and the event itself";
         let step = Step::new("past", why).value("clock", &clock);
         let sum: u64 = clock.entries().map(|(_, count)| u64::from(count)).sum();

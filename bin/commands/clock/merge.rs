@@ -48,8 +48,7 @@ $ decent clock merge --to jsonl a.log b.log | head -n 1
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let files = events::open(cx, self.logs)?;
-        let (mut log, seen) = files.read(cx, &self.layout)?;
-        let graph = files.sound(&mut log)?;
+        let (log, seen, graph) = files.read_sound(cx, &self.layout)?;
         let sorted = sort(&log, &graph);
         let watch = cx.watch(None);
         events::tell_read(&watch, &log, &seen);
@@ -60,7 +59,7 @@ $ decent clock merge --to jsonl a.log b.log | head -n 1
             watch.step(
                 &step
                     .value("Lamport time", lamport)
-                    .value("clock", log.vector(log.clock(*event))),
+                    .value("clock", log.vector(&log.clock(*event))),
             );
         }
         drop(watch);
@@ -107,7 +106,7 @@ fn put_all(
                 }
             }
             Some(target) => {
-                let clock = log.vector(log.clock(at));
+                let clock = log.vector(&log.clock(at));
                 let text = log.text(at);
                 write::event(
                     &mut out,
@@ -118,7 +117,7 @@ fn put_all(
                     &text,
                 )
                 .map_err(|e| {
-                    files.blame(event.file, e.at(decent::Place::Line(event.line.into())))
+                    files.blame(event.file, e.at(decent::Place::Line(log.line(at).into())))
                 })?;
             }
         }

@@ -61,8 +61,7 @@ after";
             first.order(&second)
         } else {
             let files = events::open(cx, self.logs)?;
-            let (mut log, seen) = files.read(cx, &self.layout)?;
-            files.sound(&mut log)?;
+            let (log, seen, _) = files.read_sound(cx, &self.layout)?;
             let of = |name: &str| log.named(name).map_err(|e| Fail::from(e).named(name));
             let (first, second) = (of(&self.first)?, of(&self.second)?);
             let found = order(&log, first, second);
@@ -94,13 +93,13 @@ fn tell_events(watch: &dyn Watch, log: &Log<'_>, first: u32, second: u32, found:
     }
     for (event, of) in [(first, second), (second, first)] {
         let (known, number) = (
-            entry_of(log.clock(of), log.event(event).host),
-            log.event(event).number,
+            entry_of(&log.clock(of), log.host_of(event)),
+            log.number_of(event),
         );
         let why = format!(
             "{} knows {known} events of {}, so {} is {} them",
             log.name(of),
-            log.host(log.event(event).host),
+            log.host(log.host_of(event)),
             log.name(event),
             if number <= known {
                 "among"
@@ -109,11 +108,11 @@ fn tell_events(watch: &dyn Watch, log: &Log<'_>, first: u32, second: u32, found:
             },
         );
         let step = Step::new(log.name(of), why);
-        watch.step(&step.value("clock", log.vector(log.clock(of))));
+        watch.step(&step.value("clock", log.vector(&log.clock(of))));
     }
     // Narrated again by whole clocks, which must say the same.
     let again = log
-        .vector(log.clock(first))
-        .order(&log.vector(log.clock(second)));
+        .vector(&log.clock(first))
+        .order(&log.vector(&log.clock(second)));
     assert_eq!(again, found, "the narration must equal the result");
 }

@@ -47,9 +47,10 @@ $ decent clock show --hosts log
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let files = events::open(cx, self.logs)?;
-        let (mut log, seen) = files.read(cx, &self.layout)?;
-        let outcome = verify(&mut log, 0, &mut |_, _| ());
-        let watch = cx.watch(None);
+        let watch = files.watch(cx, 2);
+        let (mut log, seen) = files.read(cx, &self.layout, &watch)?;
+        let outcome = verify(&mut log, 0, &watch, &mut |_, _| ())?;
+        files.unchanged()?;
         events::tell_read(&watch, &log, &seen);
         drop(watch);
         if self.hosts {
@@ -103,7 +104,7 @@ fn counted(cx: &Cx, card: Record, log: &Log<'_>, outcome: &Outcome) -> Record {
         .field("ordered_pairs", ordered.to_string())
         .field("concurrent_pairs", (pairs - ordered).to_string())
         .field("longest_chain", longest);
-    if log.all().all(|at| log.event(at).time.is_none()) {
+    if !log.timed() {
         return card;
     }
     card.field(
@@ -116,8 +117,8 @@ fn hosts(cx: &mut Cx, log: &Log<'_>, graph: &Graph) -> Result<(), Fail> {
     let (mut sent, mut received) = (vec![0u64; log.hosts().len()], vec![0u64; log.hosts().len()]);
     for at in log.all() {
         for cause in graph.causes(at) {
-            received[log.event(at).host as usize] += 1;
-            sent[log.event(*cause).host as usize] += 1;
+            received[log.host_of(at) as usize] += 1;
+            sent[log.host_of(*cause) as usize] += 1;
         }
     }
     let mut names: Vec<u32> = (0..log.hosts().len() as u32).collect();

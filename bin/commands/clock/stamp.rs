@@ -1,5 +1,7 @@
 //! `clock stamp`: clocks for the events of a log that has none.
 
+use std::collections::HashMap;
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -9,7 +11,7 @@ use decent::clock::marks::Marks;
 use decent::clock::stamp::{Hybrid, hybrids, vectors};
 use decent::clock::threshold::{Delays, Reached, run};
 use decent::clock::write::{self, Target};
-use decent::error::{Place, slug};
+use decent::error::Place;
 use decent::watch::{Step, Watch};
 
 use crate::args::Create;
@@ -103,101 +105,138 @@ $ printf '3 2\\n0 1 9\\n1 0 9\\n9 9 0\\n' | decent clock stamp --clock threshold
             };
         }
         let files = events::open(cx, self.logs)?;
-        if self.layout.given() {
-            let (mut log, _) = files.read(cx, &self.layout)?;
-            let graph = files.sound(&mut log)?;
+        let (log, graph, sorted) = if self.layout.given() {
+            let (log, _, graph) = files.read_sound(cx, &self.layout)?;
             let sorted = sort(&log, &graph);
-            return stamp(
-                cx,
-                &files,
-                &log,
-                (&graph, &sorted),
-                self.clock,
-                self.to,
-                &self.create,
-            );
-        }
-        let (mut log, mut marks) = (Log::default(), Marks::default());
-        for (file, source) in files.sources.iter().enumerate() {
-            let blame = |error| files.blame(file as u32, error);
-            let bytes = source.window(0..source.len()).map_err(blame)?;
-            marks.read(bytes, &mut log).map_err(blame)?;
-            source.check().map_err(blame)?;
-        }
-        let graph = marks.graph(&log);
-        let (graph, sorted) =
-            graph.map_err(|(event, error)| files.blame(log.event(event).file, error))?;
-        stamp(
-            cx,
-            &files,
-            &log,
-            (&graph, &sorted),
-            self.clock,
-            self.to,
-            &self.create,
-        )
+            (log, graph, sorted)
+        } else {
+            marked(cx, &files)?
+        };
+        let target = match (self.to, self.clock) {
+            (Some(to), _) => to.target(),
+            (None, Clock::Vector) => Target::EventFirst,
+            (None, _) => Target::OneLine,
+        };
+        let run = Run {
+            files: &files,
+            log: &log,
+            graph: &graph,
+            sorted: &sorted,
+            clock: self.clock,
+            target,
+        };
+        run.tell(&cx.watch(None))?;
+        let mut made = cx.create(&self.create, false)?;
+        let mut out = Vec::new();
+        run.each(&mut |at, clock| {
+            run.write(&mut out, at, clock)?;
+            if out.len() >= GATHERED {
+                made.put(&out)?;
+                out.clear();
+            }
+            Ok(())
+        })?;
+        made.put(&out)?;
+        made.finish()?;
+        Ok(Verdict::Yes)
     }
 }
 
-fn stamp(
-    cx: &mut Cx,
-    files: &Files,
-    log: &Log<'_>,
-    order: (&Graph, &Sorted),
+/// Gathered before one write, in bytes.
+const GATHERED: usize = 64 << 10;
+
+/// A log without clocks, its messages, and its order.
+fn marked<'f>(cx: &Cx, files: &'f Files) -> Result<(Log<'f>, Graph, Sorted), Fail> {
+    let watch = files.watch(cx, 1);
+    let (mut log, mut marks) = (Log::default(), Marks::default());
+    for (file, source) in files.sources.iter().enumerate() {
+        let blame = |error| files.blame(file as u32, error);
+        let bytes = source.window(0..source.len()).map_err(blame)?;
+        marks.read(bytes, &mut log, &watch).map_err(blame)?;
+        source.check().map_err(blame)?;
+    }
+    let graph = marks.graph(&log);
+    let (graph, sorted) = graph.map_err(|(event, error)| files.blame(log.file_of(event), error))?;
+    Ok((log, graph, sorted))
+}
+
+/// Told of events in the order of the log, each with its clock.
+type OnClock<'w> = &'w mut dyn FnMut(u32, &dyn Display) -> Result<(), Fail>;
+
+/// A log, and the clocks that it gets.
+struct Run<'r> {
+    files: &'r Files,
+    log: &'r Log<'r>,
+    graph: &'r Graph,
+    sorted: &'r Sorted,
     clock: Clock,
-    to: Option<Written>,
-    create: &Create,
-) -> Result<Verdict, Fail> {
-    let (graph, sorted) = order;
-    let blame = |(event, error): (u32, decent::Error)| files.blame(log.event(event).file, error);
-    let clocks: Vec<String> = match clock {
-        Clock::Vector => {
-            let clocks = vectors(log, graph, sorted);
-            clocks
-                .iter()
-                .map(|clock| log.vector(clock).to_string())
-                .collect()
-        }
-        Clock::Hybrid => {
-            let clocks = hybrids(log, graph, sorted).map_err(blame)?;
-            let json = to == Some(Written::Jsonl);
-            clocks.iter().map(|clock| hybrid(*clock, json)).collect()
-        }
-        _ => sorted.lamport.iter().map(ToString::to_string).collect(),
-    };
-    tell(&cx.watch(None), log, graph, sorted, &clocks);
-    let target = match (to, clock) {
-        (Some(to), _) => to.target(),
-        (None, Clock::Vector) => Target::EventFirst,
-        (None, _) => Target::OneLine,
-    };
-    let mut made = cx.create(create, false)?;
-    let mut out = Vec::new();
-    for (at, clock) in log.all().zip(&clocks) {
-        let event = log.event(at);
-        write::event(
-            &mut out,
-            target,
-            log.host(event.host),
-            clock,
-            event.time,
-            &log.text(at),
-        )
-        .map_err(|error| {
-            let place = Place::Line(event.line.into());
-            if error.slug == slug::NO_TIME {
-                return blame((at, error.at(place)));
+    target: Target,
+}
+
+impl Run<'_> {
+    fn each(&self, each: OnClock<'_>) -> Result<(), Fail> {
+        let Self {
+            log, graph, sorted, ..
+        } = self;
+        match self.clock {
+            Clock::Vector => vectors(log, graph, &mut |at, clock| each(at, &log.vector(clock))),
+            Clock::Hybrid => {
+                let clocks = hybrids(log, graph, sorted);
+                let blame = |(event, error)| self.files.blame(log.file_of(event), error);
+                let json = self.target == Target::JsonLines;
+                let clocks = clocks.map_err(blame)?;
+                let mut all = log.all().zip(&clocks);
+                all.try_for_each(|(at, clock)| each(at, &hybrid(*clock, json)))
             }
-            files.blame(event.file, error.at(place))
-        })?;
-        if out.len() >= 64 << 10 {
-            made.put(&out)?;
-            out.clear();
+            _ => {
+                let mut all = log.all().zip(&sorted.lamport);
+                all.try_for_each(|(at, time)| each(at, time))
+            }
         }
     }
-    made.put(&out)?;
-    made.finish()?;
-    Ok(Verdict::Yes)
+
+    fn write(&self, out: &mut Vec<u8>, at: u32, clock: &dyn Display) -> Result<(), Fail> {
+        let log = self.log;
+        let (host, time) = (log.host(log.host_of(at)), log.time_of(at));
+        let written = write::event(out, self.target, host, clock, time, &log.text(at));
+        written.map_err(|error| {
+            let place = Place::Line(log.line(at).into());
+            self.files.blame(log.file_of(at), error.at(place))
+        })
+    }
+
+    /// Tells how the first events in causal order come to their clocks.
+    fn tell(&self, watch: &dyn Watch) -> Result<(), Fail> {
+        if !watch.narrates() {
+            return Ok(());
+        }
+        let (log, sorted) = (self.log, self.sorted);
+        let first = sorted.events.get(..12).unwrap_or(&sorted.events);
+        let mut clocks: HashMap<u32, String> = HashMap::new();
+        self.each(&mut |at, clock| {
+            if first.contains(&at) {
+                clocks.insert(at, clock.to_string());
+            }
+            Ok(())
+        })?;
+        for event in first {
+            let causes = self.graph.causes(*event).iter();
+            let from: Vec<_> = causes.map(|cause| log.name(*cause)).collect();
+            let why = match from.as_slice() {
+                [] => "counts on from the event before it on its host".to_owned(),
+                from => format!(
+                    "counts on from the greatest of its own and of {}",
+                    from.join(", ")
+                ),
+            };
+            let clock = clocks.get(event).map_or("", String::as_str);
+            watch.step(&Step::new(log.name(*event), why).value("clock", clock));
+        }
+        let step = Step::new("events", "a clock each")
+            .value("longest chain", sorted.lamport.iter().max().unwrap_or(&0));
+        watch.step(&step.value("events", log.len()));
+        Ok(())
+    }
 }
 
 fn hybrid(clock: Hybrid, json: bool) -> String {
@@ -205,31 +244,6 @@ fn hybrid(clock: Hybrid, json: bool) -> String {
         return format!("{{\"wall\":{},\"logical\":{}}}", clock.wall, clock.logical);
     }
     format!("{}.{}", clock.wall, clock.logical)
-}
-
-fn tell(watch: &dyn Watch, log: &Log<'_>, graph: &Graph, sorted: &Sorted, clocks: &[String]) {
-    if !watch.narrates() {
-        return;
-    }
-    for &event in sorted.events.iter().take(12) {
-        let from: Vec<_> = graph
-            .causes(event)
-            .iter()
-            .map(|cause| log.name(*cause))
-            .collect();
-        let why = match from.as_slice() {
-            [] => "counts on from the event before it on its host".to_owned(),
-            from => format!(
-                "counts on from the greatest of its own and of {}",
-                from.join(", ")
-            ),
-        };
-        let clock = clocks.get(event as usize).map_or("", String::as_str);
-        watch.step(&Step::new(log.name(event), why).value("clock", clock));
-    }
-    let step = Step::new("events", "a clock each")
-        .value("longest chain", sorted.lamport.iter().max().unwrap_or(&0));
-    watch.step(&step.value("events", log.len()));
 }
 
 fn threshold(cx: &mut Cx, path: &Path, steps: u64) -> Result<Verdict, Fail> {

@@ -41,19 +41,20 @@ $ printf 'b {\"a\":1,\"b\":3}\\nget\\n' | cat log - | decent clock verify
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let files = events::open(cx, self.logs)?;
-        let (mut log, seen) = files.read(cx, &self.layout)?;
+        let watch = files.watch(cx, 2);
+        let (mut log, seen) = files.read(cx, &self.layout, &watch)?;
         let mut findings = Vec::new();
-        let outcome = verify(&mut log, self.most, &mut |_, finding| {
+        let outcome = verify(&mut log, self.most, &watch, &mut |_, finding| {
             findings.push(finding);
-        });
-        let watch = cx.watch(None);
+        })?;
+        files.unchanged()?;
         events::tell_read(&watch, &log, &seen);
         tell(&watch, &outcome);
         drop(watch);
         // By file, then by line, whatever check found them.
         findings.sort_by_key(|finding| {
-            let event = log.event(finding.event);
-            (event.file, event.line, finding.fault)
+            // Within a file events stand in the order of their lines.
+            (log.file_of(finding.event), finding.event, finding.fault)
         });
         for file in 0..files.names().len() as u32 {
             report(cx, &files, &log, file, &findings)?;
@@ -82,7 +83,7 @@ fn report(
     let name = files.name(file);
     let of_file = findings
         .iter()
-        .filter(|finding| log.event(finding.event).file == file);
+        .filter(|finding| log.file_of(finding.event) == file);
     let mut faults = 0;
     for finding in of_file {
         faults += 1;
@@ -90,15 +91,15 @@ fn report(
         let expected = finding.expected.as_ref().map(ToString::to_string);
         let record = Record::verdict(&verdict)
             .name(name)
-            .field("line", log.event(finding.event).line)
+            .field("line", log.line(finding.event))
             .field("fault", finding.fault.name())
             .field("event", log.name(finding.event))
             .field("expected", expected)
-            .field("found", log.vector(log.clock(finding.event)).to_string());
+            .field("found", log.vector(&log.clock(finding.event)).to_string());
         cx.emit(&record)?;
     }
     if faults == 0 {
-        let events = log.all().filter(|at| log.event(*at).file == file).count();
+        let events = log.all().filter(|at| log.file_of(*at) == file).count();
         cx.emit(
             &Record::verdict(&Verdict::Yes)
                 .name(name)

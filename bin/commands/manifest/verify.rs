@@ -15,8 +15,9 @@ use crate::commands::Tool;
 use crate::content::folder;
 use crate::cx::Cx;
 use crate::fail::{Carried, Fail};
-use crate::input::Role;
+use crate::input::{Input, Role};
 use crate::report::{Record, bytes_of};
+use crate::signatures::{self, KeyArgs};
 
 /// Ranges that are said of one file; the rest is counted.
 const RANGES: usize = 8;
@@ -42,6 +43,12 @@ pub(crate) struct Args {
     /// Don't open a name that leads out of this folder
     #[arg(long)]
     below: bool,
+    #[command(flatten)]
+    keys: KeyArgs,
+    /// A signature of the list; may be given again. Without, the list begins with its own, as
+    /// signify's -C wants it
+    #[arg(long, value_name = "SIG")]
+    sig: Vec<PathBuf>,
     /// The list's lines end with NUL
     #[arg(short = '0', long = "zero")]
     zero: bool,
@@ -55,7 +62,8 @@ impl Tool for Args {
         "Says of every file of a list whether it is what the list promises: OK, FAILED, MISSING,
 UNREADABLE, and with --extra of every other file EXTRA. Reads what sha256sum, b3sum, openssl and
 hashdeep write, BSD's --tag lines, and the JSON Lines of `manifest new --roots`, by which a damaged
-file is told by ranges. A damaged line of the list is named, and the status is never 0.";
+file is told by ranges. A damaged line of the list is named, and the status is never 0. With --key
+nothing is checked unless the list is signed by that key.";
     const EXAMPLES: &'static str =
         "$ echo hello > a && echo world > b && sha256sum a b > SUMS && echo World > b
 $ decent manifest verify SUMS
@@ -76,7 +84,9 @@ a: OK
             algorithm,
             zero: self.zero,
         };
-        let mut input = cx.anchor("list", &self.list)?;
+        let Some(mut input) = self.list(cx)? else {
+            return Ok(Verdict::No("the list is not signed by the keys".into()));
+        };
         let (dir, engine) = (here()?, cx.engine()?);
         let mut asked = Verifying {
             ignore_missing: self.ignore_missing,
@@ -113,6 +123,20 @@ a: OK
             })
         });
         Ok(carried.end(ended)?.verdict())
+    }
+}
+
+impl Args {
+    /// The list: as it is, or what its signatures are over; `None` where they don't hold, which has
+    /// been said.
+    fn list(&self, cx: &mut Cx) -> Result<Option<Input>, Fail> {
+        if self.keys.is_empty() && !self.sig.is_empty() {
+            return Err(Fail::usage("--sig wants --key or --allowed"));
+        }
+        if self.keys.is_empty() {
+            return Ok(Some(cx.anchor("list", &self.list)?));
+        }
+        signatures::signed_list(cx, &self.keys, &self.sig, &self.list)
     }
 }
 

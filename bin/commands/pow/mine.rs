@@ -31,7 +31,8 @@ impl Tool for Args {
 prints it with the digest. The answer is the same for any number of threads. With -o the solved
 message is written too; of a preset what its server wants back: the fields of Anubis' form, the
 payload of ALTCHA, the event of Nostr, yet to be signed. scrypt is taken as Litecoin takes it
-(N = 1024, r = 1, p = 1), argon2id with 19 MiB and two passes.
+(N = 1024, r = 1, p = 1), argon2id with 19 MiB and two passes. A header of 80 bytes, whose nonce
+stands inside, is refused: that is what `decent block mine` does.
 
 When all nonces are tried, and none solves the puzzle, the status is 1. Ctrl-C ends with 130, and
 with --checkpoint the same line goes on from there.";

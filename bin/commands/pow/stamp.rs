@@ -2,7 +2,7 @@
 
 use decent::Verdict;
 use decent::codec::base64;
-use decent::pow::stamp::{FIRST, Order, Stamp};
+use decent::pow::stamp::{Order, Stamp};
 use decent::pow::{Goal, Target, narrate};
 use decent::watch::Watch;
 
@@ -85,10 +85,10 @@ impl Args {
             extension: &self.extension,
             random: &self.drawn()?,
         };
-        let puzzle = order.puzzle()?;
+        let (puzzle, first) = (order.puzzle()?, order.first());
         let target = Target::bits(self.bits, 20).map_err(|e| e.of("--bits"))?;
         let search = SearchArgs {
-            start: FIRST,
+            start: first,
             count: None,
             shard: None,
             shards: None,
@@ -97,7 +97,7 @@ impl Args {
             backend: self.backend.clone(),
             checkpoint: None,
         };
-        let (goal, range) = (Goal::AtMost(target), FIRST..u64::MAX);
+        let (goal, range) = (Goal::AtMost(target), first..u64::MAX);
         let mut solved = None;
         search.run(
             cx,
@@ -111,7 +111,7 @@ impl Args {
         let Some(solution) = solved else {
             return Err(exhausted(&range));
         };
-        let tries = solution.counter - FIRST + 1;
+        let tries = solution.counter - first + 1;
         let watch = cx.watch(None);
         if watch.narrates() {
             narrate::solved(&puzzle, goal, &solution, tries, &watch);

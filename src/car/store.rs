@@ -1,0 +1,159 @@
+//! The blocks of an archive by what they hash to. Each is checked against its CID when it is taken.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::read::Archive;
+
+use crate::cid::Cid;
+use crate::cid::multihash::SHA2_256;
+use crate::codec::dag_pb;
+use crate::error::{Error, Place, Result, slug};
+use crate::hash::{Engine, Message};
+
+/// Where the blocks are. Some 100 bytes of memory a block.
+pub struct Store<'a> {
+    archive: Archive<'a>,
+    places: HashMap<Box<[u8]>, Range<u64>>,
+    engine: Engine,
+}
+
+/// The error of a block that is not there.
+pub(crate) fn missing(cid: &Cid) -> Error {
+    Error::new(
+        slug::BLOCK_MISSING,
+        "a block that the archive should hold",
+        "none",
+    )
+    .at(key(cid))
+}
+
+/// An error that names a block.
+pub(crate) fn key(cid: &Cid) -> Place {
+    Place::Key(cid.to_string().into())
+}
+
+/// The error of a block that is another one.
+fn mismatch(cid: &Cid, at: u64) -> Error {
+    let found = format!("other bytes at {at}");
+    Error::new(slug::BLOCK_MISMATCH, "the block of this ID", found).at(key(cid))
+}
+
+impl<'a> Store<'a> {
+    /// Finds all blocks of an archive; of two of one hash the first.
+    pub fn of(archive: Archive<'a>, engine: Engine) -> Result<Self> {
+        let mut places = HashMap::new();
+        for section in archive.sections() {
+            let section = section?;
+            let key = section.cid.multihash().into_boxed_slice();
+            places.entry(key).or_insert(section.block);
+        }
+        archive.source().check()?;
+        Ok(Self {
+            archive,
+            places,
+            engine,
+        })
+    }
+
+    /// The archive.
+    pub fn archive(&self) -> &Archive<'a> {
+        &self.archive
+    }
+
+    /// What hashes.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    fn place(&self, cid: &Cid) -> Option<Range<u64>> {
+        self.places.get(&*cid.multihash()).cloned()
+    }
+
+    /// Whether a block is there.
+    pub fn has(&self, cid: &Cid) -> bool {
+        cid.inline().is_some() || self.place(cid).is_some()
+    }
+
+    /// A block, checked; `None` where it is not there.
+    pub fn get<'s>(&'s self, cid: &'s Cid) -> Result<Option<Cow<'s, [u8]>>> {
+        Ok(self.get_many(&[cid])?.pop().flatten())
+    }
+
+    /// A block that has to be there.
+    pub fn need<'s>(&'s self, cid: &'s Cid) -> Result<Cow<'s, [u8]>> {
+        self.get(cid)?.ok_or_else(|| missing(cid))
+    }
+
+    /// A block of dag-pb that has to be there.
+    pub fn node(&self, cid: &Cid) -> Result<dag_pb::Node> {
+        let block = self.need(cid)?;
+        dag_pb::Node::decode(&block).map_err(|error| named(error, cid))
+    }
+
+    /// A block that was checked before.
+    pub(crate) fn unchecked<'s>(&'s self, cid: &'s Cid) -> Result<Option<Cow<'s, [u8]>>> {
+        match (cid.inline(), self.place(cid)) {
+            (Some(inline), _) => Ok(Some(Cow::Borrowed(inline))),
+            (None, Some(place)) => self.archive.block(place).map(Some),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// Blocks, hashed many at once.
+    pub fn get_many<'s>(&'s self, cids: &[&'s Cid]) -> Result<Vec<Option<Cow<'s, [u8]>>>> {
+        let mut blocks = Vec::with_capacity(cids.len());
+        for cid in cids {
+            blocks.push(self.unchecked(cid)?);
+        }
+        let both = || {
+            cids.iter()
+                .zip(&blocks)
+                .filter_map(|(cid, block)| Some((*cid, block.as_ref()?)))
+        };
+        check(
+            self.engine,
+            both().map(|(cid, block)| (cid, &**block)),
+            |cid| mismatch(cid, self.place(cid).map_or(0, |place| place.start)),
+        )?;
+        self.archive.source().check()?;
+        Ok(blocks)
+    }
+}
+
+/// Checks blocks against their CIDs, many at once; of the first that is wrong it makes the error.
+pub(crate) fn check<'b>(
+    engine: Engine,
+    blocks: impl Iterator<Item = (&'b Cid, &'b [u8])>,
+    wrong: impl Fn(&Cid) -> Error,
+) -> Result<()> {
+    let (mut wanted, mut messages) = (Vec::new(), Vec::new());
+    for (cid, block) in blocks {
+        if cid.hash() == SHA2_256 && cid.digest().len() == 32 {
+            wanted.push(cid);
+            messages.push(Message::from(block));
+        } else if !cid.names(block).map_err(|e| e.at(key(cid)))? {
+            return Err(wrong(cid));
+        }
+    }
+    let mut digests = vec![[0; 32]; messages.len()];
+    engine.sha256(&messages, &mut digests);
+    let bad = wanted
+        .iter()
+        .zip(&digests)
+        .find(|(cid, digest)| cid.digest() != digest.as_slice());
+    bad.map_or(Ok(()), |(cid, _)| Err(wrong(cid)))
+}
+
+/// An error of a block, with its ID before what is wrong in it.
+pub(crate) fn named(error: Error, cid: &Cid) -> Error {
+    match error.place {
+        Place::Byte(at) => {
+            let place = Place::Key(format!("{cid}: byte {at}").into());
+            error.at(place)
+        }
+        Place::Whole => error.at(key(cid)),
+        _ => error,
+    }
+}

@@ -1,0 +1,423 @@
+//! A file, a stream or a folder, read once, with every ID that is wanted of it.
+
+use std::io::Read;
+use std::vec::IntoIter;
+
+use super::Cid;
+use super::file::{self, Told, Work};
+use super::folder;
+use super::kinds::{self, GitEntry, GitMode, Id, Kind, Nar, Wanted};
+use super::layout::Node;
+use super::multihash::{self, Running};
+use super::params::Params;
+use super::unixfs::{Meta, Mtime};
+
+use crate::codec::dag_pb::Link;
+use crate::dir::{Dir, DirEntry, FileKind, Status};
+use crate::error::{Error, Result, slug};
+use crate::feed::Input;
+use crate::source::Source;
+
+/// Folders below each other at most, for each is open while it is walked.
+pub const DEPTH_MOST: usize = 512;
+
+/// Told of every block of `UnixFS` above the chunks: the number of the wanted ID, the CID, the block.
+pub type OnBlock<'a> = &'a mut dyn FnMut(usize, &Cid, &[u8]) -> Result<()>;
+
+/// Reads what IDs are wanted of.
+pub struct Import<'a> {
+    wanted: &'a [Wanted],
+    /// Those of `UnixFS`, by their numbers among the wanted.
+    unixfs: Vec<usize>,
+    params: Vec<Params>,
+    work: Work<'a>,
+    on: OnBlock<'a>,
+    nars: Vec<(usize, Nar)>,
+    /// Where it is now: what an error is of.
+    pub at: Vec<u8>,
+}
+
+/// What a name stands for, with its IDs in the order of what is wanted.
+struct Found {
+    mode: GitMode,
+    ids: Vec<Option<Id>>,
+}
+
+/// A folder that is walked.
+struct Open {
+    name: Vec<u8>,
+    dir: Dir,
+    status: Status,
+    /// Its name or one above it begins with a dot.
+    hidden: bool,
+    rest: IntoIter<DirEntry>,
+    links: Vec<Vec<Link>>,
+    lines: Vec<Vec<GitEntry>>,
+}
+
+/// Hashes that run over the bytes of one file.
+struct Hashers<'a, 'b> {
+    running: Vec<(usize, Box<dyn Running>)>,
+    nars: &'a mut [(usize, Nar)],
+    unixfs: &'a [usize],
+    on: &'a mut OnBlock<'b>,
+}
+
+impl Told for Hashers<'_, '_> {
+    fn block(&mut self, which: usize, cid: &Cid, block: &[u8]) -> Result<()> {
+        let number = self.unixfs.get(which).copied().unwrap_or(which);
+        (self.on)(number, cid, block)
+    }
+
+    fn wants_bytes(&self) -> bool {
+        !self.running.is_empty() || !self.nars.is_empty()
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        for (_, running) in &mut self.running {
+            running.update(bytes);
+        }
+        for (_, nar) in &mut *self.nars {
+            nar.bytes(bytes);
+        }
+        Ok(())
+    }
+}
+
+impl<'a> Import<'a> {
+    /// One that is to find these IDs.
+    pub fn new(wanted: &'a [Wanted], work: Work<'a>, on: OnBlock<'a>) -> Self {
+        let of = |(number, one): (usize, &Wanted)| (one.kind == Kind::Unixfs).then_some(number);
+        let unixfs: Vec<_> = wanted.iter().enumerate().filter_map(of).collect();
+        let params = unixfs
+            .iter()
+            .filter_map(|at| wanted.get(*at))
+            .map(|one| one.params);
+        Self {
+            params: params.collect(),
+            unixfs,
+            wanted,
+            work,
+            on,
+            nars: Vec::new(),
+            at: Vec::new(),
+        }
+    }
+
+    /// Whether a stream will do where a file is asked for: one read, and no length before it.
+    pub fn takes_streams(&self) -> bool {
+        let length_first = [Kind::Git, Kind::Swhid, Kind::Gitoid, Kind::Nar];
+        file::one_read(&self.params)
+            && !self
+                .wanted
+                .iter()
+                .any(|one| length_first.contains(&one.kind))
+    }
+
+    /// The IDs of a stream.
+    pub fn stream(&mut self, stream: &mut (dyn Read + Send)) -> Result<Vec<Option<Id>>> {
+        self.content(Input::Stream(stream), None, Meta::default(), false)
+    }
+
+    /// The IDs of one file. Of its status only what parameters ask for counts.
+    pub fn file(&mut self, source: &Source<'_>, status: Option<Status>) -> Result<Vec<Option<Id>>> {
+        self.begin();
+        let meta = status.map_or(Meta::default(), |status| self.meta(&status));
+        let executable = status.is_some_and(|status| status.executable);
+        let ids = self.content(Input::all(source), Some(source.len()), meta, executable)?;
+        Ok(self.end(ids))
+    }
+
+    fn begin(&mut self) {
+        let of = |(number, one): (usize, &Wanted)| {
+            let nar = (one.kind == Kind::Nar)
+                .then(|| Nar::new(one.hash))
+                .flatten();
+            nar.map(|nar| (number, nar))
+        };
+        self.nars = self.wanted.iter().enumerate().filter_map(of).collect();
+    }
+
+    fn end(&mut self, mut ids: Vec<Option<Id>>) -> Vec<Option<Id>> {
+        for (number, nar) in std::mem::take(&mut self.nars) {
+            if let Some(id) = ids.get_mut(number) {
+                *id = Some(Id::Digest(nar.finish(), false));
+            }
+        }
+        ids
+    }
+
+    /// All sets of parameters of one import agree in what metadata they keep.
+    fn meta(&self, status: &Status) -> Meta {
+        let asked = self.params.first();
+        let mode = asked.filter(|params| params.mode).map(|_| status.mode);
+        let mtime = asked.filter(|params| params.mtime).map(|_| Mtime {
+            seconds: status.mtime.0,
+            nanos: status.mtime.1,
+        });
+        Meta { mode, mtime }
+    }
+
+    fn content(
+        &mut self,
+        input: Input<'_>,
+        len: Option<u64>,
+        meta: Meta,
+        executable: bool,
+    ) -> Result<Vec<Option<Id>>> {
+        let mut running = Vec::new();
+        for (number, one) in self.wanted.iter().enumerate() {
+            let git = matches!(one.kind, Kind::Git | Kind::Swhid | Kind::Gitoid);
+            if matches!(one.kind, Kind::Unixfs | Kind::Nar) {
+                continue;
+            }
+            let Some(mut state) = multihash::running(one.hash) else {
+                return Err(Error::new(
+                    slug::UNKNOWN_HASH,
+                    "a hash",
+                    multihash::name(one.hash),
+                ));
+            };
+            if git {
+                state.update(format!("blob {}\0", len.unwrap_or(0)).as_bytes());
+            }
+            running.push((number, state));
+        }
+        for (_, nar) in &mut self.nars {
+            nar.file(len.unwrap_or(0), executable);
+        }
+        let mut hashers = Hashers {
+            running,
+            nars: &mut self.nars,
+            unixfs: &self.unixfs,
+            on: &mut self.on,
+        };
+        let nodes = file::import(input, &self.params, meta, self.work, &mut hashers)?;
+        let running = hashers.running;
+        for (_, nar) in &mut self.nars {
+            nar.end_file(len.unwrap_or(0));
+        }
+        let mut ids = vec![None; self.wanted.len()];
+        let digests = running
+            .into_iter()
+            .map(|(at, state)| (at, Id::Digest(state.finish(), false)));
+        let nodes = self
+            .unixfs
+            .iter()
+            .copied()
+            .zip(nodes.into_iter().map(Id::Node));
+        for (number, id) in digests.chain(nodes) {
+            if let Some(slot) = ids.get_mut(number) {
+                *slot = Some(id);
+            }
+        }
+        Ok(ids)
+    }
+
+    /// The IDs of a folder and all below. `follow` says whether links are what they lead to.
+    pub fn folder(&mut self, dir: &Dir, follow: bool) -> Result<Vec<Option<Id>>> {
+        self.begin();
+        self.at.clear();
+        let status = dir.status(b"", true)?;
+        let mut open = vec![self.open(Vec::new(), dir.clone(), status, false)?];
+        loop {
+            let Some(level) = open.last_mut() else {
+                return Err(Error::new(slug::NOT_THERE, "a folder", "none"));
+            };
+            if let Some(entry) = level.rest.next() {
+                let hidden = level.hidden || entry.name.starts_with(b".");
+                let dir = level.dir.clone();
+                if !self
+                    .wanted
+                    .iter()
+                    .any(|one| takes(one, &entry.name, hidden))
+                {
+                    continue;
+                }
+                self.at.extend_from_slice(&entry.name);
+                for (_, nar) in &mut self.nars {
+                    nar.entry(&entry.name);
+                }
+                let Some(found) = self.entry(&dir, &entry, follow, hidden, &mut open)? else {
+                    self.at.push(b'/');
+                    continue;
+                };
+                self.put_down(found, &entry.name, hidden, &mut open);
+                self.back(&open);
+                continue;
+            }
+            let Some(done) = open.pop() else { continue };
+            let (name, hidden) = (done.name.clone(), done.hidden);
+            let ids = self.close(done)?;
+            if open.is_empty() {
+                return Ok(self.end(ids));
+            }
+            let found = Found {
+                mode: GitMode::Tree,
+                ids,
+            };
+            self.put_down(found, &name, hidden, &mut open);
+            self.back(&open);
+        }
+    }
+
+    /// Where it is now is the folder that is open last.
+    fn back(&mut self, open: &[Open]) {
+        self.at.clear();
+        for level in open.iter().skip(1) {
+            self.at.extend_from_slice(&level.name);
+            self.at.push(b'/');
+        }
+    }
+
+    fn open(&mut self, name: Vec<u8>, dir: Dir, status: Status, hidden: bool) -> Result<Open> {
+        for (_, nar) in &mut self.nars {
+            nar.folder();
+        }
+        Ok(Open {
+            name,
+            rest: dir.entries()?.into_iter(),
+            dir,
+            status,
+            hidden,
+            links: vec![Vec::new(); self.wanted.len()],
+            lines: vec![Vec::new(); self.wanted.len()],
+        })
+    }
+
+    /// What a name stands for; `None` of a folder, which is opened.
+    fn entry(
+        &mut self,
+        dir: &Dir,
+        entry: &DirEntry,
+        follow: bool,
+        hidden: bool,
+        open: &mut Vec<Open>,
+    ) -> Result<Option<Found>> {
+        let status = dir.status(&entry.name, follow)?;
+        match status.kind {
+            FileKind::Directory => {
+                let again = |level: &&Open| {
+                    let one = level.status;
+                    follow && one.inode == status.inode && one.mtime == status.mtime
+                };
+                if open.len() >= DEPTH_MOST || open.iter().any(|level| again(&level)) {
+                    let wanted =
+                        format!("at most {DEPTH_MOST} folders below each other, none in itself");
+                    return Err(Error::new(slug::TOO_DEEP, wanted, "more"));
+                }
+                let below = dir.open_dir(&entry.name, follow)?;
+                let level = self.open(entry.name.clone(), below, status, hidden)?;
+                open.push(level);
+                Ok(None)
+            }
+            FileKind::Link => self.link(&dir.read_link(&entry.name)?, &status).map(Some),
+            FileKind::Regular => {
+                let file = dir.open_plain(&entry.name)?;
+                let source = Source::from_file(file)?;
+                let meta = self.meta(&status);
+                let input = Input::all(&source);
+                let ids = self.content(input, Some(source.len()), meta, status.executable)?;
+                source.check()?;
+                let mode = if status.executable {
+                    GitMode::Executable
+                } else {
+                    GitMode::File
+                };
+                Ok(Some(Found { mode, ids }))
+            }
+            other => Err(Error::new(
+                slug::NOT_A_FILE,
+                "a file, a folder or a link",
+                other.words(),
+            )),
+        }
+    }
+
+    fn link(&mut self, target: &[u8], status: &Status) -> Result<Found> {
+        let meta = self.meta(status);
+        let mut ids = Vec::new();
+        for (number, one) in self.wanted.iter().enumerate() {
+            let mut on = |cid: &Cid, block: &[u8]| (self.on)(number, cid, block);
+            ids.push(match one.kind {
+                Kind::Unixfs => Some(Id::Node(folder::link(&one.params, target, meta, &mut on)?)),
+                Kind::Git | Kind::Swhid => Some(Id::Digest(
+                    kinds::git_object(one.hash, "blob", target),
+                    false,
+                )),
+                _ => None,
+            });
+        }
+        for (_, nar) in &mut self.nars {
+            nar.link(target);
+        }
+        let mode = GitMode::Link;
+        Ok(Found { mode, ids })
+    }
+
+    /// Puts a name with its IDs into the folder that is open last.
+    fn put_down(&mut self, found: Found, name: &[u8], hidden: bool, open: &mut [Open]) {
+        for (_, nar) in &mut self.nars {
+            nar.end();
+        }
+        let Some(level) = open.last_mut() else { return };
+        let ids = found.ids.into_iter().zip(self.wanted);
+        let slots = level.links.iter_mut().zip(&mut level.lines);
+        for ((id, one), (links, lines)) in ids.zip(slots) {
+            if !takes(one, name, hidden) {
+                continue;
+            }
+            match id {
+                Some(Id::Node(Node { cid, tsize, .. })) => links.push(Link {
+                    cid,
+                    name: name.to_vec(),
+                    tsize,
+                }),
+                Some(Id::Digest(digest, _)) => lines.push(GitEntry {
+                    mode: found.mode,
+                    name: name.to_vec(),
+                    digest,
+                }),
+                None => {}
+            }
+        }
+    }
+
+    /// The IDs of a folder whose names are all there.
+    fn close(&mut self, done: Open) -> Result<Vec<Option<Id>>> {
+        let meta = self.meta(&done.status);
+        let top = self.at.is_empty();
+        let parts = done
+            .links
+            .into_iter()
+            .zip(done.lines)
+            .zip(self.wanted)
+            .enumerate();
+        let mut ids = Vec::new();
+        for (number, ((links, lines), one)) in parts {
+            let mut on = |cid: &Cid, block: &[u8]| (self.on)(number, cid, block);
+            let empty = !top && links.is_empty() && lines.is_empty();
+            ids.push(match one.kind {
+                Kind::Unixfs if empty && !one.params.empty_folders => None,
+                Kind::Unixfs => Some(Id::Node(folder::build(&one.params, links, meta, &mut on)?)),
+                Kind::Git if empty => None,
+                Kind::Git | Kind::Swhid => Some(Id::Digest(kinds::git_tree(one.hash, lines), true)),
+                _ => None,
+            });
+        }
+        for (_, nar) in &mut self.nars {
+            nar.end();
+        }
+        Ok(ids)
+    }
+}
+
+/// Whether an ID of a folder takes a name in.
+fn takes(one: &Wanted, name: &[u8], hidden: bool) -> bool {
+    match one.kind {
+        Kind::Unixfs => one.params.hidden || !hidden,
+        Kind::Git => name != b".git",
+        Kind::Swhid | Kind::Nar => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,324 @@
+//! Every slug there is, in one list: a line for each, its kind before its name.
+
+use super::{Kind, Slug};
+
+macro_rules! slugs {
+    ($($(#[doc = $doc:literal])* $kind:ident $id:ident = $name:literal;)*) => {
+        $($(#[doc = $doc])* pub const $id: Slug = Slug { name: $name, kind: Kind::$kind };)*
+        /// All of them, in the order of this list.
+        pub const ALL: &[Slug] = &[$($id),*];
+    };
+}
+
+slugs! {
+    /// A file or stream can't be opened or read.
+    Io UNREADABLE = "unreadable";
+    /// A directory, where a file is wanted.
+    Io NOT_A_FILE = "not-a-file";
+    /// A file became shorter while it was read.
+    Io FILE_SHRANK = "file-shrank";
+    /// The result can't be written: a full disk, a missing folder, a closed stream.
+    Io UNWRITABLE = "unwritable";
+    /// Something is there already that is not replaced silently.
+    Asked ALREADY_THERE = "already-there";
+    /// Binary bytes would go to a terminal.
+    Asked BINARY_TO_TERMINAL = "binary-to-terminal";
+    /// The work was stopped from outside.
+    Stopped STOPPED = "stopped";
+    /// The command line can't be understood.
+    Asked USAGE = "usage";
+    /// Standard input is asked for twice.
+    Asked STDIN_TWICE = "stdin-twice";
+    /// A value in an option is outside its range.
+    Asked OUT_OF_RANGE = "out-of-range";
+    /// This processor lacks what `DECENT_CPU` asks for.
+    Unsupported CPU_LACKS = "cpu-lacks";
+    /// No graphics card that could do it, or a build without the feature.
+    Unsupported NO_GPU = "no-gpu";
+    /// A format version that this build does not know.
+    Unsupported UNKNOWN_VERSION = "unknown-version";
+    /// Something else than hexadecimal digits.
+    Wrong NOT_HEX = "not-hex";
+    /// Something else than base64 digits.
+    Wrong NOT_BASE64 = "not-base64";
+    /// More bytes than this kind of input may have.
+    Wrong TOO_LARGE = "too-large";
+    /// An artefact of no kind that is known here.
+    Asked UNKNOWN_ARTEFACT = "unknown-artefact";
+    /// A number that is not in its shortest form, or cut off.
+    Wrong VARINT = "varint";
+    // merkle
+    /// A tree that has no root without a leaf.
+    Wrong NO_LEAVES = "no-leaves";
+    /// Equal neighbours in a Bitcoin tree, whose root stands for two lists.
+    Wrong TWIN_NODES = "twin-nodes";
+    /// A proof that does not parse.
+    Wrong PROOF_MALFORMED = "proof-malformed";
+    /// A proof that does not go with the data, the size or the root that it is held against.
+    Wrong PROOF_UNFIT = "proof-unfit";
+    /// A file that is no tree, or a damaged one.
+    Wrong TREE_MALFORMED = "tree-malformed";
+    /// Hashes that do not lead to the root.
+    Wrong WRONG_ROOT = "wrong-root";
+    /// Data that is not what the root stands for.
+    Wrong WRONG_DATA = "wrong-data";
+    /// Data that is shorter or longer than the root stands for.
+    Wrong WRONG_SIZE = "wrong-size";
+    // manifest
+    /// A name that stands for nothing.
+    Io NOT_THERE = "not-there";
+    /// A file, where a directory is wanted.
+    Io NOT_A_DIRECTORY = "not-a-directory";
+    /// A file became longer while it was read.
+    Io FILE_GREW = "file-grew";
+    /// A directory below more directories than are opened at once.
+    Io TOO_DEEP = "too-deep";
+    /// Two paths that are asked for, one of which contains the other.
+    Asked PATHS_OVERLAP = "paths-overlap";
+    /// A symbolic link for itself, in a format that has none.
+    Asked LINK_NEEDS_JSON = "link-needs-json";
+    /// A hash algorithm that is not known here.
+    Asked UNKNOWN_ALGORITHM = "unknown-algorithm";
+    /// A piece size that is no power of two or out of its bounds.
+    Asked PIECE_SIZE = "piece-size";
+    /// A line of a list that can't be understood.
+    Wrong LIST_LINE = "list-line";
+    /// A digest with more or fewer digits than its algorithm has.
+    Wrong DIGEST_LENGTH = "digest-length";
+    /// A list that names no file.
+    Wrong LIST_EMPTY = "list-empty";
+    /// A first line that should say which manifest this is.
+    Wrong MANIFEST_HEADER = "manifest-header";
+    /// A manifest that ends before its last line.
+    Wrong MANIFEST_CUT = "manifest-cut";
+    /// Files of a manifest that are not in order, or twice in it.
+    Wrong MANIFEST_ORDER = "manifest-order";
+    /// Piece hashes that do not lead to the root beside them.
+    Wrong LAYER_MISMATCH = "layer-mismatch";
+    /// A name that leads out of the directory it is resolved in.
+    Wrong NAME_ESCAPES = "name-escapes";
+    // torrent
+    /// Bytes that are no strict bencode.
+    Wrong BENCODE = "bencode";
+    /// A key that stands twice in a dictionary.
+    Wrong DUPLICATE_KEY = "duplicate-key";
+    /// A value of another type than its place wants.
+    Wrong BENCODE_TYPE = "bencode-type";
+    /// A field of a torrent that is missing, or has a value that it can't have.
+    Wrong TORRENT_FIELD = "torrent-field";
+    /// A path in a torrent that leads out of it, or that no file can have.
+    Wrong TORRENT_PATH = "torrent-path";
+    /// Files of a torrent that can't stand beside each other.
+    Wrong TORRENT_FILES = "torrent-files";
+    /// Piece hashes of a torrent that do not fit its files.
+    Wrong TORRENT_PIECES = "torrent-pieces";
+    /// Piece layers of a torrent that do not lead to its files' roots.
+    Wrong TORRENT_LAYERS = "torrent-layers";
+    /// The version 1 and version 2 parts of a torrent that speak of different files.
+    Wrong TORRENT_MISMATCH = "torrent-mismatch";
+    /// A pattern of names that can't be understood.
+    Asked BAD_GLOB = "bad-glob";
+    /// A name that is no UTF-8, which other clients could not read.
+    Asked NAME_NOT_UTF8 = "name-not-utf8";
+    /// A symbolic link out of the folder that a torrent is made of.
+    Asked LINK_LEAVES = "link-leaves";
+    /// A torrent that would be written into the folder that it is made of.
+    Asked OUTPUT_INSIDE = "output-inside";
+    /// Pieces too long to be held back until they are proven.
+    Asked PIECE_TOO_LONG = "piece-too-long";
+    /// A torrent of files without a byte.
+    Asked NOTHING_INSIDE = "nothing-inside";
+    /// JSON that is not the lossless form of a torrent.
+    Wrong TORRENT_JSON = "torrent-json";
+    /// A magnet link that can't be understood.
+    Wrong MAGNET = "magnet";
+    // counter
+    /// Something else than a state of the wanted kind.
+    Wrong NOT_A_STATE = "not-a-state";
+    /// A count that is no natural number.
+    Wrong NOT_A_COUNT = "not-a-count";
+    /// A replica is named twice in one state.
+    Wrong DUPLICATE_REPLICA = "duplicate-replica";
+    /// The newer state lacks what the older one has.
+    Wrong NOT_NEWER = "not-newer";
+    /// Operations are missing before later ones of the same replica.
+    Wrong OPERATION_GAP = "operation-gap";
+    /// One operation is told in two ways.
+    Wrong OPERATION_CHANGED = "operation-changed";
+    /// A counter that only grows became smaller.
+    Wrong COUNT_SHRANK = "count-shrank";
+    /// One event of one replica is claimed twice.
+    Wrong DOT_TWICE = "dot-twice";
+    /// An element that is not in the set.
+    Wrong NOT_AN_ELEMENT = "not-an-element";
+    /// A program that was to merge two states failed.
+    Io MERGE_FAILED = "merge-failed";
+    // pow
+    /// Every nonce was tried, and none solves the puzzle.
+    Wrong EXHAUSTED = "exhausted";
+    /// A file that is no checkpoint of a search, or a damaged one.
+    Wrong SEARCH = "search";
+    /// The checkpoint of another search.
+    Asked OTHER_JOB = "other-job";
+    /// No batch system says which shard this is.
+    Asked NO_SHARD = "no-shard";
+    /// A nonce that can't be one in this encoding.
+    Wrong NOT_A_NONCE = "not-a-nonce";
+    /// A puzzle that is not what its preset reads.
+    Wrong PUZZLE = "puzzle";
+    /// A stamp that does not parse.
+    Wrong STAMP = "stamp";
+    /// A file of spent stamps that is damaged.
+    Wrong SPENT = "spent";
+    // block
+    /// Compact bits, or a number, that are no target.
+    Wrong BITS = "bits";
+    /// Something else than the 80 bytes of a block header.
+    Wrong HEADER = "header";
+    /// Rules of a network that can't be understood.
+    Wrong NETWORK = "network";
+    /// A checkpoint that can't be understood, or is of another network.
+    Wrong CHAIN_CHECKPOINT = "chain-checkpoint";
+    /// A chain that begins with another block than it should.
+    Wrong CHAIN_START = "chain-start";
+    /// A header that does not follow the one before.
+    Wrong CHAIN_LINK = "chain-link";
+    /// A hash above its target.
+    Wrong CHAIN_WORK = "chain-work";
+    /// Bits that the rules of the network don't give.
+    Wrong CHAIN_BITS = "chain-bits";
+    /// A time that is too early or too late.
+    Wrong CHAIN_TIME = "chain-time";
+    /// Bytes that are no transaction, or no block.
+    Wrong TRANSACTION = "transaction";
+    /// A proof of inclusion that does not parse, or proves nothing.
+    Wrong SPV_PROOF = "spv-proof";
+    /// A transaction that is not in the block, or not what the proof is of.
+    Wrong NOT_IN_BLOCK = "not-in-block";
+    /// Of nothing, nothing can be said.
+    Asked NOTHING_CHECKED = "nothing-checked";
+    /// A version that is no longer allowed.
+    Wrong CHAIN_VERSION = "chain-version";
+    // clock
+    /// Something else than a log of events.
+    Wrong NOT_A_LOG = "not-a-log";
+    /// Something else than a vector clock.
+    Wrong NOT_A_CLOCK = "not-a-clock";
+    /// An expression that can't be searched for, or lacks a group.
+    Asked EXPRESSION = "expression";
+    /// An event that the log does not hold.
+    Asked NO_SUCH_EVENT = "no-such-event";
+    /// A clock that can't have come about.
+    Wrong CLOCK_FAULT = "clock-fault";
+    /// A message that is received and never sent, or sent twice.
+    Wrong STRAY_MESSAGE = "stray-message";
+    /// Events that would each have to come before the other.
+    Wrong CAUSAL_CYCLE = "causal-cycle";
+    /// An event without a time, where the clock is made of times.
+    Wrong NO_TIME = "no-time";
+    /// Something else than a table of delays.
+    Wrong NOT_DELAYS = "not-delays";
+    // sig
+    /// Bytes that are no signature in a format that is known here.
+    Wrong SIGNATURE = "signature";
+    /// A comment that a signature file has no room for.
+    Asked SIG_COMMENT = "sig-comment";
+    /// The signature could not be made, or does not hold.
+    Io SIGNING_FAILED = "signing-failed";
+    /// A line of a file of signatures that can't be understood.
+    Wrong SIGNATURE_LINE = "signature-line";
+    /// Something else than a list of allowed signers.
+    Wrong ALLOWED_SIGNERS = "allowed-signers";
+    /// A list that allows signers by certificates.
+    Unsupported CERT_AUTHORITY = "cert-authority";
+    /// No key to check a signature by.
+    Asked NO_TRUSTED_KEY = "no-trusted-key";
+    // cid, car
+    /// Something else than a content ID.
+    Wrong CID = "cid";
+    /// Text that is in none of the bases of multibase.
+    Wrong MULTIBASE = "multibase";
+    /// A hash function that is not known here, or that proves nothing.
+    Unsupported UNKNOWN_HASH = "unknown-hash";
+    /// A block that is no strict dag-pb.
+    Wrong DAG_PB = "dag-pb";
+    /// A block that is no strict dag-cbor.
+    Wrong DAG_CBOR = "dag-cbor";
+    /// A block that says something impossible of a file or folder.
+    Wrong UNIXFS = "unixfs";
+    /// A part of a large folder that is not what it should be.
+    Wrong HAMT = "hamt";
+    /// A way to cut files that can't be understood.
+    Asked CHUNKER = "chunker";
+    /// A block that other programs would not take.
+    Asked BLOCK_TOO_LARGE = "block-too-large";
+    /// A file that is no archive of blocks.
+    Wrong CAR = "car";
+    /// A block that is not what its content ID names.
+    Wrong BLOCK_MISMATCH = "block-mismatch";
+    /// A block that should be there and is not.
+    Wrong BLOCK_MISSING = "block-missing";
+    /// A name that could lead out of a folder, or stands twice.
+    Wrong UNSAFE_NAME = "unsafe-name";
+    /// An archive that would fill the disk.
+    Wrong EXTRACT_LIMIT = "extract-limit";
+    /// A path that the archive does not hold.
+    Wrong NO_SUCH_PATH = "no-such-path";
+    // quorum
+    /// Something else than a time between heartbeats.
+    Wrong NOT_AN_INTERVAL = "not-an-interval";
+    // key
+    /// Something else than a key.
+    Wrong NOT_A_KEY = "not-a-key";
+    /// A key that no honest owner has, or a number that is no key.
+    Wrong WEAK_KEY = "weak-key";
+    /// A key of a kind that can't do this.
+    Asked KEY_KIND = "key-kind";
+    /// A key that is encrypted, and no passphrase.
+    Asked PASSPHRASE_WANTED = "passphrase-wanted";
+    /// A passphrase that does not open the key.
+    Asked WRONG_PASSPHRASE = "wrong-passphrase";
+    /// A passphrase that could not be read, or is none.
+    Asked NO_PASSPHRASE = "no-passphrase";
+    /// A cipher or a derivation that this build does not know.
+    Unsupported UNKNOWN_CIPHER = "unknown-cipher";
+    /// Costs of a derivation past what is spent on one file.
+    Wrong TOO_COSTLY = "too-costly";
+    /// Secret bytes would go to a terminal.
+    Asked SECRET_TO_TERMINAL = "secret-to-terminal";
+    /// Text that is no PEM.
+    Wrong PEM = "pem";
+    /// Bytes that are no strings of SSH.
+    Wrong SSH_WIRE = "ssh-wire";
+    /// Something else than base 58 digits.
+    Wrong NOT_BASE58 = "not-base58";
+    /// Something else than bech32 digits.
+    Wrong NOT_BECH32 = "not-bech32";
+    /// Two keys that agree on nothing: the shared secret would be zeros.
+    Wrong NO_AGREEMENT = "no-agreement";
+    /// Coordinates of no point of the curve, or of one that is no multiple.
+    Wrong NOT_A_POINT = "not-a-point";
+    /// Something else than a file of age.
+    Wrong NOT_SEALED = "not-sealed";
+    /// A sealed file that is for none of these keys.
+    Wrong NOT_FOR_KEY = "not-for-key";
+    /// A sealed file that was changed.
+    Wrong SEALED_FORGED = "sealed-forged";
+    /// A sealed file that is cut short.
+    Wrong SEALED_CUT = "sealed-cut";
+    // shamir
+    /// Something else than a share.
+    Wrong SHARE = "share";
+    /// A share whose checksum does not fit.
+    Wrong SHARE_DAMAGED = "share-damaged";
+    /// A share that is there twice.
+    Wrong SHARE_TWICE = "share-twice";
+    /// Shares of several secrets, or of one secret split anew.
+    Wrong SHARES_MIXED = "shares-mixed";
+    /// Fewer shares than rebuild the secret.
+    Asked SHARES_TOO_FEW = "shares-too-few";
+    /// Shares that do not fit each other.
+    Wrong SHARES_UNFIT = "shares-unfit";
+    /// Something else than commitments to a polynomial.
+    Wrong COMMITMENTS = "commitments";
+}
