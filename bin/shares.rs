@@ -7,8 +7,9 @@ use clap::ValueEnum;
 use decent::error::{Error, Kind, slug};
 use decent::feed;
 use decent::hash::Cpu;
-use decent::shamir::bare::x_of_name;
+use decent::shamir::bare::{Bare, x_of_name};
 use decent::shamir::coins::Coins;
+use decent::shamir::gf::Field;
 use decent::shamir::join::{Part, Refused};
 use decent::shamir::kernel::Kernel;
 use decent::shamir::share::{self, LARGEST_TEXT, MAGIC};
@@ -95,10 +96,9 @@ pub(crate) type Bad = Vec<(Vec<u8>, Error)>;
 pub(crate) enum Given {
     /// Ours, and by their names those that can't be opened.
     Own(Vec<Held>, Bad),
-    /// libgfshare's, each with its x.
-    Gfshare(Vec<(Held, u8)>),
-    /// Vault's.
-    Vault(Vec<Held>),
+    /// Values of libgfshare or Vault that tell nothing of themselves, each with its x where the name
+    /// tells it.
+    Bare(Field, Vec<(Held, Option<u8>)>),
     /// Lines of ssss, each with the name of its file.
     Ssss(Vec<Vec<u8>>, Vec<ssss::Share>),
     /// Mnemonics, each with the name of its file.
@@ -148,13 +148,15 @@ pub(crate) fn given(
                 let x = x_of_name(&held.name);
                 let x =
                     x.ok_or_else(|| judged(Error::new(slug::SHARE, wanted, found), &held.name))?;
-                Ok((held, x))
+                Ok((held, Some(x)))
             };
-            Ok(Given::Gfshare(
-                all.into_iter().map(with_x).collect::<Result<_, Fail>>()?,
-            ))
+            let all = all.into_iter().map(with_x).collect::<Result<_, Fail>>()?;
+            Ok(Given::Bare(Field::Gfshare, all))
         }
-        Format::Vault => Ok(Given::Vault(all.into_iter().map(from_text).collect())),
+        Format::Vault => {
+            let all = all.into_iter().map(|held| (from_text(held), None));
+            Ok(Given::Bare(Field::Aes, all.collect()))
+        }
         Format::Ssss => {
             let (names, shares) = lines(&all, ssss::Share::read)?;
             Ok(Given::Ssss(names, shares))
@@ -291,6 +293,18 @@ fn lines<T>(
 pub(crate) fn parts<'a>(held: &'a [Held], bytes: &'a [Bytes<'a>]) -> Result<Vec<Part<'a>>, Fail> {
     let open = |(held, bytes): (&Held, &'a Bytes<'a>)| {
         Part::of(bytes.source()).map_err(|e| judged(e, &held.name))
+    };
+    held.iter().zip(bytes).map(open).collect()
+}
+
+/// Bare values, opened: where the name tells no x, it is the last byte.
+pub(crate) fn bare<'a>(
+    held: &'a [(Held, Option<u8>)],
+    bytes: &'a [Bytes<'a>],
+) -> Result<Vec<Bare<'a>>, Fail> {
+    let open = |((held, x), bytes): (&(Held, Option<u8>), &'a Bytes<'a>)| match x {
+        Some(x) => Ok(Bare::gfshare(*x, bytes.source())),
+        None => Bare::vault(bytes.source()).map_err(|e| judged(e, &held.name)),
     };
     held.iter().zip(bytes).map(open).collect()
 }

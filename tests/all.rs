@@ -22,6 +22,7 @@ mod house {
     pub(crate) mod peers;
     pub(crate) mod run;
     pub(crate) mod samples;
+    pub(crate) mod script;
     pub(crate) mod table;
     pub(crate) mod terminal;
     pub(crate) mod transcripts;
@@ -79,7 +80,7 @@ mod sig {
 use std::process::ExitCode;
 
 use house::{code, contract, ends, front, generated, hostile, narration, pages, peers, table};
-use house::{terminal, transcripts};
+use house::{script, terminal, transcripts};
 
 fn main() -> ExitCode {
     let arguments = libtest_mimic::Arguments::from_args();
@@ -89,6 +90,7 @@ fn main() -> ExitCode {
     trials.extend(pages::trials());
     trials.extend(generated::trials());
     trials.extend(peers::trials());
+    trials.extend(script::trials());
     trials.extend(ends::trials());
     trials.extend(front::trials());
     trials.extend(terminal::trials());

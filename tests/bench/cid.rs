@@ -3,45 +3,10 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 mod common;
+#[path = "common/on_file.rs"]
+mod on_file;
 
-use std::path::Path;
-use std::process::Command;
-
-fn decent(words: &[&str], file: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_decent"));
-    command.args(words).arg(file);
-    command
-}
-
-fn peer(words: &[&str], file: &Path) -> Command {
-    let (name, rest) = words.split_first().expect("a program");
-    let mut command = Command::new(name);
-    command.args(rest).arg(file);
-    command
-}
-
-/// `cat FILE | decent ..`.
-fn piped(words: &str, file: &Path) -> Command {
-    let mut command = Command::new("sh");
-    let program = env!("CARGO_BIN_EXE_decent");
-    command
-        .arg("-c")
-        .arg(format!("cat \"$0\" | {program} {words}"))
-        .arg(file);
-    command
-}
-
-/// Makes a file of so many MiB, no two alike.
-fn fill(file: &Path, size: usize) {
-    let mut block: Vec<u8> = (0..1u32 << 18)
-        .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
-        .collect();
-    let mut bytes = std::fs::File::create(file).expect("a file");
-    for n in 0..size {
-        block[..4].copy_from_slice(&(n as u32).to_le_bytes());
-        std::io::Write::write_all(&mut bytes, &block).expect("written");
-    }
-}
+use on_file::{decent, fill, peer, piped};
 
 fn main() {
     let size = std::env::args()

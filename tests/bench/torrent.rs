@@ -4,6 +4,8 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 mod common;
+#[path = "common/on_file.rs"]
+mod on_file;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,7 +27,7 @@ fn main() {
     };
     std::fs::create_dir_all(&bench.folder).expect("a folder");
     if bench.wants("v1 v2 hybrid verify") {
-        bench.fill(size);
+        on_file::fill(&bench.folder.join("data"), size);
         println!("{size} MiB in the page cache, pieces of 1 MiB");
         bench.large();
         std::fs::remove_file(bench.folder.join("data")).expect("removed");
@@ -45,19 +47,6 @@ struct Bench {
 impl Bench {
     fn wants(&self, groups: &str) -> bool {
         self.only.is_empty() || groups.split(' ').any(|group| group == self.only)
-    }
-
-    /// A file of so many MiB, no two alike.
-    fn fill(&self, size: usize) {
-        let mut block: Vec<u8> = (0..1u32 << 18)
-            .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
-            .collect();
-        let mut bytes = std::fs::File::create(self.folder.join("data")).expect("a file");
-        for n in 0..size {
-            block[0] = n as u8;
-            block[1] = (n >> 8) as u8;
-            std::io::Write::write_all(&mut bytes, &block).expect("written");
-        }
     }
 
     fn shell(&self, line: &str) -> Command {

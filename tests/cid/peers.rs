@@ -5,18 +5,13 @@ use std::path::PathBuf;
 
 use libtest_mimic::Trial;
 
-use crate::house::peers::{peer, peer_but};
-use crate::house::run::{root, succeeds};
+use crate::house::run::root;
+use crate::house::script::{scripted, scripted_but};
 
 /// Files of every sort that an ID tells apart.
 const TREE: &str = "mkdir -p d/sub/deep d/.hidden d/empty && seq 9 > d/a && seq 90000 > d/b.txt && : > d/sub/zero
 seq 20 > d/sub/deep/x && seq 20 > d/sub.y && seq 30 > d/.hidden/z && printf '#!/bin/sh\\n' > d/run && chmod 755 d/run
 ln -s a d/link && ln -s sub/deep d/sub-link && chmod 644 d/a d/b.txt";
-
-fn run(script: &str) {
-    // Behind `&&` a failure would not end it.
-    succeeds(&script.replace(" && ", "\n"));
-}
 
 /// Where npm packages lie, and which are missing.
 fn npm(names: &[&'static str]) -> (PathBuf, Vec<&'static str>) {
@@ -83,13 +78,10 @@ done < wanted";
     .into_iter()
     .map(|(what, script)| {
         let script = format!("{second}\n{script}");
-        peer_but(
+        scripted_but(
             format!("cid::ipfs-unixfs-importer {what}"),
             &missing,
-            move || {
-                run(&script);
-                Ok(())
-            },
+            script,
         )
     })
     .collect()
@@ -125,10 +117,7 @@ decent cid verify $(cat theirs) d/b.txt";
     .into_iter()
     .map(|(what, script)| {
         let script = format!("{TREE}\n{second}\n{script}");
-        peer_but(format!("cid::ipfs-car {what}"), &missing, move || {
-            run(&script);
-            Ok(())
-        })
+        scripted_but(format!("cid::ipfs-car {what}"), &missing, script)
     })
     .collect()
 }
@@ -152,13 +141,10 @@ done";
         .into_iter()
         .map(|(name, program, script)| {
             let script = format!("{TREE}\n{script}");
-            peer(
+            scripted(
                 format!("cid::{name} gives the same IDs"),
                 &[program],
-                move || {
-                    run(&script);
-                    Ok(())
-                },
+                script,
             )
         })
         .collect();
@@ -171,13 +157,10 @@ decent cid new -r --kind swhid --no-names d d/a d/b.txt d/run d/sub | diff wante
         python.display(),
         root().join("tests/cid/swhid.py").display()
     );
-    trials.push(peer_but(
+    trials.push(scripted_but(
         "cid::swh.model gives the same IDs",
         missing.as_slice(),
-        move || {
-            run(&script);
-            Ok(())
-        },
+        script,
     ));
     trials
 }

@@ -1,12 +1,10 @@
 //! Clocks and suspicion beside programs that others wrote: jq compares whole clocks, Python has an
 //! error function of its own.
 
-use std::process::Command;
-
 use libtest_mimic::Trial;
 
-use crate::house::peers::peer;
-use crate::house::run::{Folder, root, surroundings};
+use crate::house::run::root;
+use crate::house::script::scripted;
 
 /// Of every event of a real log: how many are before it, how many behind it. jq goes by the
 /// definition, entry by entry; `decent` by one look-up an event.
@@ -45,20 +43,13 @@ test $(wc -l < wanted) = 21
 "#;
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let trial = |name: &str, programs: &[&str], script: &'static str| {
-        peer(format!("clock::{name}"), programs, move || {
-            let folder = Folder::new();
-            let logs = root().join("tests/vectors/clock");
-            let mut bash = Command::new("bash");
-            let script = script.replace("LOGS", &logs.display().to_string());
-            bash.args(["-e", "-o", "pipefail", "-c", &script]);
-            surroundings(&mut bash, folder.path());
-            let output = bash.output()?;
-            let said = [output.stdout, output.stderr].concat();
-            let said = String::from_utf8_lossy(&said);
-            assert!(output.status.success(), "{said}");
-            Ok(())
-        })
+    let logs = root().join("tests/vectors/clock").display().to_string();
+    let trial = |name: &str, programs: &[&str], script: &str| {
+        scripted(
+            format!("clock::{name}"),
+            programs,
+            script.replace("LOGS", &logs),
+        )
     };
     vec![
         trial("jq agrees on past and future", &["jq"], ORDER),

@@ -13,8 +13,12 @@ pub(crate) fn peer(
     programs: &[&str],
     test: impl FnOnce() -> Result<(), Failed> + Send + 'static,
 ) -> Trial {
-    let missing: Vec<_> = programs.iter().copied().filter(|one| !there(one)).collect();
-    peer_but(name, &missing, test)
+    peer_but(name, &missing(programs), test)
+}
+
+/// Those of some programs that can't be run.
+pub(crate) fn missing<'a>(programs: &[&'a str]) -> Vec<&'a str> {
+    programs.iter().copied().filter(|one| !there(one)).collect()
 }
 
 /// A trial for which these are missing: programs, packages of Python or of npm.

@@ -216,18 +216,3 @@ pub(crate) fn words(words: &[&str]) -> Vec<OsString> {
 pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
-
-/// Runs shell lines in a folder of their own; the first that fails ends the test.
-pub(crate) fn succeeds(script: &str) {
-    let folder = Folder::new();
-    let mut bash = Command::new("bash");
-    bash.args(["-e", "-o", "pipefail", "-c", script]);
-    surroundings(&mut bash, folder.path());
-    let output = bash.output().unwrap();
-    let said = [output.stdout, output.stderr].concat();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&said)
-    );
-}

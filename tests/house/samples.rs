@@ -120,16 +120,7 @@ impl Sample {
     /// A folder in which the inputs stand.
     pub(crate) fn folder(&self) -> Folder {
         let folder = Folder::new();
-        let mut bash = std::process::Command::new("bash");
-        bash.args(["-e", "-o", "pipefail", "-c", self.setup]);
-        super::run::surroundings(&mut bash, folder.path());
-        let output = bash.output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(
-            output.status.success(),
-            "the setup of {} fails: {said}",
-            self.tool
-        );
+        super::script::succeeds_in(folder.path(), self.setup);
         folder
     }
 

@@ -1,8 +1,4 @@
 //! What a secret is promised everywhere: who can read it, what replaces it, where it never goes.
-#![allow(
-    clippy::unnecessary_wraps,
-    reason = "the trials that look into a process can fail; all have one type"
-)]
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -13,18 +9,21 @@ use std::process::{Child, Command, Stdio};
 use libtest_mimic::{Failed, Trial};
 
 use crate::house::peers::peer;
-use crate::house::run::{Folder, PROGRAM, Run, succeeds, surroundings};
+use crate::house::run::{Folder, PROGRAM, Run, surroundings};
+use crate::house::script::{scripted, succeeds_in};
 
 type Test = fn() -> Result<(), Failed>;
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let plain: [(&str, Test); 8] = [
-        ("a key is its owner's, whatever the umask says", umask),
-        ("nothing is replaced without --force", replaced),
-        ("a key is whole or not there", whole),
-        ("a key that others can read is warned of", warned),
+    let scripts = [
+        ("a key is its owner's, whatever the umask says", UMASK),
+        ("nothing is replaced without --force", REPLACED),
+        ("a key is whole or not there", WHOLE),
+        ("a key that others can read is warned of", WARNED),
+        ("nothing secret is reported", REPORTED),
+    ];
+    let plain: [(&str, Test); 3] = [
         ("no option takes a secret", options),
-        ("nothing secret is reported", reported),
         ("no core is dumped", cores),
         ("a key file's bytes are wiped", wiped),
     ];
@@ -34,17 +33,11 @@ pub(crate) fn trials() -> Vec<Trial> {
     ];
     let plain = plain.map(|(name, test)| Trial::test(format!("secrets::{name}"), test));
     let terminal = terminal.map(|(name, test)| peer(format!("secrets::{name}"), &["script"], test));
-    plain.into_iter().chain(terminal).collect()
+    let scripts = scripts.map(|(name, script)| scripted(format!("secrets::{name}"), &[], script));
+    scripts.into_iter().chain(plain).chain(terminal).collect()
 }
 
-/// Runs shell lines, in which `no` is what must fail: `!` would be let pass by `set -e`.
-fn passes(script: &str) {
-    succeeds(&format!("no() {{ ! \"$@\"; }}\n{script}"));
-}
-
-fn umask() -> Result<(), Failed> {
-    passes(
-        "
+const UMASK: &str = "
 for mask in 000 022 077 177 777; do
     (umask $mask; decent key new -q -o key$mask > /dev/null)
     test $(stat -c %a key$mask) = 600
@@ -54,59 +47,44 @@ done
 test $(stat -c %a opened) = 600
 (umask 000; decent key new -q --type x25519 -o x > /dev/null; decent key agree x x.pub -o shared)
 test $(stat -c %a shared) = 600
-test $(stat -c %a x.pub) = 666",
-    );
-    Ok(())
-}
+test $(stat -c %a x.pub) = 666";
 
-fn replaced() -> Result<(), Failed> {
-    passes(
-        "
+const REPLACED: &str = "
 decent key new -q -o key > log
 cp key before && cp key.pub before.pub
-no decent key new -o key 2> log && grep -q 'why already-there' log
+fails decent key new -o key 2> log && grep -q 'why already-there' log
 cmp key before && cmp key.pub before.pub
-rm key && no decent key new -o key 2> log && test ! -e key && cmp key.pub before.pub
+rm key && fails decent key new -o key 2> log && test ! -e key && cmp key.pub before.pub
 mv before key && cp key before
-no decent key convert --to hex before -o key 2> log && cmp key before
-decent key new -q --type x25519 -o x > log && no decent key agree x x.pub -o key 2> log && cmp key before
+fails decent key convert --to hex before -o key 2> log && cmp key before
+decent key new -q --type x25519 -o x > log && fails decent key agree x x.pub -o key 2> log && cmp key before
 # A name that leads elsewhere, or nowhere, is taken too.
-ln -s nowhere link && no decent key new -o link 2> log && grep -q 'why already-there' log
+ln -s nowhere link && fails decent key new -o link 2> log && grep -q 'why already-there' log
 test ! -e nowhere
-ln -sf key link && no decent key new -o link 2> log && cmp key before
-decent key new -q --force -o key > log && no cmp -s key before
+ln -sf key link && fails decent key new -o link 2> log && cmp key before
+decent key new -q --force -o key > log && fails cmp -s key before
 cp key before && decent key new -q --force -o link > log && cmp key before && test ! -L link
 # A file that comes to be there while the key is made stays too.
 mkfifo word
-(decent key new --passphrase-file word -o late 2> late.log; echo $? > status) &
+(decent key new --passphrase-file word -o late 2> late.log || echo $? > status) &
 exec 3> word
 echo mine > late && echo 'pass word' >&3 && exec 3>&-
 wait
 test $(cat status) = 2 && grep -q 'why already-there' late.log && test $(cat late) = mine
-test ! -e late.pub",
-    );
-    Ok(())
-}
+test ! -e late.pub";
 
 /// No room for one byte: the file is there whole, or not at all, and nothing is beside it.
-fn whole() -> Result<(), Failed> {
-    passes(
-        r#"
+const WHOLE: &str = r#"
 mkdir made
-no bash -c "ulimit -f 0; trap '' XFSZ; decent key new -o made/key 2> /dev/null"
+fails bash -c "ulimit -f 0; trap '' XFSZ; decent key new -o made/key 2> /dev/null"
 test -z "$(ls -A made)"
 printf %064d 7 > seven && chmod 600 seven
-no bash -c "ulimit -f 0; trap '' XFSZ; decent key convert --to pem seven -o made/key 2> /dev/null"
+fails bash -c "ulimit -f 0; trap '' XFSZ; decent key convert --to pem seven -o made/key 2> /dev/null"
 test -z "$(ls -A made)"
-no decent key new -o missing/key 2> log
-test ! -e missing"#,
-    );
-    Ok(())
-}
+fails decent key new -o missing/key 2> log
+test ! -e missing"#;
 
-fn warned() -> Result<(), Failed> {
-    passes(
-        "
+const WARNED: &str = "
 decent key new -q --type x25519 -o key > log
 decent key show key 2> log > card && test ! -s log
 chmod 640 key
@@ -123,10 +101,7 @@ decent key show --passphrase-file word locked 2> log > card && grep -q 'word: wa
 # A public key is for everybody.
 decent key show key.pub 2> log > card && test ! -s log
 # What the shell opened for us is the shell's, and said so.
-umask 022; decent key convert --to pem key > loose 2> log && grep -q 'standard output' log",
-    );
-    Ok(())
-}
+umask 022; decent key convert --to pem key > loose 2> log && grep -q 'standard output' log";
 
 fn options() -> Result<(), Failed> {
     let folder = Folder::new();
@@ -157,32 +132,27 @@ fn options() -> Result<(), Failed> {
 }
 
 /// The secret of a key stands in no report and no narration that doesn't ask for it.
-fn reported() -> Result<(), Failed> {
-    passes(
-        r#"
+const REPORTED: &str = r#"
 decent key new -q --type x25519 -o key > log
 secret=$(decent key convert --to hex key)
 for explain in '' --explain --explain=all --json; do
-    decent key show $explain key > said 2>&1 && no grep -q $secret said
-    decent key convert $explain --to pem --public key > said 2>&1 && no grep -q $secret said
-    decent key agree $explain key key.pub -o shared --force > said 2>&1 && no grep -q $secret said
-    no grep -q $(cat shared) said
-    decent inspect $explain key > said 2>&1 && no grep -q $secret said
-    decent key seal $explain --to key.pub log -o sealed > said 2>&1 && no grep -q $secret said
-    decent key open $explain --key key sealed -o opened > said 2>&1 && no grep -q $secret said
+    decent key show $explain key > said 2>&1 && fails grep -q $secret said
+    decent key convert $explain --to pem --public key > said 2>&1 && fails grep -q $secret said
+    decent key agree $explain key key.pub -o shared --force > said 2>&1 && fails grep -q $secret said
+    fails grep -q $(cat shared) said
+    decent inspect $explain key > said 2>&1 && fails grep -q $secret said
+    decent key seal $explain --to key.pub log -o sealed > said 2>&1 && fails grep -q $secret said
+    decent key open $explain --key key sealed -o opened > said 2>&1 && fails grep -q $secret said
 done
 decent key show --explain=secrets key > said 2>&1 && grep -q "secret = $secret" said
-decent key agree --explain=secrets key key.pub -o shared --force > said 2>&1 && grep -q "key = $(cat shared)" said"#,
-    );
-    Ok(())
-}
+decent key agree --explain=secrets key key.pub -o shared --force > said 2>&1 && grep -q "key = $(cat shared)" said"#;
 
 /// A run that holds a key and waits for its file.
 fn waiting(folder: &Folder, limit: &str) -> Result<Child, Failed> {
     succeeds_in(
-        folder,
+        folder.path(),
         "decent key new -q --type x25519 -o key > log; mkfifo pipe",
-    )?;
+    );
     let mut bash = Command::new("bash");
     surroundings(&mut bash, folder.path());
     let script = format!("ulimit -c {limit}; exec decent key open --key key pipe");
@@ -209,14 +179,6 @@ fn asleep(child: &Child) -> bool {
     let mut files = open.into_iter().flatten().flatten();
     let key = files.any(|file| std::fs::read_link(file.path()).is_ok_and(|to| to.ends_with("key")));
     state.trim_start().starts_with('S') && !key
-}
-
-fn succeeds_in(folder: &Folder, script: &str) -> Result<(), Failed> {
-    let mut bash = Command::new("bash");
-    surroundings(&mut bash, folder.path());
-    let output = bash.args(["-e", "-c", script]).output()?;
-    assert!(output.status.success(), "{output:?}");
-    Ok(())
 }
 
 fn cores() -> Result<(), Failed> {
@@ -325,11 +287,11 @@ fn seen(folder: &Folder, lines: &str, answers: &[(&str, &str)]) -> Result<String
 fn terminal() -> Result<(), Failed> {
     let folder = Folder::new();
     succeeds_in(
-        &folder,
+        folder.path(),
         "decent key new -q --type x25519 -o key > log
 decent key seal --to key.pub log -o sealed
 decent key convert --to hex key > digits",
-    )?;
+    );
     let digits = std::fs::read_to_string(folder.path().join("digits"))?;
     for line in [
         "decent key new",

@@ -2,8 +2,7 @@
 
 use libtest_mimic::Trial;
 
-use crate::house::peers::peer;
-use crate::house::run::succeeds;
+use crate::house::script::scripted;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let blake3 = "decent merkle root --no-names --tree blake3 file";
@@ -53,12 +52,9 @@ done",
     );
     let option = ours.split_once("--tree ").map_or(ours, |(_, tree)| tree);
     let option = option.trim_start_matches("decent merkle root --no-names ");
-    peer(
+    scripted(
         format!("merkle::{program} agrees on {option}"),
         &[program],
-        move || {
-            succeeds(&script);
-            Ok(())
-        },
+        script,
     )
 }

@@ -6,6 +6,7 @@ use libtest_mimic::Trial;
 
 use crate::house::peers::peer;
 use crate::house::run::{Folder, surroundings};
+use crate::house::script::scripted;
 
 /// Stamps of ours, checked there; and theirs, checked here.
 const STAMPS: &str = r#"
@@ -51,8 +52,8 @@ hashcash -cqdb8 -f db -r foo $one
 decent pow check -q --bits 8 --resource foo --spent db $two > log
 hashcash -cqdb8 -f db -r foo $three
 for stamp in $one $two $three; do
-    ! hashcash -cqdb8 -f db -r foo $stamp || exit 1
-    ! decent pow check --bits 8 --resource foo --spent db $stamp > log || exit 1
+    fails hashcash -cqdb8 -f db -r foo $stamp
+    fails decent pow check --bits 8 --resource foo --spent db $stamp > log
     grep -q 'FAILED (spent)' log
 done
 test $(grep -c ' 2419200$' db) = 3
@@ -61,7 +62,7 @@ hashcash -mqb8 foo > fresh
 hashcash -cqdb8 -f new -r foo $(cat fresh)
 grep -q last_purged new
 later=$(($(date +%s) + 40 * 86400))
-! decent pow check --purge --at $later --bits 8 --resource foo --spent db $one > log || exit 1
+fails decent pow check --purge --at $later --bits 8 --resource foo --spent db $one > log
 test $(wc -l < db) = 1
 hashcash -cqdb8 -f db -r foo $(hashcash -mqb8 foo)";
 
@@ -99,7 +100,7 @@ for i in 0 1 2; do JOB_COMPLETION_INDEX=$i mine --shard auto --shards 3; done | 
 for i in 0 1 2 3 4; do OMPI_COMM_WORLD_RANK=$i OMPI_COMM_WORLD_SIZE=5 mine --shard auto; done | cmp - whole
 for i in 0 1; do PMI_RANK=$i PMI_SIZE=2 mine --shard auto; done | cmp - whole
 for i in 1 2 3; do PARALLEL_SEQ=$i mine --shard auto --shards 3; done | cmp - whole
-! mine --shard auto 2> said || exit 1
+fails mine --shard auto 2> said
 grep -q 'more: decent why no-shard' said"#;
 
 /// The recipes of the README: what a shell is to run parses, and the lines of `decent` in them find
@@ -164,17 +165,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     ]
 }
 
-/// A trial in which every line of a script must end well.
-pub(super) fn script(name: &str, programs: &[&str], script: &'static str) -> Trial {
-    peer(format!("pow::{name}"), programs, move || {
-        let folder = Folder::new();
-        let mut bash = Command::new("bash");
-        bash.args(["-e", "-o", "pipefail", "-c", script]);
-        surroundings(&mut bash, folder.path());
-        let output = bash.output()?;
-        let said = [output.stdout, output.stderr].concat();
-        let said = String::from_utf8_lossy(&said);
-        assert!(output.status.success(), "{:?}: {said}", output.status);
-        Ok(())
-    })
+/// A trial of a script.
+pub(super) fn script(name: &str, programs: &[&str], script: &str) -> Trial {
+    scripted(format!("pow::{name}"), programs, script)
 }

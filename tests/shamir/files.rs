@@ -3,8 +3,7 @@
 
 use libtest_mimic::Trial;
 
-use crate::house::peers::peer;
-use crate::house::run::succeeds;
+use crate::house::script::scripted;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let scripts: [(&str, &[&str], &str); 9] = [
@@ -34,24 +33,11 @@ pub(crate) fn trials() -> Vec<Trial> {
             FOLLOWED,
         ),
     ];
-    let trial = |(name, programs, script): (&str, &[&str], &'static str)| {
-        let stops = format!("{FAILS}\n{script}");
-        peer(format!("shamir::{name}"), programs, move || {
-            succeeds(&stops);
-            Ok(())
-        })
+    let trial = |(name, programs, script): (&str, &[&str], &str)| {
+        scripted(format!("shamir::{name}"), programs, script)
     };
     scripts.into_iter().map(trial).collect()
 }
-
-/// What begins every script: a command that must not succeed.
-pub(super) const FAILS: &str = "set -e
-fails() {
-    if \"$@\"; then
-        echo \"should fail: $*\"
-        exit 1
-    fi
-}";
 
 const MODES: &str = "umask 000
 seq 100000 > large && head -c 32 large > small

@@ -4,24 +4,24 @@ use std::process::Command;
 
 use libtest_mimic::Trial;
 
-use super::files::FAILS;
 use crate::house::peers::peer;
-use crate::house::run::{Folder, root, succeeds, surroundings};
+use crate::house::run::{Folder, root, surroundings};
+use crate::house::script::scripted;
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
         scripted(
-            "gfsplit and gfcombine, both ways",
+            "shamir::gfsplit and gfcombine, both ways",
             &["gfsplit", "gfcombine"],
             GFSHARE,
         ),
         scripted(
-            "ssss-split and ssss-combine, both ways",
+            "shamir::ssss-split and ssss-combine, both ways",
             &["ssss-split", "ssss-combine"],
             SSSS,
         ),
         scripted(
-            "ssss at every kind of level",
+            "shamir::ssss at every kind of level",
             &["ssss-split", "ssss-combine"],
             LEVELS,
         ),
@@ -77,14 +77,6 @@ const LEVELS: &str = "for length in 1 2 3 7 8 9 10 15 16 17 23 31 32 33 63 64 65
         test \"$(cat found)\" = $secret || { echo \"$length $option: $(cat found)\"; exit 1; }
     done
 done";
-
-fn scripted(name: &str, programs: &[&str], script: &'static str) -> Trial {
-    let stops = format!("{FAILS}\n{script}");
-    peer(format!("shamir::{name}"), programs, move || {
-        succeeds(&stops);
-        Ok(())
-    })
-}
 
 /// A trial that runs a script of Python's, which ends well where both sides agree.
 fn python(name: &str, script: &'static str) -> Trial {

@@ -1,19 +1,15 @@
 //! Signatures beside the programs of others, both ways: all four take ours, and we take theirs.
 
-use libtest_mimic::{Failed, Trial};
+use libtest_mimic::Trial;
 
-use crate::house::peers::peer;
-use crate::house::run::succeeds;
+use crate::house::script::scripted;
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let trial = |name: &str, programs: &[&str], script: &'static str| {
-        peer(
+    let trial = |name: &str, programs: &[&str], script: &str| {
+        scripted(
             format!("sig::{name}"),
             programs,
-            move || -> Result<(), Failed> {
-                succeeds(&format!("{COMMON}\n{script}"));
-                Ok(())
-            },
+            format!("{COMMON}\n{script}"),
         )
     };
     vec![
@@ -173,7 +169,7 @@ for hash in sha256 sha384 sha512; do
 done
 [ $high -gt 0 ]
 decent sig sign --key key --hedge data -o one.sig && decent sig sign --key key --hedge data -o two.sig
-cmp -s one.sig two.sig && exit 1
+fails cmp -s one.sig two.sig
 openssl dgst -sha256 -verify key.pub -signature one.sig data
 no decent sig verify --key key.pub --sig one.sig one";
 
@@ -212,7 +208,7 @@ decent key recover s -o found | grep -v c477f9
 [ $(stat -c %a found) = 600 ] && grep -q c477f9f65c22cce20657faa5b2d1d8122336f851a508a1ed04e479c34985bf96 found
 decent key recover s -o found && exit 1 || [ $? = 2 ]
 decent key recover s -o found --force
-decent key recover --explain s 2> told && ! grep c477f9 told
+decent key recover --explain s 2> told && fails grep c477f9 told
 decent key recover --explain=secrets s 2> told && grep -q c477f9 told
 head -n 1 s > half && no decent key recover half -o none && [ ! -e none ]
 echo junk >> s && no decent key recover s"#;

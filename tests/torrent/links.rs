@@ -3,9 +3,9 @@
 
 use libtest_mimic::Trial;
 
-use super::peers::{Second, run};
-use crate::house::peers::{peer, peer_but};
+use super::peers::Second;
 use crate::house::run::root;
+use crate::house::script::{scripted, scripted_but};
 
 /// Torrents with a name that must be escaped, trackers in tiers, and seeds.
 const TORRENTS: &str = "mkdir -p 'a & b' && seq 5000 > 'a & b/x+y' && seq 20 > 'a & b/z'
@@ -52,8 +52,8 @@ done";
     let found = format!(
         "for torrent in {}/*.torrent; do
     if [ $(basename $torrent) = corrupt.torrent ]; then
-        ! second show $torrent 2> /dev/null || exit 1
-        ! decent torrent show $torrent 2> /dev/null || exit 1
+        fails second show $torrent 2> /dev/null
+        fails decent torrent show $torrent 2> /dev/null
         continue
     fi
     decent torrent infohash --no-names $torrent > ours
@@ -75,10 +75,7 @@ done 2> log",
         let missing: Vec<_> = second.missing().into_iter().chain(more).collect();
         let script = format!("{TORRENTS}\n{links}\n{script}");
         let name = format!("torrent::{} {what}", second.name);
-        peer_but(name, &missing, move || {
-            run(&script);
-            Ok(())
-        })
+        scripted_but(name, &missing, script)
     };
     scripts.into_iter().map(trial).collect()
 }
@@ -93,13 +90,10 @@ test \"$(transmission-show -m theirs.torrent)\" = \"$(decent torrent magnet --no
 decent torrent show theirs.torrent > shown && grep -q 'private: true' shown";
     let script = format!("{TORRENTS}\n{script}");
     let programs = ["transmission-show", "transmission-create"];
-    peer(
+    scripted(
         "torrent::transmission makes the same links",
         &programs,
-        move || {
-            run(&script);
-            Ok(())
-        },
+        script,
     )
 }
 
@@ -113,12 +107,5 @@ for version in v1 hybrid; do
     sed -n 's:^ *[0-9]*|\\./::p' said | diff ours -
 done";
     let script = format!("{TORRENTS}\n{script}");
-    peer(
-        "torrent::aria2 lists the same files",
-        &["aria2c"],
-        move || {
-            run(&script);
-            Ok(())
-        },
-    )
+    scripted("torrent::aria2 lists the same files", &["aria2c"], script)
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use libtest_mimic::Trial;
 
-use crate::house::peers::{peer, peer_but};
-use crate::house::run::{root, succeeds};
+use crate::house::run::root;
+use crate::house::script::{scripted, scripted_but};
 
 /// A tree with all that is special: names whose order differs by component and by letter, empty
 /// files, a file of exactly a piece, one of less than a block, one longer than many pieces.
@@ -112,10 +112,7 @@ done";
             let missing = self.missing();
             let script = format!("{TREE}\n{second}\n{script}");
             let name = format!("torrent::{} {what}", self.name);
-            peer_but(name, missing.as_slice(), move || {
-                run(&script);
-                Ok(())
-            })
+            scripted_but(name, missing.as_slice(), script)
         };
         scripts.into_iter().map(trial).collect()
     }
@@ -131,7 +128,7 @@ for version in v1 hybrid; do
     check s.torrent
 done
 printf X | dd of=single bs=1 seek=70000 conv=notrunc status=none
-! check s.torrent || exit 1";
+fails check s.torrent";
     // Version 3.00 reads no hybrid at all.
     let shows = "decent torrent new --no-names --v1 --announce http://t.example/a --comment hi d -o d.torrent > ours
 transmission-show d.torrent > said
@@ -144,10 +141,7 @@ test \"$(decent torrent infohash --no-names s.torrent)\" = \"$(decent torrent ne
     let trial = |(name, program, script): (&str, &str, &str)| {
         let script = format!("{TREE}\n{script}");
         let program = [program];
-        peer(format!("torrent::{name}"), &program, move || {
-            run(&script);
-            Ok(())
-        })
+        scripted(format!("torrent::{name}"), &program, script)
     };
     [
         ("aria2 verifies what we make", "aria2c", aria2),
@@ -175,17 +169,9 @@ fn fixtures() -> Trial {
     let script = format!(
         "cd {}
 for name in numbers lots-of-numbers folder alice leaves; do decent torrent verify $name.torrent .; done
-! decent torrent verify corrupt.torrent . 2> /dev/null || exit 1",
+fails decent torrent verify corrupt.torrent . 2> /dev/null",
         folder.display()
     );
     let name = "torrent::the data of webtorrent-fixtures verifies";
-    peer_but(name, missing.as_slice(), move || {
-        run(&script);
-        Ok(())
-    })
-}
-
-pub(super) fn run(script: &str) {
-    // Behind `&&` a failure would not end it.
-    succeeds(&script.replace(" && ", "\n"));
+    scripted_but(name, missing.as_slice(), script)
 }

@@ -13,7 +13,7 @@ use decent::shamir::{explain, short, slip39, ssss, vss};
 use decent::watch::Watch as _;
 use zeroize::Zeroizing;
 
-use super::join::{one_set, passphrase, scalars, vault};
+use super::join::{one_set, passphrase, scalars};
 use crate::commands::Tool;
 use crate::cx::{Cx, Teller};
 use crate::fail::Fail;
@@ -105,8 +105,8 @@ $ decent shamir convert --to gfshare ours/share-* -o theirs --no-names -q
 /// How many shares were given.
 fn count(given: &Given) -> u32 {
     let count = match given {
-        Given::Own(all, _) | Given::Vault(all) => all.len(),
-        Given::Gfshare(all) => all.len(),
+        Given::Own(all, _) => all.len(),
+        Given::Bare(_, all) => all.len(),
         Given::Ssss(_, all) => all.len(),
         Given::Slip39(_, all) => all.len(),
     };
@@ -130,7 +130,7 @@ impl Args {
                 let first = all.first().filter(|one| one.common.groups == 1);
                 first.map(|one| one.threshold.into()).ok_or_else(missing)
             }
-            Given::Gfshare(_) | Given::Vault(_) | Given::Ssss(..) => Err(missing()),
+            Given::Bare(..) | Given::Ssss(..) => Err(missing()),
         }
     }
 
@@ -148,25 +148,11 @@ impl Args {
                 shares::say_bad(cx, bad, false)?;
                 own(cx, held, watch, target, name)
             }
-            Given::Gfshare(held) => {
+            Given::Bare(field, held) => {
                 let bytes: Vec<Bytes<'_>> = held.iter().map(|(held, _)| held.bytes()).collect();
-                let bare = held.iter().zip(&bytes);
-                let bare: Vec<Bare<'_>> = bare
-                    .map(|((_, x), bytes)| Bare::gfshare(*x, bytes.source()))
-                    .collect();
+                let bare = shares::bare(held, &bytes)?;
                 let name = |i: usize| held.get(i).map(|(held, _)| &held.name[..]);
-                self.bare(cx, &bare, Field::Gfshare, watch, target, name)
-            }
-            Given::Vault(held) => {
-                let bytes: Vec<Bytes<'_>> = held.iter().map(Held::bytes).collect();
-                let open = |(held, bytes)| vault(held, bytes);
-                let bare = held
-                    .iter()
-                    .zip(&bytes)
-                    .map(open)
-                    .collect::<Result<Vec<_>, Fail>>()?;
-                let name = |i: usize| held.get(i).map(|held| &held.name[..]);
-                self.bare(cx, &bare, Field::Aes, watch, target, name)
+                self.bare(cx, &bare, *field, watch, target, name)
             }
             Given::Ssss(names, all) => {
                 let name = |i: usize| names.get(i).map(|name| &name[..]);

@@ -75,25 +75,11 @@ hello world";
         let given = shares::given(cx, self.shares.clone(), self.format, spools)?;
         match &given {
             Given::Own(held, bad) => self.own(cx, held, bad),
-            Given::Gfshare(held) => {
+            Given::Bare(field, held) => {
                 let bytes: Vec<Bytes<'_>> = held.iter().map(|(held, _)| held.bytes()).collect();
-                let bare = held.iter().zip(&bytes);
-                let bare: Vec<Bare<'_>> = bare
-                    .map(|((_, x), bytes)| Bare::gfshare(*x, bytes.source()))
-                    .collect();
+                let bare = shares::bare(held, &bytes)?;
                 let name = |i: usize| held.get(i).map(|(held, _)| &held.name[..]);
-                self.bare(cx, &bare, Field::Gfshare, name)
-            }
-            Given::Vault(held) => {
-                let bytes: Vec<Bytes<'_>> = held.iter().map(Held::bytes).collect();
-                let open = |(held, bytes)| vault(held, bytes);
-                let bare = held
-                    .iter()
-                    .zip(&bytes)
-                    .map(open)
-                    .collect::<Result<Vec<_>, Fail>>()?;
-                let name = |i: usize| held.get(i).map(|held| &held.name[..]);
-                self.bare(cx, &bare, Field::Aes, name)
+                self.bare(cx, &bare, *field, name)
             }
             Given::Ssss(names, shares) => self.lines(cx, names, shares),
             Given::Slip39(names, mnemonics) => {
@@ -105,11 +91,6 @@ hello world";
             }
         }
     }
-}
-
-/// A share in Vault's layout.
-pub(super) fn vault<'a>(held: &Held, bytes: &'a Bytes<'a>) -> Result<Bare<'a>, Fail> {
-    Bare::vault(bytes.source()).map_err(|e| shares::judged(e, &held.name))
 }
 
 /// The passphrase of SLIP-39: none where no file is named.

@@ -4,14 +4,12 @@ use std::path::PathBuf;
 
 use decent::Verdict;
 use decent::codec::hex;
-use decent::shamir::bare::Bare;
 use decent::shamir::explain;
 use decent::shamir::gf::Field;
 use decent::shamir::share::{HEADER, TRAILER};
 use decent::shamir::slip39::set_name;
 use decent::watch::Watch as _;
 
-use super::join::vault;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
@@ -56,19 +54,14 @@ $ echo 3-3d891cae5da5bfe891f7ee | decent shamir show --json
                 shares::say_bad(cx, bad, true)?;
                 own(cx, held)
             }
-            Given::Gfshare(all) => {
-                for (held, x) in all {
-                    let card = Record::card().field("format", "gfshare").field("x", *x);
-                    let len = held.bytes().source().len();
-                    cx.emit(&card.field("secret_bytes", len).name(&held.name))?;
-                }
-                Ok(Verdict::Yes)
-            }
-            Given::Vault(all) => {
-                for held in all {
-                    let bytes = held.bytes();
-                    let bare: Bare<'_> = vault(held, &bytes)?;
-                    let card = Record::card().field("format", "vault").field("x", bare.x);
+            Given::Bare(field, all) => {
+                let format = match field {
+                    Field::Gfshare => "gfshare",
+                    Field::Aes => "vault",
+                };
+                let bytes: Vec<Bytes<'_>> = all.iter().map(|(held, _)| held.bytes()).collect();
+                for ((held, _), bare) in all.iter().zip(shares::bare(all, &bytes)?) {
+                    let card = Record::card().field("format", format).field("x", bare.x);
                     cx.emit(&card.field("secret_bytes", bare.len()).name(&held.name))?;
                 }
                 Ok(Verdict::Yes)

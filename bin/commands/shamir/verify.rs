@@ -11,7 +11,7 @@ use decent::shamir::share::Kind;
 use decent::shamir::{explain, short, slip39, ssss, vss};
 use decent::watch::Watch as _;
 
-use super::join::{commitments, one_set, passphrase, scalars, vault};
+use super::join::{commitments, one_set, passphrase, scalars};
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
@@ -68,25 +68,11 @@ scalar/share-2: OK";
         }
         match &given {
             Given::Own(held, bad) => self.with_bad(cx, held, bad, known.as_ref()),
-            Given::Gfshare(held) => {
+            Given::Bare(field, held) => {
                 let bytes: Vec<Bytes<'_>> = held.iter().map(|(held, _)| held.bytes()).collect();
-                let bare = held.iter().zip(&bytes);
-                let bare: Vec<Bare<'_>> = bare
-                    .map(|((_, x), bytes)| Bare::gfshare(*x, bytes.source()))
-                    .collect();
+                let bare = shares::bare(held, &bytes)?;
                 let names: Vec<&[u8]> = held.iter().map(|(held, _)| &held.name[..]).collect();
-                self.bare(cx, &bare, Field::Gfshare, &names)
-            }
-            Given::Vault(held) => {
-                let bytes: Vec<Bytes<'_>> = held.iter().map(Held::bytes).collect();
-                let open = |(held, bytes)| vault(held, bytes);
-                let bare = held
-                    .iter()
-                    .zip(&bytes)
-                    .map(open)
-                    .collect::<Result<Vec<_>, Fail>>()?;
-                let names: Vec<&[u8]> = held.iter().map(|held| &held.name[..]).collect();
-                self.bare(cx, &bare, Field::Aes, &names)
+                self.bare(cx, &bare, *field, &names)
             }
             Given::Ssss(names, all) => {
                 let Some(t) = self.threshold.filter(|t| *t > 1) else {
