@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use decent::codec::hex;
 use decent::key::form::{Half, LARGEST, Read, half};
 use decent::key::toy::{self, Toy};
-use decent::key::{Form, Kind, PublicKey, SecretKey, age, openssh};
+use decent::key::{Form, Kind, PublicKey, SecretKey, age, openssh, show_number};
 use decent::secret::Secret;
 use decent::watch::{Step, Watch};
 
@@ -124,8 +124,7 @@ pub(crate) fn described(card: Record, read: &Read<PublicKey>) -> Record {
     let key = &read.key;
     let mut card = card.field("public_key", hex::encode(&key.bytes()));
     if key.kind() == Kind::Ed25519 {
-        let number = u64::from_le_bytes(read.number());
-        card = card.field("number", format!("{number:016X}"));
+        card = card.field("number", show_number(read.number()));
     }
     if let Ok(wire) = openssh::to_wire(key) {
         card = card.field("fingerprint", openssh::fingerprint(&wire));

@@ -182,7 +182,7 @@ pub(crate) struct SearchArgs {
     /// Threads; one for each core unless told otherwise
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,
-    /// What tries: portable, shani, avx2, avx512vl, avx512 or gpu; the fastest unless told otherwise
+    /// What tries: portable, shani, avx2, avx512vl, avx512x2, avx512 or gpu; the fastest unless told otherwise
     #[arg(long, value_name = "NAME", value_parser = Backend::NAMES.map(|(name, _)| name), hide_possible_values = true)]
     pub(crate) backend: Option<String>,
     /// Keep in FILE where the search stands, and go on from there

@@ -1484,7 +1484,7 @@ _decent() {
                     return 0
                     ;;
                 --backend)
-                    COMPREPLY=($(compgen -W "portable shani avx2 avx512vl avx512 gpu" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "portable shani avx2 avx512vl avx512x2 avx512 gpu" -- "${cur}"))
                     return 0
                     ;;
                 --checkpoint)
@@ -7658,7 +7658,7 @@ _decent() {
                     return 0
                     ;;
                 --backend)
-                    COMPREPLY=($(compgen -W "portable shani avx2 avx512vl avx512 gpu" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "portable shani avx2 avx512vl avx512x2 avx512 gpu" -- "${cur}"))
                     return 0
                     ;;
                 --watts)
@@ -7952,7 +7952,7 @@ _decent() {
                     return 0
                     ;;
                 --backend)
-                    COMPREPLY=($(compgen -W "portable shani avx2 avx512vl avx512 gpu" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "portable shani avx2 avx512vl avx512x2 avx512 gpu" -- "${cur}"))
                     return 0
                     ;;
                 --checkpoint)

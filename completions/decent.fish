@@ -1912,10 +1912,11 @@ complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subco
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l shard -d 'The part of the nonces to try: i/n counted from 0, or auto as the batch system says' -r
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l shards -d 'How many shards there are, where the batch system doesn\'t say' -r
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l threads -d 'Threads; one for each core unless told otherwise' -r
-complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512 or gpu; the fastest unless told otherwise' -r -f -a "portable\t''
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512x2, avx512 or gpu; the fastest unless told otherwise' -r -f -a "portable\t''
 shani\t''
 avx2\t''
 avx512vl\t''
+avx512x2\t''
 avx512\t''
 gpu\t''"
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from mine" -l checkpoint -d 'Keep in FILE where the search stands, and go on from there' -r -F
@@ -1979,7 +1980,7 @@ complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subco
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l extension -d 'What else is to stand in the stamp' -r
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l random -d 'The random part, of which the system else draws it: letters and digits, for tests' -r
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l threads -d 'Threads; one for each core unless told otherwise' -r
-complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512 or gpu; the fastest unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512x2, avx512 or gpu; the fastest unless told otherwise' -r
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from stamp" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -2058,6 +2059,7 @@ complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subco
 shani\t''
 avx2\t''
 avx512vl\t''
+avx512x2\t''
 avx512\t''
 gpu\t''"
 complete -c decent -n "__fish_decent_using_subcommand pow; and __fish_seen_subcommand_from bench" -l watts -d 'What the machine draws while it works, for the joules' -r
@@ -2139,10 +2141,11 @@ complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_sub
 complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l shard -d 'The part of the nonces to try: i/n counted from 0, or auto as the batch system says' -r
 complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l shards -d 'How many shards there are, where the batch system doesn\'t say' -r
 complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l threads -d 'Threads; one for each core unless told otherwise' -r
-complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512 or gpu; the fastest unless told otherwise' -r -f -a "portable\t''
+complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l backend -d 'What tries: portable, shani, avx2, avx512vl, avx512x2, avx512 or gpu; the fastest unless told otherwise' -r -f -a "portable\t''
 shani\t''
 avx2\t''
 avx512vl\t''
+avx512x2\t''
 avx512\t''
 gpu\t''"
 complete -c decent -n "__fish_decent_using_subcommand block; and __fish_seen_subcommand_from mine" -l checkpoint -d 'Keep in FILE where the search stands, and go on from there' -r -F

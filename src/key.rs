@@ -27,6 +27,7 @@ mod signify;
 pub mod toy;
 
 pub use form::{Form, Read};
+pub use minisign::show_number;
 
 /// What sort of key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,6 +32,8 @@ mod kernel_avx2;
 mod kernel_avx512;
 #[cfg(target_arch = "x86_64")]
 mod kernel_avx512vl;
+#[cfg(target_arch = "x86_64")]
+mod kernel_avx512x2;
 #[cfg(test)]
 mod kernel_count;
 #[cfg(target_arch = "x86_64")]

@@ -1,7 +1,8 @@
 //! An eye for signatures.
 
 use decent::codec::hex;
-use decent::sig::comments::{Commented, Over, show_number};
+use decent::key::show_number;
+use decent::sig::comments::{Commented, Over};
 use decent::sig::der::Pair;
 use decent::sig::ecdsa::Curve;
 use decent::sig::{LARGEST, Signature, sshsig};

@@ -215,9 +215,10 @@ fn params(operations: u64, memory: u64) -> Result<scrypt::Params> {
     params.map_err(|_| too_costly("parameters that scrypt has not"))
 }
 
-/// A number as minisign writes it.
-pub(super) fn shown(number: [u8; 8]) -> String {
-    format!("{:016X}", u64::from_le_bytes(number))
+/// A key number as minisign prints it: the eight bytes as a little-endian number, in capitals, with
+/// no zeros in front.
+pub fn show_number(number: [u8; 8]) -> String {
+    format!("{:X}", u64::from_le_bytes(number))
 }
 
 /// Two lines.
@@ -240,7 +241,7 @@ pub(super) fn public_line(key: &PublicKey, number: Option<[u8; 8]>) -> ([u8; 8],
 
 pub(super) fn write_public(key: &PublicKey, beside: Beside<'_>) -> String {
     let (number, bytes) = public_line(key, beside.number);
-    let usual = format!("minisign public key {}", shown(number));
+    let usual = format!("minisign public key {}", show_number(number));
     let comment = beside.comment.unwrap_or(&usual);
     String::from_utf8_lossy(two_lines(comment, &bytes).bytes()).into_owned()
 }

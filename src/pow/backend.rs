@@ -18,7 +18,7 @@ use super::plain::Plain;
 use super::puzzle::Puzzle;
 use super::target::Target;
 #[cfg(target_arch = "x86_64")]
-use super::{kernel_avx512::Twice, kernel_avx512vl::Avx512Vl};
+use super::{kernel_avx512vl::Avx512Vl, kernel_avx512x2::Twice};
 
 /// How counters are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +31,9 @@ pub enum Backend {
     Avx2,
     /// AVX-512 on vectors of 256 bits, 8 lanes.
     Avx512Vl,
-    /// AVX-512, two times 16 lanes.
+    /// AVX-512, two times 16 lanes side by side.
+    Avx512Twice,
+    /// AVX-512, 16 lanes.
     Avx512,
     /// A graphics card, through wgpu.
     Gpu,
@@ -39,11 +41,12 @@ pub enum Backend {
 
 impl Backend {
     /// Every back-end, by name.
-    pub const NAMES: [(&'static str, Self); 6] = [
+    pub const NAMES: [(&'static str, Self); 7] = [
         ("portable", Self::Portable),
         ("shani", Self::ShaNi),
         ("avx2", Self::Avx2),
         ("avx512vl", Self::Avx512Vl),
+        ("avx512x2", Self::Avx512Twice),
         ("avx512", Self::Avx512),
         ("gpu", Self::Gpu),
     ];
@@ -61,7 +64,7 @@ impl Backend {
             #[cfg(target_arch = "x86_64")]
             Self::Avx512Vl => Avx512Vl::get().is_some(),
             #[cfg(target_arch = "x86_64")]
-            Self::Avx512 => Avx512::get().is_some(),
+            Self::Avx512Twice | Self::Avx512 => Avx512::get().is_some(),
             _ => false,
         }
     }
@@ -139,7 +142,9 @@ pub fn scanner(backend: Backend, puzzle: &Puzzle, target: Target) -> Result<Box<
         #[cfg(target_arch = "x86_64")]
         Backend::Avx512Vl => Avx512Vl::get().map(|kernel| by(kernel, puzzle, target)),
         #[cfg(target_arch = "x86_64")]
-        Backend::Avx512 => Avx512::get().map(|one| by(Twice(one), puzzle, target)),
+        Backend::Avx512Twice => Avx512::get().map(|one| by(Twice(one), puzzle, target)),
+        #[cfg(target_arch = "x86_64")]
+        Backend::Avx512 => Avx512::get().map(|kernel| by(kernel, puzzle, target)),
         #[cfg(not(target_arch = "x86_64"))]
         _ => None,
     };

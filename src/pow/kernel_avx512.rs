@@ -1,6 +1,5 @@
-//! The miner over 16 lanes of AVX-512, two vectors side by side: on Zen 4 the next operation can use
-//! a wide result after two cycles only, and one vector's rounds leave a sixth of the time unused.
-//! What no longer fits the registers comes from memory with the operation that wants it, for nothing.
+//! The miner over 16 lanes of AVX-512, whose 32 registers hold a state and its schedule: by the
+//! instructions that Intel's processors can begin in a cycle, the least that there is.
 #![allow(unsafe_code, reason = "calls behind a token")]
 #![allow(
     unused_assignments,
@@ -10,101 +9,29 @@
     clippy::indexing_slicing,
     reason = "constant indices into fixed arrays"
 )]
-#![allow(clippy::cast_possible_wrap, reason = "intrinsics take words as signed")]
-#![allow(clippy::cast_sign_loss, reason = "intrinsics give words as signed")]
-#![allow(clippy::wildcard_imports, reason = "intrinsics by the dozen")]
 #![allow(clippy::many_single_char_names, reason = "the letters of FIPS 180-4")]
 #![allow(
     clippy::large_types_passed_by_value,
     reason = "vectors stay in registers"
 )]
 
-use std::arch::x86_64::*;
+use std::arch::x86_64::{_mm512_set_epi32, _mm512_slli_epi32, _mm512_testn_epi32_mask};
 
-use crate::hash::kernel_avx512 as one;
-
-/// Two vectors, where there is one.
-#[derive(Clone, Copy)]
-pub(super) struct Twice(pub(super) one::Avx512);
-
-type V = [one::V; 2];
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn add(a: V, b: V) -> V {
-    [one::add(a[0], b[0]), one::add(a[1], b[1])]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn xor(a: V, b: V) -> V {
-    [one::xor(a[0], b[0]), one::xor(a[1], b[1])]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn xor3(a: V, b: V, c: V) -> V {
-    [one::xor3(a[0], b[0], c[0]), one::xor3(a[1], b[1], c[1])]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn ch(a: V, b: V, c: V) -> V {
-    [one::ch(a[0], b[0], c[0]), one::ch(a[1], b[1], c[1])]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn maj(a: V, b: V, c: V) -> V {
-    [one::maj(a[0], b[0], c[0]), one::maj(a[1], b[1], c[1])]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn pin(a: V) -> V {
-    [one::pin(a[0]), one::pin(a[1])]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn ror<const R: i32, const L: i32>(a: V) -> V {
-    [one::ror::<R, L>(a[0]), one::ror::<R, L>(a[1])]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn shr<const N: u32>(a: V) -> V {
-    [one::shr::<N>(a[0]), one::shr::<N>(a[1])]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn splat(word: u32) -> V {
-    [one::splat(word); 2]
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-fn get(row: &[u32; 32]) -> V {
-    let rows = row.as_chunks::<16>().0;
-    [one::get(&rows[0]), one::get(&rows[1])]
-}
+use crate::hash::kernel_avx512::{Avx512, V, add, ch, get, maj, pin, ror, shr, splat, xor, xor3};
 
 /// The numbers of the lanes, at the highest byte: the lowest of a nonce.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn number() -> V {
+pub(super) fn number() -> V {
     let numbers = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
-    let first = _mm512_slli_epi32::<24>(numbers);
-    [first, one::add(first, one::splat(16 << 24))]
+    _mm512_slli_epi32::<24>(numbers)
 }
 
 /// A bit for each lane in which none of the mask's is set.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn none(lanes: V, mask: u32) -> u64 {
-    let [first, second] = lanes.map(|lanes| _mm512_testn_epi32_mask(lanes, one::splat(mask)));
-    u64::from(first) | u64::from(second) << 16
+pub(super) fn none(lanes: V, mask: u32) -> u64 {
+    u64::from(_mm512_testn_epi32_mask(lanes, splat(mask)))
 }
 
-miner!(Twice, 32, "avx512f,avx512bw");
+miner!(Avx512, 16, "avx512f,avx512bw");

@@ -137,11 +137,6 @@ impl Commented {
     }
 }
 
-/// A key number as minisign prints it: the eight bytes as a little-endian number, in capitals.
-pub fn show_number(number: [u8; 8]) -> String {
-    format!("{:016X}", u64::from_le_bytes(number))
-}
-
 /// Lines one by one, without their ends.
 struct Lines<'a> {
     rest: &'a [u8],

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::allowed::Allowed;
-use super::comments::{Commented, Over, show_number};
+use super::comments::{Commented, Over};
 use super::der::Pair;
 use super::digest::{Hash, Message, Need, digests};
 use super::ecdsa::Curve;
@@ -11,7 +11,7 @@ use super::sshsig::{SshSig, two_numbers};
 use super::{Format, Signature, ed25519, narrate, schnorr};
 use crate::Verdict;
 use crate::error::Result;
-use crate::key::PublicKey;
+use crate::key::{PublicKey, show_number};
 use crate::watch::Watch;
 
 /// A public key that is trusted.

@@ -42,7 +42,7 @@ for size in 1 2 100 4095 4096 4097 65535 65536 65537 131072 200001; do
     gfcombine -o theirs parts/file.001 parts/file.004 parts/file.005
     cmp theirs file
 done
-printf X | dd of=$2 bs=1 seek=150000 conv=notrunc status=none
+printf 0123456789abcdef | dd of=$2 bs=1 seek=150000 conv=notrunc status=none
 decent shamir join --format gfshare -t 3 file.??? 2> said | cmp - file
 grep -q \"$2: left out: does not fit\" said
 gfcombine -o theirs $1 $2 $3

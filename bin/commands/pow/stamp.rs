@@ -42,7 +42,7 @@ pub(crate) struct Args {
     /// Threads; one for each core unless told otherwise
     #[arg(long, value_name = "N")]
     threads: Option<std::num::NonZeroUsize>,
-    /// What tries: portable, shani, avx2, avx512vl, avx512 or gpu; the fastest unless told otherwise
+    /// What tries: portable, shani, avx2, avx512vl, avx512x2, avx512 or gpu; the fastest unless told otherwise
     #[arg(long, value_name = "NAME")]
     backend: Option<String>,
 }

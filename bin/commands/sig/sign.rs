@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use decent::Verdict;
 use decent::codec::hex;
-use decent::key::{Kind, PublicKey};
+use decent::key::{Kind, PublicKey, show_number};
 use decent::sig::Format;
-use decent::sig::comments::{Over, show_number};
+use decent::sig::comments::Over;
 use decent::sig::sign::{Order, sign, usual_format};
 
 use super::verify::copy;
