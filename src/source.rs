@@ -136,6 +136,20 @@ impl<'a> Source<'a> {
         self.read_at(offset, buffer)
     }
 
+    /// As many bytes from `offset` on as `buffer` has: where they lie in memory, or in `buffer`, which
+    /// alone they are copied to. Of a mapped file they count only once [`Source::check`] has been
+    /// asked after their use.
+    pub(crate) fn look<'b>(&'b self, offset: u64, buffer: &'b mut [u8]) -> Result<&'b [u8]> {
+        if let Body::File(_) = &self.body {
+            self.read_at(offset, buffer)?;
+            return Ok(buffer);
+        }
+        match self.window(offset..offset.saturating_add(buffer.len() as u64))? {
+            Cow::Borrowed(bytes) => Ok(bytes),
+            Cow::Owned(_) => Err(shrank()),
+        }
+    }
+
     /// An error if bytes that were read from a mapped file were gone from it. The kernel faults only
     /// where whole pages are gone; of a page that is cut it shows zeros, so the length is asked too.
     pub fn check(&self) -> Result<()> {

@@ -55,9 +55,18 @@ struct Open {
     lines: Vec<Vec<GitEntry>>,
 }
 
+/// A hash over the bytes of one file, which some of the wanted IDs share.
+struct Shared {
+    hash: u64,
+    /// Behind the header that git puts in front.
+    git: bool,
+    wanted: Vec<usize>,
+    state: Box<dyn Running>,
+}
+
 /// Hashes that run over the bytes of one file.
 struct Hashers<'a, 'b> {
-    running: Vec<(usize, Box<dyn Running>)>,
+    running: Vec<Shared>,
     nars: &'a mut [(usize, Nar)],
     unixfs: &'a [usize],
     on: &'a mut OnBlock<'b>,
@@ -74,8 +83,8 @@ impl Told for Hashers<'_, '_> {
     }
 
     fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
-        for (_, running) in &mut self.running {
-            running.update(bytes);
+        for shared in &mut self.running {
+            shared.state.update(bytes);
         }
         for (_, nar) in &mut *self.nars {
             nar.bytes(bytes);
@@ -158,6 +167,36 @@ impl<'a> Import<'a> {
         Meta { mode, mtime }
     }
 
+    /// The hashes that the wanted IDs of a file of that length need, each once.
+    fn hashes(&self, len: Option<u64>) -> Result<Vec<Shared>> {
+        let mut running: Vec<Shared> = Vec::new();
+        for (number, one) in self.wanted.iter().enumerate() {
+            let git = matches!(one.kind, Kind::Git | Kind::Swhid | Kind::Gitoid);
+            if matches!(one.kind, Kind::Unixfs | Kind::Nar) {
+                continue;
+            }
+            let same = |shared: &&mut Shared| (shared.hash, shared.git) == (one.hash, git);
+            if let Some(shared) = running.iter_mut().find(same) {
+                shared.wanted.push(number);
+                continue;
+            }
+            let Some(mut state) = multihash::running(one.hash) else {
+                let found = multihash::name(one.hash);
+                return Err(Error::new(slug::UNKNOWN_HASH, "a hash", found));
+            };
+            if git {
+                state.update(format!("blob {}\0", len.unwrap_or(0)).as_bytes());
+            }
+            running.push(Shared {
+                hash: one.hash,
+                git,
+                wanted: vec![number],
+                state,
+            });
+        }
+        Ok(running)
+    }
+
     fn content(
         &mut self,
         input: Input<'_>,
@@ -165,24 +204,7 @@ impl<'a> Import<'a> {
         meta: Meta,
         executable: bool,
     ) -> Result<Vec<Option<Id>>> {
-        let mut running = Vec::new();
-        for (number, one) in self.wanted.iter().enumerate() {
-            let git = matches!(one.kind, Kind::Git | Kind::Swhid | Kind::Gitoid);
-            if matches!(one.kind, Kind::Unixfs | Kind::Nar) {
-                continue;
-            }
-            let Some(mut state) = multihash::running(one.hash) else {
-                return Err(Error::new(
-                    slug::UNKNOWN_HASH,
-                    "a hash",
-                    multihash::name(one.hash),
-                ));
-            };
-            if git {
-                state.update(format!("blob {}\0", len.unwrap_or(0)).as_bytes());
-            }
-            running.push((number, state));
-        }
+        let running = self.hashes(len)?;
         for (_, nar) in &mut self.nars {
             nar.file(len.unwrap_or(0), executable);
         }
@@ -198,9 +220,10 @@ impl<'a> Import<'a> {
             nar.end_file(len.unwrap_or(0));
         }
         let mut ids = vec![None; self.wanted.len()];
-        let digests = running
-            .into_iter()
-            .map(|(at, state)| (at, Id::Digest(state.finish(), false)));
+        let digests = running.into_iter().flat_map(|shared| {
+            let id = Id::Digest(shared.state.finish(), false);
+            shared.wanted.into_iter().map(move |at| (at, id.clone()))
+        });
         let nodes = self
             .unixfs
             .iter()

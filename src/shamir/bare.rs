@@ -131,8 +131,7 @@ pub fn plan<'a>(
         let len = (range.end - range.start) as usize;
         for (i, share) in shares.iter().enumerate() {
             let block = buffer.get_mut(..len).unwrap_or_default();
-            share.source.copy_at(range.start, block)?;
-            sketcher.add(i, block);
+            sketcher.add(i, share.source.look(range.start, block)?);
         }
         stop(watch)?;
     }
@@ -187,20 +186,17 @@ impl Plan<'_> {
         for range in blocks(0..self.len()) {
             let Range { start, end } = range;
             let len = (end - start) as usize;
-            for (share, block) in chosen.iter().zip(read.chunks_exact_mut(BLOCK)) {
-                share
-                    .source
-                    .copy_at(start, block.get_mut(..len).unwrap_or_default())?;
-            }
-            let inputs = read.chunks_exact(BLOCK);
-            let inputs = inputs.map(|block| block.get(..len).unwrap_or_default());
+            let room = read.chunks_exact_mut(BLOCK);
+            let room = room.map(|block| block.get_mut(..len).unwrap_or_default());
+            let inputs = chosen.iter().zip(room);
+            let inputs = inputs.map(|(share, block)| share.source.look(start, block));
             let secret = out.get_mut(..len).unwrap_or_default();
-            mixer.mix(&inputs.collect::<Vec<_>>(), &mut [&mut *secret]);
+            mixer.mix(&inputs.collect::<Result<Vec<_>>>()?, &mut [&mut *secret]);
             put(secret)?;
             watch.advance(end - start);
             stop(watch)?;
         }
-        Ok(())
+        chosen.iter().try_for_each(|share| share.source.check())
     }
 }
 

@@ -64,9 +64,9 @@ impl<'a> Part<'a> {
         self.source.window(start + range.start..start + range.end)
     }
 
-    /// Copies bytes of the body, counted from its start.
-    pub(super) fn copy(&self, range: &Range<u64>, to: &mut [u8]) -> Result<()> {
-        self.source.copy_at(self.body.start + range.start, to)
+    /// Bytes of the body, counted from its start: where they lie in memory, or in `room`.
+    pub(super) fn look<'b>(&'b self, at: u64, room: &'b mut [u8]) -> Result<&'b [u8]> {
+        self.source.look(self.body.start + at, room)
     }
 
     pub(super) fn check(&self) -> Result<()> {
@@ -81,8 +81,7 @@ impl<'a> Part<'a> {
         for range in blocks(0..end) {
             let len = (range.end - range.start) as usize;
             let block = buffer.get_mut(..len).unwrap_or_default();
-            self.source.copy_at(range.start, block)?;
-            crc.update(block);
+            crc.update(self.source.look(range.start, block)?);
             stop(watch)?;
         }
         let mut wanted = [0; TRAILER];
@@ -364,8 +363,7 @@ impl Plan<'_> {
             let len = (range.end - range.start) as usize;
             for (i, part) in chosen.iter().enumerate() {
                 let block = buffer.get_mut(..len).unwrap_or_default();
-                part.copy(&range, block)?;
-                sketcher.add(i, block);
+                sketcher.add(i, part.look(range.start, block)?);
             }
             stop(watch)?;
         }
@@ -451,14 +449,11 @@ struct Mill<'a> {
 impl Mill<'_> {
     fn turn(&mut self, range: &Range<u64>) -> Result<&[u8]> {
         let len = (range.end - range.start) as usize;
-        let blocks = self.read.chunks_exact_mut(BLOCK);
-        let blocks = blocks.map(|block| block.get_mut(..len).unwrap_or_default());
-        for (part, block) in self.base.iter().chain(self.rest).zip(blocks) {
-            part.copy(range, block)?;
-        }
-        let blocks = self.read.chunks_exact(BLOCK);
-        let blocks = blocks.map(|block| block.get(..len).unwrap_or_default());
-        let blocks: Vec<&[u8]> = blocks.collect();
+        let room = self.read.chunks_exact_mut(BLOCK);
+        let room = room.map(|block| block.get_mut(..len).unwrap_or_default());
+        let blocks = self.base.iter().chain(self.rest).zip(room);
+        let blocks = blocks.map(|(part, block)| part.look(range.start, block));
+        let blocks = blocks.collect::<Result<Vec<&[u8]>>>()?;
         let (inputs, others) = blocks.split_at_checked(self.base.len()).unwrap_or_default();
         let outputs = self.out.chunks_exact_mut(BLOCK);
         let outputs = outputs.map(|block| block.get_mut(..len).unwrap_or_default());

@@ -275,8 +275,7 @@ impl Plan<'_> {
         for range in blocks(0..self.piece_len) {
             let block = buffer.get_mut(..(range.end - range.start) as usize);
             let block = block.unwrap_or_default();
-            part.copy(&range, block)?;
-            hasher.update(block);
+            hasher.update(part.look(range.start, block)?);
             stop(watch)?;
         }
         part.check()?;
@@ -304,12 +303,13 @@ impl Plan<'_> {
         let mut left = self.len;
         for range in blocks(0..self.piece_len) {
             let width = (range.end - range.start) as usize;
-            let blocks = read.chunks_exact_mut(width.max(1));
-            for ((part, hasher), block) in chosen.iter().zip(&mut hashers).zip(blocks) {
-                part.copy(&range, block)?;
+            let room = read.chunks_exact_mut(width.max(1));
+            let inputs = chosen.iter().zip(room);
+            let inputs = inputs.map(|(part, block)| part.look(range.start, block));
+            let inputs = inputs.collect::<Result<Vec<_>>>()?;
+            for (hasher, block) in hashers.iter_mut().zip(&inputs) {
                 hasher.update(block);
             }
-            let inputs: Vec<&[u8]> = read.chunks_exact(width.max(1)).take(t).collect();
             let stripe = out.get_mut(..t * width).unwrap_or_default();
             mixer.mix(
                 &inputs,

@@ -168,10 +168,10 @@ pub fn each_block(
             while at < end {
                 let len = (end - at).min(BLOCK as u64);
                 let block = buffer.get_mut(..len as usize).unwrap_or_default();
-                source.copy_at(at, block)?;
-                told(block)?;
+                told(source.look(at, block)?)?;
                 at += len;
             }
+            source.check()?;
         }
         Input::Stream(stream) => loop {
             let len = feed::fill(stream, &mut buffer)?;

@@ -70,13 +70,24 @@ pub struct Counts {
 ///
 /// `found` hears of each key once, `damaged` of each line that can't be understood.
 pub fn search<R: BufRead>(
+    open: impl FnMut() -> Result<R>,
+    watch: &dyn Watch,
+    damaged: impl FnMut(Error) -> Result<()>,
+    found: impl FnMut(&Found, &[&Line]) -> Result<()>,
+) -> Result<Counts> {
+    search_holding(HELD, open, watch, damaged, found)
+}
+
+/// The same with so many fingerprints at once.
+pub(super) fn search_holding<R: BufRead>(
+    held: usize,
     mut open: impl FnMut() -> Result<R>,
     watch: &dyn Watch,
     mut damaged: impl FnMut(Error) -> Result<()>,
     mut found: impl FnMut(&Found, &[&Line]) -> Result<()>,
 ) -> Result<Counts> {
     let mut counts = Counts::default();
-    let repeated = repeated(&mut open, watch, &mut counts, &mut damaged)?;
+    let repeated = repeated(held, &mut open, watch, &mut counts, &mut damaged)?;
     let mut lines = Vec::new();
     if !repeated.is_empty() {
         each(open()?, watch, |number, text| {
@@ -110,6 +121,7 @@ pub fn search<R: BufRead>(
 /// Fingerprints of nonces that stand in more than one line. Others may have one by chance; whoever
 /// looks at the nonces themselves sees it.
 fn repeated<R: BufRead>(
+    held: usize,
     open: &mut impl FnMut() -> Result<R>,
     watch: &dyn Watch,
     counts: &mut Counts,
@@ -120,7 +132,7 @@ fn repeated<R: BufRead>(
         match Line::mark(text) {
             Ok(mark) => {
                 counts.signatures += 1;
-                if marks.len() < HELD {
+                if marks.len() < held {
                     marks.push(mark);
                 }
             }
@@ -132,17 +144,17 @@ fn repeated<R: BufRead>(
         Ok(())
     })?;
     let mut all = HashSet::new();
-    if counts.signatures <= HELD as u64 {
+    if counts.signatures <= held as u64 {
         twice(marks, &mut all);
         return Ok(all);
     }
     // A share of all fingerprints at a time, each share by a reading of its own.
-    let shares = counts.signatures.div_ceil(HELD as u64 / 2);
+    let shares = counts.signatures.div_ceil(held as u64 / 2);
     for share in 0..shares {
         marks = Vec::new();
         each(open()?, watch, |_, text| {
             let mark = Line::mark(text).ok().filter(|mark| mark % shares == share);
-            if let Some(mark) = mark.filter(|_| marks.len() < HELD) {
+            if let Some(mark) = mark.filter(|_| marks.len() < held) {
                 marks.push(mark);
             }
             Ok(())

@@ -27,7 +27,7 @@ fn main() {
             "cid new -p unixfs-v0-2015",
             decent(&["cid", "new", "-p", "unixfs-v0-2015"], &file),
         ),
-        ("cat | cid new", piped("cid new", &file)),
+        ("cat | cid new", piped("decent cid new", &file)),
         ("cid new --all", decent(&["cid", "new", "--all"], &file)),
         (
             "cid new --chunker buzhash",

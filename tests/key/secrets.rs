@@ -147,15 +147,18 @@ done
 decent key show --explain=secrets key > said 2>&1 && grep -q "secret = $secret" said
 decent key agree --explain=secrets key key.pub -o shared --force > said 2>&1 && grep -q "key = $(cat shared)" said"#;
 
-/// A run that holds a key and waits for its file.
-fn waiting(folder: &Folder, limit: &str) -> Result<Child, Failed> {
+/// A run of a tool that holds a secret, and waits for what comes through `pipe`.
+fn waiting(folder: &Folder, limit: &str, tool: &str) -> Result<Child, Failed> {
     succeeds_in(
         folder.path(),
-        "decent key new -q --type x25519 -o key > log; mkfifo pipe",
+        "decent key new -q --type x25519 -o key > log
+decent key new -q -o signer > log
+echo secret | decent shamir split -q -t 2 -n 2 -o parts > log
+mkfifo pipe",
     );
     let mut bash = Command::new("bash");
     surroundings(&mut bash, folder.path());
-    let script = format!("ulimit -c {limit}; exec decent key open --key key pipe");
+    let script = format!("ulimit -c {limit}; exec decent {tool}");
     bash.args(["-c", &script]).stdout(Stdio::null());
     let child = bash.stderr(Stdio::null()).spawn()?;
     let path = format!("/proc/{}/limits", child.id());
@@ -181,23 +184,32 @@ fn asleep(child: &Child) -> bool {
     state.trim_start().starts_with('S') && !key
 }
 
+const HOLDS_A_KEY: &str = "key open --key key pipe";
+
 fn cores() -> Result<(), Failed> {
-    let folder = Folder::new();
-    let mut child = waiting(&folder, "$(ulimit -H -c)")?;
-    let kill = Command::new("kill")
-        .args(["-ABRT", &child.id().to_string()])
-        .status()?;
-    assert!(kill.success());
-    let status = child.wait()?;
-    assert_eq!(status.signal(), Some(6), "{status:?}");
-    assert!(!status.core_dumped());
+    for tool in [
+        HOLDS_A_KEY,
+        "sig sign --key signer pipe",
+        "shamir split -t 2 -n 3 pipe -o more",
+        "shamir join parts/share-1 pipe",
+    ] {
+        let folder = Folder::new();
+        let mut child = waiting(&folder, "$(ulimit -H -c)", tool)?;
+        let kill = Command::new("kill")
+            .args(["-ABRT", &child.id().to_string()])
+            .status()?;
+        assert!(kill.success());
+        let status = child.wait()?;
+        assert_eq!(status.signal(), Some(6), "{tool}: {status:?}");
+        assert!(!status.core_dumped(), "{tool}");
+    }
     Ok(())
 }
 
 /// While a key is in use, the text of its file is nowhere in the memory of the process.
 fn wiped() -> Result<(), Failed> {
     let folder = Folder::new();
-    let mut child = waiting(&folder, "0")?;
+    let mut child = waiting(&folder, "0", HOLDS_A_KEY)?;
     let text = std::fs::read_to_string(folder.path().join("key"))?;
     let digits = text.lines().nth(1).ok_or("no second line")?.to_owned();
     let tail = &digits.as_bytes()[digits.len() - 40..];

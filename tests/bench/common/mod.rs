@@ -21,6 +21,9 @@ pub(crate) struct Cost {
 }
 
 /// Runs a command to its end; what it prints is thrown away. `None` where it can't be started.
+///
+/// # Panics
+/// Where it fails: what does nothing is not fast.
 pub(crate) fn run(command: &mut Command) -> Option<Cost> {
     let begun = Instant::now();
     let child = command
@@ -35,6 +38,7 @@ pub(crate) fn run(command: &mut Command) -> Option<Cost> {
     // SAFETY: the child is ours and is waited for only here; both pointers are to locals.
     unsafe { libc::wait4(child.id().cast_signed(), &raw mut status, 0, &raw mut usage) };
     let wall = begun.elapsed();
+    assert_eq!(status, 0, "the status of {command:?}");
     let time = |t: libc::timeval| {
         Duration::from_secs(t.tv_sec.unsigned_abs())
             + Duration::from_micros(t.tv_usec.unsigned_abs())
