@@ -10,7 +10,7 @@ use super::samples::{self, Changed, Sample};
 const MEMORY: u32 = 512 << 10;
 
 /// Changes of each kind that are tried on one artefact.
-const ROUNDS: usize = 24;
+const ROUNDS: usize = 12;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
