@@ -10,13 +10,14 @@ use decent::error::{Error, slug};
 use decent::hash::{Cpu, Engine};
 use decent::watch::{Step, Watch};
 
+use crate::amount::Amount;
 use crate::args::{Common, Create, Explain, When};
 use crate::fail::{CLOSED_PIPE, Fail};
 use crate::input::{Input, Role};
 use crate::markdown;
 use crate::narrate::Narrator;
 use crate::output::{self, Artefact, Stream};
-use crate::progress::{Amount, Progress};
+use crate::progress::Progress;
 use crate::report::{Record, Style, bytes_of};
 use crate::signals::Signals;
 

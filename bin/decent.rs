@@ -2,6 +2,7 @@
 
 #![recursion_limit = "512"]
 
+mod amount;
 mod archives;
 mod args;
 mod chains;
@@ -27,6 +28,7 @@ mod sealed;
 mod secrets;
 mod shares;
 mod shell;
+mod shown;
 mod signals;
 mod signatures;
 mod sniff;

@@ -8,7 +8,8 @@ use decent::error::{Error, Kind, slug};
 use crate::commands;
 use crate::input::Role;
 use crate::line;
-use crate::output::{self, escape};
+use crate::output;
+use crate::shown::escape;
 
 /// The exit status of a closed pipe, as a shell reports SIGPIPE.
 pub(crate) const CLOSED_PIPE: u8 = 141;

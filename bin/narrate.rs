@@ -1,12 +1,12 @@
 //! `--explain`: the steps of the library, told on standard error with their real values.
 
-use std::fmt::Write as _;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use decent::watch::Step;
 
 use crate::output;
+use crate::shown::shell_word;
 
 /// Tells steps; holds the word by which the shell lines name the input.
 pub(crate) struct Narrator {
@@ -74,34 +74,4 @@ fn shortened(value: &str) -> String {
         end.iter().collect::<String>(),
         letters.len()
     )
-}
-
-/// A name as a word of a shell line. Bytes that are no text are given by their numbers, in octal,
-/// as printf(1) of every shell reads them.
-pub(crate) fn shell_word(name: &[u8]) -> String {
-    let Ok(text) = std::str::from_utf8(name) else {
-        let bytes = name.iter().fold(String::new(), |mut bytes, byte| {
-            let _ = write!(bytes, "\\{byte:03o}");
-            bytes
-        });
-        return format!("\"$(printf '{bytes}')\"");
-    };
-    let tame = |c: char| c.is_ascii_alphanumeric() || "./_-+:@%,".contains(c);
-    if !text.is_empty() && text.chars().all(tame) {
-        return text.to_owned();
-    }
-    format!("'{}'", text.replace('\'', r"'\''"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shell_word;
-
-    #[test]
-    fn a_name_is_one_word_of_the_shell() {
-        assert_eq!(shell_word(b"a/b-1.txt"), "a/b-1.txt");
-        assert_eq!(shell_word(b"it's"), r"'it'\''s'");
-        assert_eq!(shell_word(b"\xff'%"), r#""$(printf '\377\047\045')""#);
-        assert_eq!(shell_word(b""), "''");
-    }
 }

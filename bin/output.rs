@@ -1,7 +1,6 @@
 //! Outputs: standard output and standard error, artefacts that appear whole or not at all, names
 //! that no terminal and no list can misread. The only file that prints.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::os::fd::AsFd;
@@ -366,66 +365,4 @@ pub(crate) fn is_terminal(stream: &impl AsFd) -> bool {
 pub(crate) fn terminal_width() -> Option<usize> {
     let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
     Some(usize::from(size.ws_col)).filter(|width| *width >= 10)
-}
-
-/// A text of others as one cell of a row: control characters are shown, and can't part a line.
-pub(crate) fn visible(text: &str) -> String {
-    String::from_utf8_lossy(&escape(text.as_bytes(), true)).into_owned()
-}
-
-/// Made visible what could drive a terminal or make a name read as another: control characters, the
-/// marks that turn the direction of text, and lone bytes that some terminals take for controls. All
-/// other bytes stay.
-pub(crate) fn escape(text: &[u8], terminal: bool) -> Cow<'_, [u8]> {
-    if !terminal || text.iter().all(|byte| (b' '..=b'~').contains(byte)) {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = Vec::with_capacity(text.len() + 8);
-    let hex = |safe: &mut Vec<u8>, bytes: &[u8]| {
-        let digits: Vec<_> = bytes.iter().map(|byte| format!("\\x{byte:02x}")).collect();
-        safe.extend(digits.concat().bytes());
-    };
-    for chunk in text.utf8_chunks() {
-        for letter in chunk.valid().chars() {
-            let mut buffer = [0; 4];
-            let bytes = letter.encode_utf8(&mut buffer).as_bytes();
-            if letter.is_control() || turns(letter) {
-                hex(&mut safe, bytes);
-            } else {
-                safe.extend_from_slice(bytes);
-            }
-        }
-        for byte in chunk.invalid() {
-            if (0x80..0xa0).contains(byte) {
-                hex(&mut safe, &[*byte]);
-            } else {
-                safe.push(*byte);
-            }
-        }
-    }
-    Cow::Owned(safe)
-}
-
-/// Whether a letter turns the direction of those behind it.
-fn turns(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_sequence_reaches_a_terminal() {
-        let shown = |text: &[u8]| String::from_utf8_lossy(&escape(text, true)).into_owned();
-        assert_eq!(shown(b"a\x1b[31m\x7f"), "a\\x1b[31m\\x7f");
-        assert_eq!(shown("\u{9b}31m".as_bytes()), "\\xc2\\x9b31m");
-        assert_eq!(shown(b"\x9b31m"), "\\x9b31m");
-        assert_eq!(
-            shown("x\u{202e}gpj.exe".as_bytes()),
-            "x\\xe2\\x80\\xaegpj.exe"
-        );
-        assert_eq!(shown("grün".as_bytes()), "grün");
-        assert_eq!(&*escape(b"\x1b\xff", false), b"\x1b\xff");
-    }
 }

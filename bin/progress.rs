@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::amount::Amount;
 use crate::output;
 
 /// Nothing is drawn for work that is done sooner.
@@ -16,15 +17,6 @@ const PATIENCE: Duration = Duration::from_millis(250);
 const REDRAW: Duration = Duration::from_millis(100);
 /// A log gets a line this often.
 const LOG_EVERY: Duration = Duration::from_secs(5);
-
-/// What is counted, and how much of it there is.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Amount {
-    /// Bytes, of a known total or not.
-    Bytes(Option<u64>),
-    /// Tries, of which so many are expected.
-    Tries(Option<f64>),
-}
 
 /// How much is done of how much.
 pub(crate) struct Progress {
@@ -98,80 +90,5 @@ fn bar(amount: Amount) -> ProgressBar {
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
-    }
-}
-
-impl Amount {
-    /// What a log says of it, without an end of line.
-    fn words(self, done: u64, elapsed: Duration) -> String {
-        match self {
-            Self::Bytes(total) => match total.filter(|total| *total > 0) {
-                Some(total) => {
-                    let percent = u128::from(done) * 100 / u128::from(total);
-                    format!("{done} of {total} bytes ({percent}%)")
-                }
-                None => format!("{done} bytes"),
-            },
-            Self::Tries(expected) => {
-                let rate = done as f64 / elapsed.as_secs_f64().max(1e-3);
-                let tried = format!("{} tries, {}/s", counted(done as f64), counted(rate));
-                let Some(expected) = expected.filter(|expected| expected.is_finite()) else {
-                    return tried;
-                };
-                let left = counted_seconds(expected / rate.max(1.0));
-                format!(
-                    "{tried}, {:.2} of the expected {} ({left}), luck {:.0}%",
-                    done as f64 / expected,
-                    counted(expected),
-                    100.0 * decent::pow::narrate::luck(done, expected),
-                )
-            }
-        }
-    }
-}
-
-/// A number with three digits and a letter: `12.3M`.
-fn counted(number: f64) -> String {
-    let units = ["", "k", "M", "G", "T", "P", "E"];
-    let mut number = number;
-    for unit in units {
-        if number < 1000.0 {
-            let digits = usize::from(!unit.is_empty() && number < 100.0);
-            return format!("{number:.digits$}{unit}");
-        }
-        number /= 1000.0;
-    }
-    format!("{number:.1e}Z")
-}
-
-/// A time that a person can picture.
-fn counted_seconds(seconds: f64) -> String {
-    for (unit, size) in [
-        ("y", 31_556_952.0),
-        ("d", 86_400.0),
-        ("h", 3600.0),
-        ("min", 60.0),
-    ] {
-        if seconds >= 2.0 * size {
-            return format!("{} {unit}", counted(seconds / size));
-        }
-    }
-    format!("{seconds:.1} s")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tries_are_told_with_rate_and_luck() {
-        let second = Duration::from_secs(2);
-        let told = Amount::Tries(Some(1_048_576.0)).words(524_288, second);
-        let wanted = "524k tries, 262k/s, 0.50 of the expected 1.0M (4.0 s), luck 39%";
-        assert_eq!(told, wanted);
-        assert_eq!(Amount::Tries(None).words(10, second), "10 tries, 5/s");
-        let told = Amount::Bytes(Some(200)).words(50, second);
-        assert_eq!(told, "50 of 200 bytes (25%)");
-        assert_eq!(counted_seconds(864_000.0), "10 d");
     }
 }

@@ -149,7 +149,7 @@ fn tell_by_jq<S: State>(merged: &S, states: &States, watch: &dyn Watch) {
         return;
     };
     let names: Vec<_> = (0..states.sources.len())
-        .map(|i| crate::narrate::shell_word(states.name(i)))
+        .map(|i| crate::shown::shell_word(states.name(i)))
         .collect();
     let step = Step::new("merged", jq::why(merged));
     let step = step.value(name, value);
@@ -353,8 +353,8 @@ fn tell_delta<E: Engine>(engine: &E, states: &States, watch: &dyn Watch) -> Resu
             }
             step = step.check(format!(
                 "jq -c --slurpfile old {} '{program}' {}",
-                crate::narrate::shell_word(states.name(0)),
-                crate::narrate::shell_word(states.name(1)),
+                crate::shown::shell_word(states.name(0)),
+                crate::shown::shell_word(states.name(1)),
             ));
         }
         watch.step(&step);

@@ -222,7 +222,7 @@ impl Record {
         }
         for (key, value) in &self.fields {
             let value = plain(value);
-            let value = crate::output::escape(value.as_bytes(), true).into_owned();
+            let value = crate::shown::escape(value.as_bytes(), true).into_owned();
             lines.extend([key.replace('_', "-").as_bytes(), b": ", &value, b"\n"].concat());
         }
         lines
@@ -277,7 +277,7 @@ fn row_line(cells: &[(String, usize)]) -> Vec<u8> {
 /// the start of the line.
 fn gnu_name(name: &[u8], terminal: bool) -> (&'static [u8], Vec<u8>) {
     if !name.iter().any(|b| b"\n\r\\".contains(b)) {
-        return (b"", crate::output::escape(name, terminal).into_owned());
+        return (b"", crate::shown::escape(name, terminal).into_owned());
     }
     let escaped = name.iter().flat_map(|b| match b {
         b'\n' => b"\\n".to_vec(),
@@ -286,10 +286,7 @@ fn gnu_name(name: &[u8], terminal: bool) -> (&'static [u8], Vec<u8>) {
         other => vec![*other],
     });
     let escaped: Vec<u8> = escaped.collect();
-    (
-        b"\\",
-        crate::output::escape(&escaped, terminal).into_owned(),
-    )
+    (b"\\", crate::shown::escape(&escaped, terminal).into_owned())
 }
 
 /// The bytes of a path.

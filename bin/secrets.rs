@@ -18,7 +18,7 @@ use crate::args::Create;
 use crate::cx::{Cx, Made};
 use crate::fail::Fail;
 use crate::input::Role;
-use crate::output::{self, Artefact};
+use crate::output::Artefact;
 use crate::report::bytes_of;
 
 /// Letters of a passphrase, at most.
@@ -109,7 +109,7 @@ impl Cx {
         if let Ok((true, mode)) = mode
             && mode & OTHERS != 0
         {
-            let name = output::escape(bytes_of(path), true);
+            let name = crate::shown::escape(bytes_of(path), true);
             let name = String::from_utf8_lossy(&name);
             self.note(&format!(
                 "{name}: warning: others can read this file (mode {:03o}): chmod 600 keeps it yours",
@@ -146,7 +146,7 @@ impl Cx {
             Err(error) if error.slug == slug::PASSPHRASE_WANTED => error,
             read => return Ok((read.map_err(failed)?, None)),
         };
-        let name = output::escape(bytes_of(path), true);
+        let name = crate::shown::escape(bytes_of(path), true);
         let prompt = format!("passphrase of {}", String::from_utf8_lossy(&name));
         let Some(given) = self.passphrase(passphrase, &prompt, false)? else {
             return Err(failed(wanted).hint("give --passphrase-file FILE"));

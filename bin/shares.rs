@@ -363,7 +363,7 @@ pub(crate) fn left_out<'a>(
     name: impl Fn(usize) -> Option<&'a [u8]>,
 ) {
     for (i, error) in blamed {
-        let name = crate::output::escape(name(*i).unwrap_or(b""), true).into_owned();
+        let name = crate::shown::escape(name(*i).unwrap_or(b""), true).into_owned();
         let name = String::from_utf8_lossy(&name).into_owned();
         cx.note(&format!("{name}: left out: {error}"));
     }

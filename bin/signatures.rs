@@ -24,8 +24,8 @@ use crate::args::Time;
 use crate::cx::{Cx, Teller};
 use crate::fail::Fail;
 use crate::input::{Input, Role};
-use crate::output::visible;
 use crate::report::{Record, bytes_of};
+use crate::shown::visible;
 
 pub(crate) const FORMATS: [&str; 6] = ["minisign", "signify", "sshsig", "raw", "der", "bip340"];
 pub(crate) const HASHES: [&str; 4] = ["sha256", "sha384", "sha512", "blake2b512"];

@@ -11,11 +11,7 @@ mod house {
     pub(crate) mod generated;
     pub(crate) mod hostile;
     #[path = "../../bin/markdown.rs"]
-    #[expect(
-        dead_code,
-        unused_imports,
-        reason = "half of it is the program's, whose tests run there"
-    )]
+    #[expect(dead_code, reason = "half of it is the program's")]
     pub(crate) mod markdown;
     pub(crate) mod narration;
     pub(crate) mod pages;
@@ -26,6 +22,7 @@ mod house {
     pub(crate) mod table;
     pub(crate) mod terminal;
     pub(crate) mod transcripts;
+    pub(crate) mod words;
 }
 
 /// Chains beside the programs of others.
@@ -80,7 +77,7 @@ mod sig {
 use std::process::ExitCode;
 
 use house::{code, contract, ends, front, generated, hostile, narration, pages, peers, table};
-use house::{script, terminal, transcripts};
+use house::{script, terminal, transcripts, words};
 
 fn main() -> ExitCode {
     let arguments = libtest_mimic::Arguments::from_args();
@@ -91,6 +88,7 @@ fn main() -> ExitCode {
     trials.extend(generated::trials());
     trials.extend(peers::trials());
     trials.extend(script::trials());
+    trials.extend(words::trials());
     trials.extend(ends::trials());
     trials.extend(front::trials());
     trials.extend(terminal::trials());

@@ -92,7 +92,7 @@ $ decent clock list --format tsviz --inversions timed
                 Record::row()
                     .cell("event", log.name(event), 6)
                     .cell("line", log.line(event), 4);
-            let row = row.cell("text", crate::output::visible(&text), 0);
+            let row = row.cell("text", crate::shown::visible(&text), 0);
             cx.emit(&row.field("clock", log.vector(&log.clock(event)).to_string()))?;
         }
         let watch = cx.watch(None);

@@ -14,7 +14,7 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
 use crate::keys::KindWord;
-use crate::narrate::shell_word;
+use crate::shown::shell_word;
 use crate::report::bytes_of;
 use crate::secrets::{Hide, Passphrase};
 

@@ -12,7 +12,7 @@ use crate::commands::Tool;
 use crate::content;
 use crate::cx::Cx;
 use crate::fail::Fail;
-use crate::output::escape;
+use crate::shown::escape;
 use crate::report::{Record, bytes_of};
 use crate::torrents;
 
