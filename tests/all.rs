@@ -43,6 +43,12 @@ mod clock {
     pub(crate) mod peers;
 }
 
+/// Names beside the programs of others, and as files.
+mod ipns {
+    pub(crate) mod files;
+    pub(crate) mod peers;
+}
+
 /// Keys beside the programs of others, and what a secret is promised.
 mod key {
     pub(crate) mod peers;
@@ -106,6 +112,8 @@ fn main() -> ExitCode {
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
     trials.extend(clock::peers::trials());
+    trials.extend(ipns::files::trials());
+    trials.extend(ipns::peers::trials());
     trials.extend(key::peers::trials());
     trials.extend(key::secrets::trials());
     trials.extend(sig::peers::trials());
