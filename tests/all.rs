@@ -35,6 +35,7 @@ mod block {
 
 /// Content IDs beside the programs of others.
 mod cid {
+    pub(crate) mod copies;
     pub(crate) mod peers;
 }
 
@@ -105,6 +106,7 @@ fn main() -> ExitCode {
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
     trials.extend(block::peers::trials());
+    trials.extend(cid::copies::trials());
     trials.extend(cid::peers::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());

@@ -172,7 +172,7 @@ const OTHERS: &str = r#"decent ipns show rec | sed -n 's/^data: //p' > data
 sed 's/^a5/a6625f788201a16179f6/' data | xxd -r -p > map
 (printf ipns-signature:; cat map) > signed
 decent sig sign -q --key key1 --format raw signed -o sig > log
-(printf '\102\100'; cat sig; printf '\112'; printf "\\$(printf %03o $(($(wc -c < map) % 128 + 128)))\\001"; cat map) > rec2
+(printf '\102\100'; cat sig; printf '\112'; printf "\\$(printf %03o $(wc -c < map))"; cat map) > rec2
 verify 0 OK $n1 rec2
 decent ipns show rec2 | grep -x 'other-keys: _x'
 decent ipns renew -q --key key1 --validity 2140-01-01T00:00:00Z rec2 -o rec3 > log

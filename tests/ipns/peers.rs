@@ -45,7 +45,7 @@ QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn 24 2133-05-18T03:33:20.000000001Z
 /ipns/docs.ipfs.tech/x 18446744073709551615 9999-12-31T23:59:59.999999999Z 18446744073709551615
 END";
 
-/// What only others sign: RSA with the key in the record, ECDSA with the key beside it.
+/// What only others sign: RSA, with the key in the record.
 const VERIFY: &str = "umask 077
 second new RSA rsa
 second sign rsa bafkqablimvwgy3y 5 2133-05-18T03:33:20.000000000Z 1000 v1 rec
@@ -55,13 +55,9 @@ decent ipns verify $name rec | grep 'OK (/ipfs/bafkqablimvwgy3y, sequence 5'
 decent ipns show rec | grep -x \"name: $name\"
 fails decent ipns verify k2k4r8kpauqq30hoj9oktej5btbgz1jeos16d3te36xd78trvak0jcor rec
 fails decent ipns sign --key rsa --value bafkqablimvwgy3y -o out
+# Its ECDSA keys are not in the DER that the specification of libp2p wants, so they are refused.
 second new ECDSA ec
-second sign ec bafkqablimvwgy3y 5 2133-05-18T03:33:20.000000000Z 1000 v2 rec
-name=$(decent ipns name --no-names ec.pub)
-test \"$(decent ipns name --json ec.pub | jq -r '.cid + \" \" + .peer_id')\" = \"$(second name ec.pub)\"
-fails decent ipns verify $name rec
-decent ipns verify --key ec.pub $name rec
-fails decent ipns verify --key rsa.pub $name rec";
+fails decent ipns name ec.pub";
 
 /// The newest, also where only the end of validity decides.
 const SELECT: &str = "umask 077
@@ -88,7 +84,24 @@ for key in *.pem; do
     end=$(wc -c < rec) && printf X | dd of=rec bs=1 seek=$((end - 20)) conv=notrunc status=none
     sh line > said 2>&1 || true
     grep -v Verified said | grep -qi fail
-done";
+done
+# ECDSA over P-256, which only others sign: with the key in the record, and beside it.
+openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out p256
+openssl pkey -in p256 -pubout -out p256.pub
+name=$(decent ipns name --no-names p256.pub)
+decent ipns sign -q --key ed25519.pem --value bafkqablimvwgy3y --validity 2133-05-18T03:33:20Z -o rec > log
+decent ipns show rec | sed -n 's/^data: //p' | xxd -r -p > map
+(printf ipns-signature:; cat map) | openssl dgst -sha256 -sign p256 > signature
+decent key convert --to libp2p p256.pub | base64 -d > key
+field() { printf \"\\\\$(printf %03o $1)\\\\$(printf %03o $(wc -c < $2))\"; cat $2; }
+(field 58 key; field 66 signature; field 74 map) > whole
+(field 66 signature; field 74 map) > bare
+decent ipns verify --explain $name whole 2> told
+sed -n 's/^ *check: \\(d=.*openssl.*\\)/\\1/p' told > line
+sh line | grep Verified
+fails decent ipns verify $name bare
+decent ipns verify --key p256.pub $name bare
+fails decent ipns verify --key ed25519.pem $name bare";
 
 pub(crate) fn trials() -> Vec<Trial> {
     let modules = root().join("target/peers/npm/node_modules");

@@ -34,7 +34,7 @@ secp256k1 keys stand in their names; of an RSA or ECDSA key the name is the hash
 given instead of a key is printed in all forms.";
     const EXAMPLES: &'static str = "$ printf %064d 7 > key && chmod 600 key
 $ decent ipns name --no-names key
-k51qzi5uqu5dk2ncbzb04tuhbiqokeq7vkmgsrwn8kn6sajhh6bpf5xcgm3blo
+k51qzi5uqu5dhr0i3da2511qacmba2sil6yi9h9k3zaet3jfw9caj2vgw0x3ha
 $ decent ipns name 12D3KooWSzRuSFHgLsKr6jJboAPdP7xMga2YBgBspYuErxswcgvt | cut -d' ' -f1
 k51qzi5uqu5dmjjgoe7s21dncepi970722cn30qlhm9qridas1c9ktkjb6ejux";
 

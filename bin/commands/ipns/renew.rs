@@ -42,7 +42,7 @@ both again. -o may name the record itself.";
     const EXAMPLES: &'static str = "$ printf %064d 7 > key && chmod 600 key
 $ decent ipns sign -q --key key --value bafkqablimvwgy3y --at 2026-01-01 -o rec > name
 $ decent ipns renew --key key --at 2026-02-01 --lifetime 7d rec -o rec
-k51qzi5uqu5dk2ncbzb04tuhbiqokeq7vkmgsrwn8kn6sajhh6bpf5xcgm3blo  1  /ipfs/bafkqablimvwgy3y
+k51qzi5uqu5dhr0i3da2511qacmba2sil6yi9h9k3zaet3jfw9caj2vgw0x3ha  1  /ipfs/bafkqablimvwgy3y
 $ decent ipns verify --at 2026-02-07 $(cat name | cut -d' ' -f1) rec
 rec: OK (/ipfs/bafkqablimvwgy3y, sequence 1, until 2026-02-08T00:00:00.000000000Z)";
 

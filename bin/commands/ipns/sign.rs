@@ -50,11 +50,11 @@ same bytes, those that the npm package ipns and kubo give too. --validity is sig
 letter. With --prev the number follows that of the record before; without, give --seq, for whoever
 signs two values under one number says two things.";
     const EXAMPLES: &'static str = "$ printf %064d 7 > key && chmod 600 key
-$ decent ipns sign --key key --value /ipfs/bafkqaddwgevxmmraojswg33smq --validity 2033-05-18T03:33:20Z -o one.rec
-k51qzi5uqu5dk2ncbzb04tuhbiqokeq7vkmgsrwn8kn6sajhh6bpf5xcgm3blo  0  /ipfs/bafkqaddwgevxmmraojswg33smq
-$ decent ipns sign --key key --value bafkqablimvwgy3y --prev one.rec --at 2033-05-18 -o two.rec
-k51qzi5uqu5dk2ncbzb04tuhbiqokeq7vkmgsrwn8kn6sajhh6bpf5xcgm3blo  1  /ipfs/bafkqablimvwgy3y
-$ decent ipns show two.rec | grep validity
+$ decent ipns sign --key key --value bafkqablimvwgy3y --validity 2033-05-18T03:33:20Z -o one
+k51qzi5uqu5dhr0i3da2511qacmba2sil6yi9h9k3zaet3jfw9caj2vgw0x3ha  0  /ipfs/bafkqablimvwgy3y
+$ decent ipns sign --key key --value bafkqablimvwgy3y --prev one --at 2033-05-18 -o two
+k51qzi5uqu5dhr0i3da2511qacmba2sil6yi9h9k3zaet3jfw9caj2vgw0x3ha  1  /ipfs/bafkqablimvwgy3y
+$ decent ipns show two | grep validity
 validity: 2033-05-20T00:00:00.000000000Z";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

@@ -43,9 +43,9 @@ impl Tool for Args {
 (that of version 1 proves nothing), its copies of version 1, and its end. It may come from anyone:
 curl .. | decent ipns verify NAME. With --state every record that held is noted in FILE, and one
 that is older than what was seen, or says something else under the same number, is refused.";
-    const EXAMPLES: &'static str = "$ printf %064d 7 > key && chmod 600 key && name=$(decent ipns name --no-names key)
-$ decent ipns sign -q --key key --value bafkqablimvwgy3y --at 2026-01-01 --lifetime 48h -o rec --no-names
-k51qzi5uqu5dk2ncbzb04tuhbiqokeq7vkmgsrwn8kn6sajhh6bpf5xcgm3blo
+    const EXAMPLES: &'static str =
+        "$ printf %064d 7 > key && chmod 600 key && name=$(decent ipns name --no-names key)
+$ decent ipns sign --key key --value bafkqablimvwgy3y --at 2026-01-01 -o rec > log
 $ decent ipns verify --at 2026-01-02 $name rec
 rec: OK (/ipfs/bafkqablimvwgy3y, sequence 0, until 2026-01-03T00:00:00.000000000Z)
 $ decent ipns verify --at 2026-01-03 $name rec
