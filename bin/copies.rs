@@ -5,8 +5,10 @@ use std::path::Path;
 
 use decent::Verdict;
 use decent::car::Store;
-use decent::cid::Cid;
+use decent::car::tree::{Thing, thing};
 use decent::cid::proof_folder::{Asked, Item, check};
+use decent::cid::{Cid, RAW};
+use decent::error::{Error, slug};
 use decent::watch::{Step, Watch};
 
 use crate::content::folder as opened;
@@ -35,7 +37,7 @@ pub(crate) fn ranges(all: &[Range<u64>]) -> String {
 fn wrong(item: &Item) -> Option<(&'static str, String)> {
     let failed = |why: String| Some(("FAILED", why));
     match item {
-        Item::Good => None,
+        Item::Good | Item::Failed(_) => None,
         Item::File(checked) if checked.bad.is_empty() => None,
         Item::File(checked) => failed(format!("bytes {} differ", ranges(&checked.bad))),
         Item::Missing => Some(("MISSING", String::new())),
@@ -45,7 +47,6 @@ fn wrong(item: &Item) -> Option<(&'static str, String)> {
             let target = String::from_utf8_lossy(wanted);
             failed(format!("a link to {target:?} there, to elsewhere here"))
         }
-        Item::Failed(_) => None,
     }
 }
 
@@ -57,6 +58,15 @@ pub(crate) fn folder(
     path: &Path,
     asked: Asked,
 ) -> Result<Verdict, Fail> {
+    let left_out = cid.codec() == RAW && !store.has(cid);
+    if left_out || thing(store, cid)?.0 != Thing::Folder {
+        let error = Error::new(
+            slug::NOT_A_FILE,
+            "a file, as the DAG has one",
+            "a directory",
+        );
+        return Err(Fail::from(error).named(bytes_of(path)));
+    }
     let dir = opened(path)?;
     let watch = cx.watch(None);
     let (mut names, mut bad) = (0u64, 0u64);

@@ -250,7 +250,7 @@ impl Data {
             match (key, first) {
                 ("Value", Some(Token::Bytes(bytes))) => value = Some(text(bytes, "value")?),
                 ("Validity", Some(Token::Bytes(bytes))) => {
-                    validity = Some(text(bytes, "validity")?)
+                    validity = Some(text(bytes, "validity")?);
                 }
                 ("ValidityType", Some(Token::Unsigned(number))) => kind = Some(number),
                 ("Sequence", Some(Token::Unsigned(number))) => sequence = Some(number),

@@ -56,20 +56,18 @@ pub fn newest<'a>(shelf: &'a [Shelved], name: &Name, at: Moment) -> Result<&'a R
             *slot = Some(record);
         }
     }
-    best.ok_or_else(|| match expired {
-        Some(record) => {
+    best.ok_or_else(|| {
+        if let Some(record) = expired {
             let wanted = format!("a record of {name} that is valid");
             let found = format!("one that was until {}", record.data.validity);
-            Error::new(slug::IPNS_EXPIRED, wanted, found)
+            return Error::new(slug::IPNS_EXPIRED, wanted, found);
         }
-        None => {
-            let found = format!("no record of {name}");
-            Error::new(
-                slug::IPNS_UNRESOLVED,
-                "a record of each name on the way",
-                found,
-            )
-        }
+        let found = format!("no record of {name}");
+        Error::new(
+            slug::IPNS_UNRESOLVED,
+            "a record of each name on the way",
+            found,
+        )
     })
 }
 

@@ -18,7 +18,7 @@ sign key1 --value $id --validity $end -o rec
 sign key1 --value $id --validity $end --v1-compat -o both"#;
 
 /// What a record can be wrong in: judged, so 1; the name is what is asked by, so 2.
-const WRONG: &str = r#"verify 0 'OK (/ipfs/bafkqablimvwgy3y, sequence 0' $n1 rec
+const WRONG: &str = r"verify 0 'OK (/ipfs/bafkqablimvwgy3y, sequence 0' $n1 rec
 verify 0 OK /ipns/$n1 both
 verify 1 'by another key' $n2 rec
 verify 2 'wanted a name' no-name rec
@@ -56,10 +56,10 @@ says 2 'before the year 10000' decent ipns sign --key key1 --value $id --lifetim
 decent key new -q --type x25519 -o x > log
 says 2 'key of ed25519' decent ipns sign --key x --value $id -o out
 says 2 'key of ed25519' decent ipns name x
-test ! -e out"#;
+test ! -e out";
 
 /// The number after, an end that is not earlier, and by the same key.
-const PREV: &str = r#"sign key1 --value /ipfs/$id/2 --prev rec --validity $end -o two
+const PREV: &str = r"sign key1 --value /ipfs/$id/2 --prev rec --validity $end -o two
 verify 0 'sequence 1,' $n1 two
 says 2 'an end not before 2133' decent ipns sign --key key1 --value $id --prev rec --validity 2133-05-18T03:33:19Z -o out
 says 1 'a record of this key' decent ipns sign --key key2 --value $id --prev rec --validity $end -o out
@@ -81,7 +81,7 @@ says 2 'an end not before' decent ipns renew --key key1 --validity 2026-01-01T00
 # Time zones are compared as times, and signed as they are written.
 sign key1 --value $id --prev rec --validity 2133-05-18T05:33:20.000000001+02:00 -o zone
 decent ipns show zone | grep -x 'validity: 2133-05-18T05:33:20.000000001+02:00'
-verify 0 OK $n1 zone"#;
+verify 0 OK $n1 zone";
 
 /// Who goes back, who says two things, and files that are torn or damaged.
 const STATE: &str = r#"for n in 1 2 3; do sign key1 --value /ipfs/$id/$n --seq $n --validity $end -o r$n; done
