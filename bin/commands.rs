@@ -191,6 +191,23 @@ table! {
         /// What an archive says of itself
         show;
     }
+    /// Names that stay while what they point at changes: signed, and valid for a time
+    ipns {
+        /// The name of a key
+        name;
+        /// A record that points from a name at content
+        sign;
+        /// Whether a record is of a name, and still holds
+        verify;
+        /// What a record says
+        show;
+        /// The newest of several records
+        select;
+        /// A name followed to content, over records in a folder
+        resolve;
+        /// The same value once more, with a later end
+        renew;
+    }
     /// Proof of work: puzzles that cost time to solve and none to check
     pow {
         /// The nonce that solves a puzzle

@@ -9,6 +9,7 @@ use decent::cid::chunker::Chunker;
 use decent::cid::file;
 use decent::cid::multihash::{self, SHA2_256};
 use decent::cid::params::{self, Estimate, Layout, Links, PROFILES, Params, WIDTH_MOST};
+use decent::cid::proof_folder::Asked;
 use decent::codec::multibase::{BASE32_LOWER, Base};
 use decent::error::{Error, slug};
 use serde_json::Value;
@@ -93,6 +94,16 @@ impl Knobs {
             self.no_empty_dirs.is_some(),
         ];
         all.contains(&true)
+    }
+
+    /// What counts of a folder that is held against a DAG.
+    pub(crate) fn of_folders(&self, profile: Option<&str>) -> Result<Asked, Fail> {
+        let params = self.params(profile.unwrap_or("unixfs-v1-2025"))?;
+        Ok(Asked {
+            hidden: params.hidden,
+            follow: params.links == Links::Follow,
+            no_empty_folders: !params.empty_folders,
+        })
     }
 
     /// The hash that is asked for.

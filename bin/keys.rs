@@ -54,6 +54,8 @@ pub(crate) enum FormWord {
     Openssh,
     /// X25519 alone
     Age,
+    /// Ed25519 and secp256k1, and public keys of P-256 and RSA
+    Libp2p,
     /// 32 bytes of a secret key; of a public one as many as its kind has
     Hex,
 }
@@ -66,6 +68,7 @@ impl From<FormWord> for Form {
             FormWord::Signify => Self::Signify,
             FormWord::Openssh => Self::OpenSsh,
             FormWord::Age => Self::Age,
+            FormWord::Libp2p => Self::Libp2p,
             FormWord::Hex => Self::Hex,
         }
     }

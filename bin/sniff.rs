@@ -6,6 +6,7 @@ use crate::report::Record;
 mod block;
 mod cid;
 mod clock;
+mod ipns;
 mod key;
 mod manifest;
 mod merkle;
@@ -28,6 +29,8 @@ const SNIFFERS: &[Sniffer] = &[
     shamir::share,
     shamir::commitments,
     shamir::mnemonic,
+    ipns::record,
+    ipns::state,
     cid::archive,
     cid::id,
     pow::checkpoint,

@@ -51,6 +51,7 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "manifest" -d 'Lists o
 complete -c decent -n "__fish_decent_needs_command" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
 complete -c decent -n "__fish_decent_needs_command" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
 complete -c decent -n "__fish_decent_needs_command" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
+complete -c decent -n "__fish_decent_needs_command" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
 complete -c decent -n "__fish_decent_needs_command" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
 complete -c decent -n "__fish_decent_needs_command" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
 complete -c decent -n "__fish_decent_needs_command" -f -a "spv" -d 'Proofs that a transaction stands in a block'
@@ -1866,6 +1867,162 @@ complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subco
 complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "index" -d 'Where the blocks of an archive begin'
 complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "show" -d 'What an archive says of itself'
 complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -f -a "name" -d 'The name of a key'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -f -a "sign" -d 'A record that points from a name at content'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -f -a "verify" -d 'Whether a record is of a name, and still holds'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -f -a "show" -d 'What a record says'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -f -a "select" -d 'The newest of several records'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -f -a "resolve" -d 'A name followed to content, over records in a folder'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -f -a "renew" -d 'The same value once more, with a later end'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -l public-hex -d '64 hex digits are a public key, not a secret one'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from name" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l key -d 'The secret key, of ed25519 or secp256k1: PEM, libp2p\'s protobuf, OpenSSH, minisign, hex' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l value -d 'Where the name points: /ipfs/CID, /ipns/NAME, with steps behind it; or a bare CID' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l lifetime -d 'Valid for so long from now, or from --at; 48h unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l validity -d 'Valid until TIME of RFC 3339, which is signed as it is written' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l at -d 'What is now' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l ttl -d 'How long it may be kept without asking for a newer one' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l seq -d 'The number of this version; 0 unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l prev -d 'The record before: it is verified, its number goes up by one, and its end is not undercut' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l v1-compat -d 'Copies and a second signature for programs of before 2021'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from sign" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -l at -d 'When it must be valid; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -l state -d 'What was seen before, which grows by this record: refuses one that goes back, and two values under one number' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -l key -d 'The public key of the name, for a record that lacks it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -l name -d 'Only records that hold for this name' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -l at -d 'When they must be valid, for --name; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from select" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -l records -d 'The folder with the records; files that are none are passed over' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -l at -d 'When they must be valid; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from resolve" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l key -d 'The secret key that signed it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l lifetime -d 'Valid for so long from now, or from --at; 48h unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l validity -d 'Valid until TIME of RFC 3339, which is signed as it is written' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l at -d 'What is now' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l ttl -d 'How long it may be kept without asking again; as before unless told otherwise' -r
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from renew" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from help" -f -a "name" -d 'The name of a key'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from help" -f -a "sign" -d 'A record that points from a name at content'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a record is of a name, and still holds'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a record says'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from help" -f -a "select" -d 'The newest of several records'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'A name followed to content, over records in a folder'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from help" -f -a "renew" -d 'The same value once more, with a later end'
+complete -c decent -n "__fish_decent_using_subcommand ipns; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand pow; and not __fish_seen_subcommand_from mine verify stamp check collide bench help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -2404,6 +2561,7 @@ minisign\t'Ed25519 alone'
 signify\t'Ed25519 alone'
 openssh\t'Ed25519 alone'
 age\t'X25519 alone'
+libp2p\t'Ed25519 and secp256k1, and public keys of P-256 and RSA'
 hex\t'32 bytes of a secret key; of a public one as many as its kind has'"
 complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l comment -d 'Words beside the key, where its form has a place for them' -r
 complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from new" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
@@ -2454,6 +2612,7 @@ minisign\t'Ed25519 alone'
 signify\t'Ed25519 alone'
 openssh\t'Ed25519 alone'
 age\t'X25519 alone'
+libp2p\t'Ed25519 and secp256k1, and public keys of P-256 and RSA'
 hex\t'32 bytes of a secret key; of a public one as many as its kind has'"
 complete -c decent -n "__fish_decent_using_subcommand key; and __fish_seen_subcommand_from convert" -l type -d 'What sort of key hex digits are' -r -f -a "ed25519\t'Signatures, and files sealed to it'
 secp256k1\t'Signatures of Bitcoin, and agreement'
@@ -2977,33 +3136,34 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
@@ -3077,6 +3237,13 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "merge" -d 'Many archives become one'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "index" -d 'Where the blocks of an archive begin'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "show" -d 'What an archive says of itself'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "name" -d 'The name of a key'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "sign" -d 'A record that points from a name at content'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "verify" -d 'Whether a record is of a name, and still holds'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "show" -d 'What a record says'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "select" -d 'The newest of several records'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "resolve" -d 'A name followed to content, over records in a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "renew" -d 'The same value once more, with a later end'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "mine" -d 'The nonce that solves a puzzle'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "verify" -d 'Whether a nonce solves a puzzle'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from pow" -f -a "stamp" -d 'Stamps of hashcash'

@@ -12,6 +12,7 @@ use crate::hash::Hash256;
 
 use self::multihash::{DIGEST_LEAST, IDENTITY, IDENTITY_MOST, SHA2_256};
 
+mod batch;
 pub mod chunker;
 mod chunker_tables;
 pub mod file;
@@ -25,6 +26,7 @@ pub mod multihash;
 pub mod narrate;
 pub mod params;
 pub mod proof;
+pub mod proof_folder;
 mod reading;
 pub mod unixfs;
 

@@ -17,6 +17,8 @@ pub mod agree;
 mod der;
 /// The forms that keys stand in.
 pub mod form;
+/// The protobuf of libp2p, in which names of IPNS have their keys.
+pub mod libp2p;
 mod minisign;
 /// The keys of `OpenSSH`, also as they stand in its signatures.
 pub mod openssh;
@@ -185,7 +187,8 @@ impl PublicKey {
         digest.first_chunk().copied().unwrap_or_default()
     }
 
-    /// The key in any form that is known here: PEM (SPKI), minisign, signify, OpenSSH, age, hex.
+    /// The key in any form that is known here: PEM (SPKI), minisign, signify, OpenSSH, age,
+    /// libp2p, hex.
     /// Hex says nothing of its kind: 64 digits are `kind`, or else Ed25519.
     pub fn read(bytes: &[u8], kind: Option<Kind>) -> Result<Read<Self>> {
         form::read_public(bytes, kind)
@@ -272,7 +275,7 @@ impl SecretKey {
     }
 
     /// The key in any form that is known here: PEM (PKCS#8, SEC 1), minisign, signify, OpenSSH, age,
-    /// hex. One that is encrypted wants the passphrase ([`slug::PASSPHRASE_WANTED`] without). Hex says
+    /// libp2p, hex. One that is encrypted wants the passphrase ([`slug::PASSPHRASE_WANTED`] without). Hex says
     /// nothing of its kind: it is `kind`, or else Ed25519.
     pub fn read(
         bytes: &Secret,

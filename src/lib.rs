@@ -31,6 +31,8 @@ pub mod finality;
 /// Many independent messages hashed in one call.
 #[macro_use]
 pub mod hash;
+/// Names that stay: signed records that point at content, and expire.
+pub mod ipns;
 /// Keys: made, read in every form, written, agreed with, sealed to.
 pub mod key;
 /// Lists of files with their digests: made, read, verified, compared.

@@ -32,11 +32,18 @@ mod block {
 
 /// Content IDs beside the programs of others.
 mod cid {
+    pub(crate) mod copies;
     pub(crate) mod peers;
 }
 
 /// Clocks beside the programs of others.
 mod clock {
+    pub(crate) mod peers;
+}
+
+/// Names beside the programs of others, and as files.
+mod ipns {
+    pub(crate) mod files;
     pub(crate) mod peers;
 }
 
@@ -97,6 +104,7 @@ fn main() -> ExitCode {
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
     trials.extend(block::peers::trials());
+    trials.extend(cid::copies::trials());
     trials.extend(cid::peers::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
@@ -104,6 +112,8 @@ fn main() -> ExitCode {
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
     trials.extend(clock::peers::trials());
+    trials.extend(ipns::files::trials());
+    trials.extend(ipns::peers::trials());
     trials.extend(key::peers::trials());
     trials.extend(key::secrets::trials());
     trials.extend(sig::peers::trials());

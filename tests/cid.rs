@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 
 mod cid {
+    pub(crate) mod archives;
     pub(crate) mod chacha;
     pub(crate) mod vectors;
 }

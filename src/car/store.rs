@@ -1,7 +1,7 @@
 //! The blocks of an archive by what they hash to. Each is checked against its CID when it is taken.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
 use super::read::Archive;
@@ -12,10 +12,14 @@ use crate::codec::dag_pb;
 use crate::error::{Error, Place, Result, slug};
 use crate::hash::{Engine, Message};
 
-/// Where the blocks are. Some 100 bytes of memory a block.
+/// Where the blocks are: 16 bytes of memory a block, up to twice that while the archive is read.
 pub struct Store<'a> {
     archive: Archive<'a>,
-    places: HashMap<Box<[u8]>, Range<u64>>,
+    /// A hash of each multihash, and where its section begins, sorted. The section itself tells whether
+    /// it is the one; whoever made the archive does not know the key of the hash, so that they can't
+    /// make many alike.
+    places: Vec<(u64, u64)>,
+    hasher: RandomState,
     engine: Engine,
 }
 
@@ -43,16 +47,18 @@ fn mismatch(cid: &Cid, at: u64) -> Error {
 impl<'a> Store<'a> {
     /// Finds all blocks of an archive; of two of one hash the first.
     pub fn of(archive: Archive<'a>, engine: Engine) -> Result<Self> {
-        let mut places = HashMap::new();
+        let (mut places, hasher) = (Vec::new(), RandomState::new());
         for section in archive.sections() {
             let section = section?;
-            let key = section.cid.multihash().into_boxed_slice();
-            places.entry(key).or_insert(section.block);
+            let key = hasher.hash_one(section.cid.multihash());
+            places.push((key, section.offset));
         }
         archive.source().check()?;
+        places.sort_unstable();
         Ok(Self {
             archive,
             places,
+            hasher,
             engine,
         })
     }
@@ -67,8 +73,16 @@ impl<'a> Store<'a> {
         self.engine
     }
 
+    /// Where the bytes of a block are.
     fn place(&self, cid: &Cid) -> Option<Range<u64>> {
-        self.places.get(&*cid.multihash()).cloned()
+        let multihash = cid.multihash();
+        let key = self.hasher.hash_one(&multihash);
+        let first = self.places.partition_point(|(known, _)| *known < key);
+        let alike = self.places.get(first..).unwrap_or_default();
+        let alike = alike.iter().take_while(|(known, _)| *known == key);
+        let mut sections = alike.filter_map(|(_, at)| self.archive.section_at(*at).ok().flatten());
+        let found = sections.find(|section| section.cid.multihash() == multihash);
+        found.map(|section| section.block)
     }
 
     /// Whether a block is there.

@@ -138,6 +138,41 @@ pub(crate) fn leaf(params: &Params, wrap: Wrap, chunk: &[u8], digest: &[u8]) -> 
     }
 }
 
+/// Bytes of a file that is hashed together with others, at most.
+const SMALL_MOST: u64 = 64 << 10;
+
+/// Whether a file of this length is one chunk by all parameters, and nothing else is to be made of it.
+pub(super) fn is_small(all: &[Params], len: u64) -> bool {
+    let one = |params: &Params| {
+        let fits = params
+            .chunker
+            .fixed()
+            .is_some_and(|size| len <= size.get() as u64);
+        fits && params.layout == Layout::Balanced && !params.mode && !params.mtime
+    };
+    (1..=SMALL_MOST).contains(&len) && all.iter().all(one)
+}
+
+/// The nodes of many files of one chunk each, hashed in one call: a list a file, in the order of the
+/// parameters.
+pub(super) fn small(all: &[Params], files: &[&[u8]], engine: Engine) -> Vec<Vec<Node>> {
+    let mut nodes = vec![Vec::with_capacity(all.len()); files.len()];
+    let mut known: Vec<(Wrap, u64, Vec<Vec<u8>>)> = Vec::new();
+    for params in all {
+        let (wrap, hash) = (Wrap::of(params), params.hash.code);
+        let same = |(other, code, _): &(Wrap, u64, _)| *other == wrap && *code == hash;
+        let at = known.iter().position(same).unwrap_or_else(|| {
+            known.push((wrap, hash, digests(wrap, hash, files, engine)));
+            known.len() - 1
+        });
+        let digests = known.get(at).map_or(&[][..], |(_, _, digests)| digests);
+        for ((nodes, file), digest) in nodes.iter_mut().zip(files).zip(digests) {
+            nodes.push(leaf(params, wrap, file, digest));
+        }
+    }
+    nodes
+}
+
 /// One file under way for all parameters of a pass.
 pub(super) struct Files<'a> {
     /// The number of each set of parameters, itself, its group, its builder.

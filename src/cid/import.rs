@@ -4,6 +4,7 @@ use std::io::Read;
 use std::vec::IntoIter;
 
 use super::Cid;
+use super::batch::{Batch, Small};
 use super::file::{self, Told, Work};
 use super::folder;
 use super::kinds::{self, GitEntry, GitMode, Id, Kind, Nar, Wanted};
@@ -33,6 +34,8 @@ pub struct Import<'a> {
     work: Work<'a>,
     on: OnBlock<'a>,
     nars: Vec<(usize, Nar)>,
+    /// Small files that wait to be hashed together.
+    batch: Batch,
     /// Where it is now: what an error is of.
     pub at: Vec<u8>,
 }
@@ -41,6 +44,16 @@ pub struct Import<'a> {
 struct Found {
     mode: GitMode,
     ids: Vec<Option<Id>>,
+}
+
+/// What became of a name.
+enum Came {
+    /// Its IDs are there.
+    Found(Found),
+    /// It is a folder, which was opened.
+    Opened,
+    /// It is a small file, which waits for others.
+    Waits,
 }
 
 /// A folder that is walked.
@@ -109,6 +122,7 @@ impl<'a> Import<'a> {
             work,
             on,
             nars: Vec::new(),
+            batch: Batch::default(),
             at: Vec::new(),
         }
     }
@@ -261,13 +275,21 @@ impl<'a> Import<'a> {
                 for (_, nar) in &mut self.nars {
                     nar.entry(&entry.name);
                 }
-                let Some(found) = self.entry(&dir, &entry, follow, hidden, &mut open)? else {
-                    self.at.push(b'/');
-                    continue;
-                };
-                self.put_down(found, &entry.name, hidden, &mut open);
+                match self.entry(&dir, &entry, follow, hidden, &mut open)? {
+                    Came::Found(found) => {
+                        self.put_down(found, &entry.name, hidden, open.last_mut());
+                    }
+                    Came::Waits => {}
+                    Came::Opened => {
+                        self.at.push(b'/');
+                        continue;
+                    }
+                }
                 self.back(&open);
                 continue;
+            }
+            if self.batch.waits_in(open.len() - 1) {
+                self.settle(&mut open)?;
             }
             let Some(done) = open.pop() else { continue };
             let (name, hidden) = (done.name.clone(), done.hidden);
@@ -279,9 +301,21 @@ impl<'a> Import<'a> {
                 mode: GitMode::Tree,
                 ids,
             };
-            self.put_down(found, &name, hidden, &mut open);
+            self.put_down(found, &name, hidden, open.last_mut());
             self.back(&open);
         }
+    }
+
+    /// Hashes the small files that wait, and puts each into its folder.
+    fn settle(&mut self, open: &mut [Open]) -> Result<()> {
+        for (small, nodes) in self.batch.hash(&self.params, self.work)? {
+            let found = Found {
+                mode: mode_of(small.executable),
+                ids: nodes.into_iter().map(|node| Some(Id::Node(node))).collect(),
+            };
+            self.put_down(found, &small.name, small.hidden, open.get_mut(small.level));
+        }
+        Ok(())
     }
 
     /// Where it is now is the folder that is open last.
@@ -308,7 +342,7 @@ impl<'a> Import<'a> {
         })
     }
 
-    /// What a name stands for; `None` of a folder, which is opened.
+    /// What a name stands for.
     fn entry(
         &mut self,
         dir: &Dir,
@@ -316,7 +350,7 @@ impl<'a> Import<'a> {
         follow: bool,
         hidden: bool,
         open: &mut Vec<Open>,
-    ) -> Result<Option<Found>> {
+    ) -> Result<Came> {
         let status = dir.status(&entry.name, follow)?;
         match status.kind {
             FileKind::Directory => {
@@ -332,22 +366,37 @@ impl<'a> Import<'a> {
                 let below = dir.open_dir(&entry.name, follow)?;
                 let level = self.open(entry.name.clone(), below, status, hidden)?;
                 open.push(level);
-                Ok(None)
+                Ok(Came::Opened)
             }
-            FileKind::Link => self.link(&dir.read_link(&entry.name)?, &status).map(Some),
+            FileKind::Link => {
+                let found = self.link(&dir.read_link(&entry.name)?, &status)?;
+                Ok(Came::Found(found))
+            }
             FileKind::Regular => {
                 let file = dir.open_plain(&entry.name)?;
                 let source = Source::from_file(file)?;
+                let all_unixfs = self.unixfs.len() == self.wanted.len();
+                if all_unixfs && file::is_small(&self.params, source.len()) {
+                    let bytes = source.window(0..source.len())?.into_owned();
+                    source.check()?;
+                    let full = self.batch.push(Small {
+                        level: open.len() - 1,
+                        name: entry.name.clone(),
+                        hidden,
+                        executable: status.executable,
+                        bytes,
+                    });
+                    if full {
+                        self.settle(open)?;
+                    }
+                    return Ok(Came::Waits);
+                }
                 let meta = self.meta(&status);
                 let input = Input::all(&source);
                 let ids = self.content(input, Some(source.len()), meta, status.executable)?;
                 source.check()?;
-                let mode = if status.executable {
-                    GitMode::Executable
-                } else {
-                    GitMode::File
-                };
-                Ok(Some(Found { mode, ids }))
+                let mode = mode_of(status.executable);
+                Ok(Came::Found(Found { mode, ids }))
             }
             other => Err(Error::new(
                 slug::NOT_A_FILE,
@@ -378,12 +427,12 @@ impl<'a> Import<'a> {
         Ok(Found { mode, ids })
     }
 
-    /// Puts a name with its IDs into the folder that is open last.
-    fn put_down(&mut self, found: Found, name: &[u8], hidden: bool, open: &mut [Open]) {
+    /// Puts a name with its IDs into a folder.
+    fn put_down(&mut self, found: Found, name: &[u8], hidden: bool, level: Option<&mut Open>) {
         for (_, nar) in &mut self.nars {
             nar.end();
         }
-        let Some(level) = open.last_mut() else { return };
+        let Some(level) = level else { return };
         let ids = found.ids.into_iter().zip(self.wanted);
         let slots = level.links.iter_mut().zip(&mut level.lines);
         for ((id, one), (links, lines)) in ids.zip(slots) {
@@ -432,6 +481,14 @@ impl<'a> Import<'a> {
             nar.end();
         }
         Ok(ids)
+    }
+}
+
+fn mode_of(executable: bool) -> GitMode {
+    if executable {
+        GitMode::Executable
+    } else {
+        GitMode::File
     }
 }
 

@@ -157,17 +157,12 @@ impl Builder {
         Self { params, shape }
     }
 
-    /// The next chunk, so many times. Balanced, equal ones in a row cost a block a level.
+    /// The next chunk, so many times. Equal ones in a row cost a few blocks a level.
     pub fn push(&mut self, leaf: &Node, times: u64, on: OnBlock<'_>) -> Result<()> {
         let params = self.params;
         match &mut self.shape {
             Shape::Balanced(levels) => balanced(&params, levels, leaf, times, on),
-            Shape::Trickle(open) => {
-                for _ in 0..times {
-                    trickle(&params, open, leaf, on)?;
-                }
-                Ok(())
-            }
+            Shape::Trickle(open) => trickle(&params, open, leaf, times, on),
         }
     }
 
@@ -295,19 +290,92 @@ fn balanced_root(
     }
 }
 
-fn trickle(params: &Params, open: &mut Vec<Open>, leaf: &Node, on: OnBlock<'_>) -> Result<()> {
-    loop {
+/// The next chunk, so many times. A subtree of nothing but this chunk is made once a depth, so that
+/// equal chunks in a row cost a few blocks a level.
+fn trickle(
+    params: &Params,
+    open: &mut Vec<Open>,
+    leaf: &Node,
+    times: u64,
+    on: OnBlock<'_>,
+) -> Result<()> {
+    let width = params.width.get();
+    let mut same = Same::new(leaf, width);
+    let mut left = times;
+    while left > 0 {
         let Some(last) = open.last_mut() else {
             return Ok(());
         };
-        if last.links.len() < params.width.get() && last.repeat == 0 && last.depth == 1 {
-            last.links.push(leaf.clone());
-            return Ok(());
+        if last.links.len() < width && last.repeat == 0 && last.depth == 1 {
+            let now = left.min((width - last.links.len()) as u64);
+            let leaves = std::iter::repeat_n(leaf.clone(), now as usize);
+            last.links.extend(leaves);
+            left -= now;
+            continue;
         }
-        match last.next() {
-            Some(depth) => open.push(Open::new(Some(depth))),
-            None => close(params, open, on)?,
+        let Some(depth) = last.next() else {
+            close(params, open, on)?;
+            continue;
+        };
+        match same.subtree(params, depth, left, on)? {
+            Some((subtree, leaves)) => {
+                left -= leaves;
+                if let Some(last) = open.last_mut() {
+                    last.links.push(subtree);
+                }
+            }
+            None => open.push(Open::new(Some(depth))),
         }
+    }
+    Ok(())
+}
+
+/// Full trickle subtrees of one chunk again and again.
+struct Same<'a> {
+    leaf: &'a Node,
+    width: usize,
+    /// The one of each depth, from 1, and the chunks in it.
+    made: Vec<(Node, u64)>,
+}
+
+impl<'a> Same<'a> {
+    fn new(leaf: &'a Node, width: usize) -> Self {
+        Self {
+            leaf,
+            width,
+            made: Vec::new(),
+        }
+    }
+
+    /// The full subtree of a depth, if so many chunks fill it.
+    fn subtree(
+        &mut self,
+        params: &Params,
+        depth: u32,
+        most: u64,
+        on: OnBlock<'_>,
+    ) -> Result<Option<(Node, u64)>> {
+        for at in 1..=depth as usize {
+            let below = self.made.get(..at - 1).unwrap_or_default();
+            let chunks = below.iter().map(|(_, chunks)| *chunks);
+            let sum = chunks.fold(0, u64::saturating_add);
+            let chunks = sum
+                .saturating_mul(u64::from(REPEAT))
+                .saturating_add(self.width as u64);
+            if chunks > most {
+                return Ok(None);
+            }
+            if self.made.len() >= at {
+                continue;
+            }
+            let mut links = vec![self.leaf.clone(); self.width];
+            for (subtree, _) in below {
+                links.extend(vec![subtree.clone(); REPEAT as usize]);
+            }
+            let node = parent(params, &links, Meta::default(), on)?;
+            self.made.push((node, chunks));
+        }
+        Ok(self.made.get(depth as usize - 1).cloned())
     }
 }
 

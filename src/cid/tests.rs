@@ -181,6 +181,7 @@ fn equal_chunks_at_once_are_as_one_by_one() {
                 (7, 1, 0),
                 (2, 3, 2),
                 (5, 25, 0),
+                (17, 5000, 40),
             ] {
                 let mut builder = Builder::new(params);
                 let mut push =
@@ -289,7 +290,28 @@ fn a_tebibyte_of_nothing_takes_no_time() {
         found[0],
         built(V1_2025, std::iter::repeat_n(middle, 1024)).unwrap()
     );
+    // And by trickle, whose subtrees of zeros are made once a depth.
+    let trickle = Params {
+        layout: Layout::Trickle,
+        ..V1_2025
+    };
+    let mut blocks = 0;
+    let mut count = Count(&mut blocks);
+    let all = Input::all(&source);
+    let found = import(all, &[trickle], Meta::default(), work(), &mut count).unwrap();
+    assert_eq!(found[0].size, 1 << 40);
+    assert!(blocks < 200, "{blocks} blocks");
     std::fs::remove_file(path).unwrap();
+}
+
+/// Counts blocks.
+struct Count<'a>(&'a mut u64);
+
+impl super::file::Told for Count<'_> {
+    fn block(&mut self, _: usize, _: &Cid, _: &[u8]) -> crate::Result<()> {
+        *self.0 += 1;
+        Ok(())
+    }
 }
 
 #[test]

@@ -69,9 +69,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// How many bytes were read.
+    pub fn at(&self) -> usize {
+        self.whole.len() - self.rest.len()
+    }
+
     fn wrong(&self, wanted: &'static str, found: impl Into<String>) -> Error {
-        let at = (self.whole.len() - self.rest.len()) as u64;
-        Error::new(slug::DAG_CBOR, wanted, found.into()).at(Place::Byte(at))
+        let place = Place::Byte(self.at() as u64);
+        Error::new(slug::DAG_CBOR, wanted, found.into()).at(place)
     }
 
     fn take(&mut self, len: u64) -> Result<&'a [u8]> {

@@ -264,6 +264,27 @@ slugs! {
     Wrong EXTRACT_LIMIT = "extract-limit";
     /// A path that the archive does not hold.
     Wrong NO_SUCH_PATH = "no-such-path";
+    // ipns
+    /// Something else than a name of IPNS.
+    Wrong IPNS_NAME = "ipns-name";
+    /// Bytes that are no record of IPNS.
+    Wrong IPNS_RECORD = "ipns-record";
+    /// A value that is no path of content.
+    Wrong IPNS_VALUE = "ipns-value";
+    /// An end of validity that is no time.
+    Wrong IPNS_VALIDITY = "ipns-validity";
+    /// A record that can't come after the one before it.
+    Wrong IPNS_UNFIT = "ipns-unfit";
+    /// A name whose records have all expired.
+    Wrong IPNS_EXPIRED = "ipns-expired";
+    /// What was seen of names, damaged.
+    Wrong IPNS_STATE = "ipns-state";
+    /// A name that no record at hand is of.
+    Asked IPNS_UNRESOLVED = "ipns-unresolved";
+    /// Names that lead round in a circle, or on and on.
+    Wrong IPNS_LOOP = "ipns-loop";
+    /// A name of DNS, which no file here can answer.
+    Unsupported DNSLINK = "dnslink";
     // quorum
     /// Something else than a time between heartbeats.
     Wrong NOT_AN_INTERVAL = "not-an-interval";

@@ -3,8 +3,8 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Kind, PublicKey, SecretKey, age, minisign, openssh, pkcs8, signify};
-use crate::codec::{hex, pem};
+use super::{Kind, PublicKey, SecretKey, age, libp2p, minisign, openssh, pkcs8, signify};
+use crate::codec::{base64, hex, pem};
 use crate::error::{Error, Result, slug};
 use crate::secret::Secret;
 
@@ -24,6 +24,8 @@ pub enum Form {
     OpenSsh,
     /// age's letters: `age1..`, `AGE-SECRET-KEY-1..`.
     Age,
+    /// The protobuf of libp2p, bare or in base 64; written in base 64, as kubo's config has it.
+    Libp2p,
     /// Hex digits, 64 for a secret key.
     Hex,
 }
@@ -37,6 +39,7 @@ impl Form {
             Self::Signify => "signify",
             Self::OpenSsh => "openssh",
             Self::Age => "age",
+            Self::Libp2p => "libp2p",
             Self::Hex => "hex",
         }
     }
@@ -133,6 +136,9 @@ pub enum Half {
 
 /// Which half of a key these bytes would be. 64 hex digits may be either, and count as secret.
 pub fn half(bytes: &[u8]) -> Half {
+    if let Some(protobuf) = libp2p::protobuf(bytes) {
+        return libp2p::half(protobuf.bytes());
+    }
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Half::Secret;
     };
@@ -154,6 +160,10 @@ pub fn half(bytes: &[u8]) -> Half {
 }
 
 pub(super) fn read_public(bytes: &[u8], kind: Option<Kind>) -> Result<Read<PublicKey>> {
+    if let Some(protobuf) = libp2p::protobuf(bytes) {
+        let key = libp2p::read_public(protobuf.bytes())?;
+        return Ok(Read::bare(key, Form::Libp2p));
+    }
     let text = text_of(bytes)?;
     let start = text.trim_start();
     if pem::is_pem(bytes) {
@@ -218,6 +228,10 @@ pub(super) fn read_secret(
     passphrase: Option<&Secret>,
     kind: Option<Kind>,
 ) -> Result<Read<SecretKey>> {
+    if let Some(protobuf) = libp2p::protobuf(bytes.bytes()) {
+        let key = libp2p::read_secret(protobuf.bytes())?;
+        return Ok(Read::bare(key, Form::Libp2p));
+    }
     let text = text_of(bytes.bytes())?;
     let start = text.trim_start();
     if pem::is_pem(bytes.bytes()) {
@@ -280,6 +294,7 @@ pub fn write_secret(
         (Form::Signify, SecretKey::Ed25519(key)) => signify::write_secret(key, beside, rng),
         (Form::OpenSsh, SecretKey::Ed25519(key)) => openssh::write_secret(key, beside, rng),
         (Form::Age, SecretKey::X25519(_)) => bare(age::keys::write_identity(&key.to_bytes())),
+        (Form::Libp2p, key) => bare(libp2p::letters(libp2p::write_secret(key)?.bytes())),
         (Form::Hex, key) => {
             let digits = Zeroizing::new(hex::encode(key.to_bytes().as_ref()));
             let mut text = Secret::with_room(digits.len() + 1);
@@ -299,6 +314,7 @@ pub fn write_public(key: &PublicKey, form: Form, beside: Beside<'_>) -> Result<S
         (Form::Signify, PublicKey::Ed25519(_)) => Ok(signify::write_public(key, beside)),
         (Form::OpenSsh, _) => openssh::write_public(key, beside.comment),
         (Form::Age, PublicKey::X25519(bytes)) => Ok(age::keys::write_recipient(bytes) + "\n"),
+        (Form::Libp2p, key) => Ok(base64::encode(&libp2p::write_public(key)?) + "\n"),
         (Form::Hex, PublicKey::Rsa(_)) => Err(unfit(form, key.kind())),
         (Form::Hex, key) => Ok(hex::encode(&key.bytes()) + "\n"),
         (form, key) => Err(unfit(form, key.kind())),

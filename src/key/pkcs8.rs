@@ -96,13 +96,18 @@ pub(super) fn read_public(text: &Secret) -> Result<Read<PublicKey>> {
         }
         other => return Err(not_a_key("`PUBLIC KEY`", format!("{other:.60?}"))),
     }
-    let mut outer = Reader::new(block.bytes.bytes());
+    Ok(Read::bare(read_spki(block.bytes.bytes())?, Form::Pem))
+}
+
+/// The key of the DER of SPKI.
+pub(super) fn read_spki(bytes: &[u8]) -> Result<PublicKey> {
+    let mut outer = Reader::new(bytes);
     let mut reader = outer.within(tag::SEQUENCE)?;
     outer.end()?;
     let kind = algorithm(&mut reader)?;
     let bits = reader.bits()?;
     reader.end()?;
-    Ok(Read::bare(of_bits(kind, bits)?, Form::Pem))
+    of_bits(kind, bits)
 }
 
 fn of_bits(kind: Kind, bits: &[u8]) -> Result<PublicKey> {
@@ -140,7 +145,7 @@ fn to_bits(key: &PublicKey) -> Vec<u8> {
 }
 
 /// The DER of SPKI.
-fn spki(key: &PublicKey) -> Secret {
+pub(super) fn spki(key: &PublicKey) -> Secret {
     let (identifier, bits) = (identifier(key.kind()), der::bits(&to_bits(key)));
     der::value(tag::SEQUENCE, &[identifier.bytes(), bits.bytes()])
 }

@@ -109,6 +109,22 @@ fn small_files() {
 }
 
 #[test]
+fn small_files_by_content() {
+    // kubo, test/sharness/t0040-add-and-cat.sh: `ipfs add --chunker`.
+    let id = "QmVr26fY1tKyspEJBniVhqxQeEjhF78XerGiqWAwraVLQH";
+    for chunker in ["size-32", "size-64", "rabin-36-512-1024", "buzhash"] {
+        let params = Params {
+            chunker: chunker.parse().unwrap(),
+            ..V0_2015
+        };
+        assert_eq!(of(&b"Hello Worlds!\n"[..], params), id, "{chunker}");
+    }
+    for chunker in ["size-0", "rabin-12-512-1024"] {
+        assert!(chunker.parse::<decent::cid::chunker::Chunker>().is_err());
+    }
+}
+
+#[test]
 fn files_at_and_over_the_most_links_of_2015() {
     for (kib, cid) in [
         (44544, "QmUbBALi174SnogsUzLpYbD4xPiBSFANF4iztWCsHbMKh2"),

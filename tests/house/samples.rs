@@ -6,6 +6,7 @@ mod cid;
 mod clock;
 mod counter;
 mod front;
+mod ipns;
 mod key;
 mod manifest;
 mod merkle;
@@ -86,6 +87,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         clock::SAMPLES,
         counter::SAMPLES,
         front::SAMPLES,
+        ipns::SAMPLES,
         key::SAMPLES,
         merkle::SAMPLES,
         manifest::SAMPLES,

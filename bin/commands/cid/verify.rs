@@ -1,6 +1,5 @@
 //! `cid verify`: whether content is what an ID names, with the parameters found where none are told.
 
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -19,14 +18,13 @@ use decent::watch::{Step, Watch};
 use super::new::{usual_for, walk};
 use crate::args::ByteRange;
 use crate::commands::Tool;
+use crate::copies as by_dag;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::imports::{Knobs, profiles, status, with_params};
 use crate::input::Role;
 use crate::report::{Record, bytes_of};
 
-/// Ranges that are said of one file; the rest is counted.
-const RANGES: usize = 8;
 /// Bytes of a list.
 const LIST_MOST: u64 = 256 << 20;
 
@@ -59,7 +57,8 @@ impl Tool for Args {
 it was made: without -p or knobs they are searched for, and those that were found are printed. No is
 certain where parameters are given, where the ID is of the bytes themselves (raw), and with --dag;
 a search that came to its end without a find is status 2, don't know. With --dag, a CAR of the nodes
-above the chunks (`car new --no-leaves`), the byte ranges that are bad are named.";
+above the chunks (`car new --no-leaves`), the byte ranges that are bad are named, of a folder every
+name that is missing, changed or too many.";
     const EXAMPLES: &'static str = "$ printf 'hello world' > hello
 $ decent cid verify Qmf412jQZiuVUtdgnB36FXFX7xg5V6KEbSJ4dpQuhkLyfD hello
 hello: OK (unixfs-v0-2015)
@@ -209,6 +208,13 @@ impl Args {
         let engine = cx.engine()?;
         let archive = Archive::open(car.source()?).map_err(|e| e.of("proof"))?;
         let store = Store::of(archive, engine).map_err(|e| e.of("proof"))?;
+        if bytes_of(path) != b"-" && path.is_dir() {
+            if self.range.is_some() {
+                return Err(Fail::usage("--range is of one file, and this is a folder"));
+            }
+            let asked = self.knobs.of_folders(self.profile.as_deref());
+            return by_dag::folder(cx, cid, &store, path, asked?);
+        }
         let mut data = cx.subject("data", path)?;
         let watch = cx.watch(data.len());
         let source = data.source()?;
@@ -240,7 +246,7 @@ impl Args {
         } else if checked.bad.is_empty() {
             Verdict::Unknown("no byte of the range is in the file".into())
         } else {
-            Verdict::No(format!("bytes {} differ", ranges(&checked.bad)).into())
+            Verdict::No(format!("bytes {} differ", by_dag::ranges(&checked.bad)).into())
         };
         let bad: Vec<_> = checked
             .bad
@@ -467,17 +473,4 @@ fn folder(cx: &mut Cx, cid: &Cid, path: &Path, given: Option<Params>) -> Result<
         words: String::new(),
         params: None,
     })
-}
-
-/// Ranges in words, the first few.
-fn ranges(all: &[Range<u64>]) -> String {
-    let few: Vec<_> = all
-        .iter()
-        .take(RANGES)
-        .map(|range| format!("{}:{}", range.start, range.end))
-        .collect();
-    match all.len() - few.len() {
-        0 => few.join(", "),
-        more => format!("{} and {more} more", few.join(", ")),
-    }
 }

@@ -54,6 +54,15 @@ pub(super) const SAMPLES: &[Sample] = &[
         ..PLAIN
     },
     Sample {
+        tool: "cid verify",
+        setup: TREE,
+        options: &["--dag", "@d.car", "<cid"],
+        files: &["d"],
+        names_others: true,
+        artefacts: &[("d.car", Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
         tool: "cid show",
         options: &["QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn"],
         ..PLAIN
