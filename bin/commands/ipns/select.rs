@@ -98,7 +98,7 @@ $ decent ipns select a b c
 
 /// Says that a record was not considered, and why.
 fn left_out(cx: &Cx, path: &std::path::Path, why: &str) {
-    let name = crate::output::escape(bytes_of(path), true).into_owned();
+    let name = crate::shown::escape(bytes_of(path), true).into_owned();
     cx.note(&format!(
         "{}: left out: {why}",
         String::from_utf8_lossy(&name)
