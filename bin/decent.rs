@@ -29,8 +29,10 @@ mod shares;
 mod shell;
 mod signals;
 mod signatures;
+mod snapshots;
 mod sniff;
 mod states;
+mod stores;
 mod torrents;
 
 use std::ffi::OsString;

@@ -17,6 +17,8 @@ pub mod agree;
 mod der;
 /// The forms that keys stand in.
 pub mod form;
+/// Public keys as libp2p has them.
+pub mod libp2p;
 mod minisign;
 /// The keys of `OpenSSH`, also as they stand in its signatures.
 pub mod openssh;
