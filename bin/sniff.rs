@@ -6,6 +6,7 @@ use crate::report::Record;
 mod block;
 mod cid;
 mod clock;
+mod dag;
 mod key;
 mod manifest;
 mod merkle;
@@ -28,6 +29,7 @@ const SNIFFERS: &[Sniffer] = &[
     shamir::share,
     shamir::commitments,
     shamir::mnemonic,
+    dag::history,
     cid::archive,
     cid::id,
     pow::checkpoint,

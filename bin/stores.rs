@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use decent::Verdict;
 use decent::car::write::Writer;
 use decent::car::{Archive, Store};
-use decent::cid::Cid;
+use decent::cid::multihash::{SHA1, SHA2_256};
+use decent::cid::{Cid, GIT_RAW};
+use decent::codec::hex;
 use decent::dag::commit::Commit;
 use decent::dag::path;
 use decent::dag::store::{self, Opened};
@@ -127,9 +129,21 @@ pub(crate) fn target(text: Option<&OsString>, head: &Cid) -> Result<(Cid, Vec<u8
     let (first, path) = bare.split_at(end);
     let cid = match first {
         b"HEAD" => head.clone(),
+        digits if git_id(digits).is_some() => git_id(digits).unwrap_or(head.clone()),
         other => trusted(&String::from_utf8_lossy(other))?,
     };
     Ok((cid, path.to_vec()))
+}
+
+/// An ID as git writes it.
+fn git_id(digits: &[u8]) -> Option<Cid> {
+    let hash = match digits.len() {
+        40 => SHA1,
+        64 => SHA2_256,
+        _ => return None,
+    };
+    let digest = hex::decode(std::str::from_utf8(digits).ok()?).ok()?;
+    Some(Cid::v1(GIT_RAW, hash, &digest))
 }
 
 /// A version that is named on the line.

@@ -43,6 +43,12 @@ mod clock {
     pub(crate) mod peers;
 }
 
+/// Graphs of blocks beside the programs of others, and histories that are cut.
+mod dag {
+    pub(crate) mod crash;
+    pub(crate) mod peers;
+}
+
 /// Keys beside the programs of others, and what a secret is promised.
 mod key {
     pub(crate) mod peers;
@@ -100,6 +106,8 @@ fn main() -> ExitCode {
     trials.extend(transcripts::trials(&tools));
     trials.extend(block::peers::trials());
     trials.extend(cid::peers::trials());
+    trials.extend(dag::crash::trials());
+    trials.extend(dag::peers::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
     trials.extend(torrent::links::trials());

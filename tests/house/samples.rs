@@ -5,6 +5,7 @@ mod block;
 mod cid;
 mod clock;
 mod counter;
+mod dag;
 mod front;
 mod key;
 mod manifest;
@@ -85,6 +86,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         cid::SAMPLES,
         clock::SAMPLES,
         counter::SAMPLES,
+        dag::SAMPLES,
         front::SAMPLES,
         key::SAMPLES,
         merkle::SAMPLES,

@@ -58,15 +58,16 @@ the old version or the new one. With --format git the blocks are git's own, and 
 Without --store an archive of the version goes to standard output or -o.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 9 > d/a && seq 99999 > d/b
 $ decent dag commit --store d.car -m first --author 'Anna <a@example.org>' --date 1700000000 d
-bafyreibgmw  d
+bafyreibnvhv7jhp6voeenmafrjyvv4ubunf2nxssmklx6muq3xohpv7vtu  d
 $ seq 8 > d/a
 $ decent dag commit --store d.car -m second --author 'Anna <a@example.org>' --date 1700000060 d
-bafyreibgmw  d
+bafyreicphonrt25bddfjrf4jvpqoov3j7cps5rsrwqpckobmh73mfdu6ci  d
 $ decent dag diff --store d.car
 a: CHANGED (bytes 16:18)
 [1]
 $ decent dag commit -m bundle --date 0 --format git d | decent dag log --store -
-f01781114";
+baf4bcfhbme4flsf7cenvpffvrgcwfneditbczza  e1613855c8bf111b5794b5898562b48344c22ce4  d
+baf4bcfhbme4flsf7cenvpffvrgcwfneditbczza  1970-01-01T00:00:00Z  anonymous: bundle";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let parents = self.parent.iter().map(|text| trusted(text));
@@ -220,6 +221,10 @@ impl Args {
         }
         drop(watch);
         let record = Record::value("cid", commit.to_string()).name(bytes_of(&self.folder));
+        let record = match commit.codec() {
+            GIT_RAW => record.detail("git", hex::encode(commit.digest())),
+            _ => record,
+        };
         let record = record.aside("tree", tree.to_string());
         let record = record.aside("blocks", written.blocks.to_string());
         cx.emit(&record.aside("bytes", written.bytes.to_string()))

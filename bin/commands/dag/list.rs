@@ -41,9 +41,10 @@ block: CID  PATH.";
     const EXAMPLES: &'static str =
         "$ mkdir d && seq 9 > d/a && decent dag commit -q --store d.car -m first --date 0 d > id
 $ decent dag list --store d.car
-x
+           0  bafybeigfphnj5or575oh7wzrqli2zb6l3q7nsaav5qs7qtuetorbr6sxqy  /
+          18  bafkreieqzwxrh5le4tjoozyg7bbcnjkuuk55wjkcylsiozgrnp75c65tri  a
 $ decent dag list --store d.car --links
-x
+bafybeigfphnj5or575oh7wzrqli2zb6l3q7nsaav5qs7qtuetorbr6sxqy  tree
 $ decent dag list --store d.car HEAD/a --no-names | wc -l
 1";
 

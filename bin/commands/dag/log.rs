@@ -39,7 +39,8 @@ signed by one of these. Every block is checked against its ID.";
     const EXAMPLES: &'static str = "$ mkdir d && for n in 1 2 3; do seq $n > d/a
 > decent dag commit -q --store d.car -m \"count to $n\" --author Anna --date $n d > id; done
 $ decent dag log --store d.car -n 2
-bafy
+bafyreibtfhy4nfvx2xr5ccfpbb6gxvb6cz3rpzlmrq7wm6q5fdj2filzky  1970-01-01T00:00:03Z  Anna: count to 3
+bafyreiad4tul2nzhelv6dnxf3d5vaboakqbt2dmxcndel22avdavmjq2hy  1970-01-01T00:00:02Z  Anna: count to 2
 $ decent dag log --store d.car --no-names | wc -l
 3";
 

@@ -51,17 +51,19 @@ pub(crate) struct Args {
 
 impl Tool for Args {
     const ABOUT: &'static str = "Merges two versions that grew out of one: what only one side changed is taken, file by file. Where
-both changed the same in different ways it names each conflict, writes nothing, and ends with status
-1; resolve them in a folder, and commit it with both as --parent. Else a version with both as its
+both changed the same in different ways it names each conflict, leaves HEAD, and ends with status 1;
+resolve them in a folder, and commit it with both as --parent. Else a version with both as its
 parents becomes HEAD; where one side only went on from the other, that one does. With --from the
 other side is fetched from its own archive.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 3 > d/a && seq 4 > d/b && decent dag commit -q --store d.car -m base --date 1 --no-names d > base
 $ cp d.car theirs.car && seq 30 > d/a && decent dag commit -q --store d.car -m ours --date 2 d > ours
 $ seq 3 > d/a && seq 40 > d/b && decent dag commit -q --store theirs.car -m theirs --date 3 d > theirs
 $ decent dag merge --store d.car --from theirs.car --date 4
-x
+bafyreiguu5kkr3ugfrhpcnfykaaqg7z4rq5rmods4z2vlfwls7so7xpzzi  merged
 $ decent dag list --store d.car | cut -c1-12
-x
+           0
+          81
+         111
 $ seq 50 > d/b && decent dag commit -q --store theirs.car -m more --date 5 d > more
 $ seq 60 > d/b && decent dag commit -q --store d.car -m 'own idea' --date 6 d > own
 $ decent dag merge --store d.car --from theirs.car
@@ -202,11 +204,15 @@ impl Args {
             (Some(_), false) => {
                 let found = format!("{}", bases.len() + 1);
                 let error = Error::new(slug::NO_MERGE_BASE, "one last common version", found);
-                Err(Fail::from(error).hint("give --base CID, one of those of dag merge-base"))
+                Err(Fail::from(error)
+                    .named(theirs.to_string())
+                    .hint("give --base CID, one of those of dag merge-base"))
             }
             (None, _) => {
                 let error = Error::new(slug::NO_MERGE_BASE, "a common version", "none");
-                Err(Fail::from(error).hint("give --base none to merge them all the same"))
+                Err(Fail::from(error)
+                    .named(theirs.to_string())
+                    .hint("give --base none to merge them all the same"))
             }
         }
     }

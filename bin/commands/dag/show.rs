@@ -63,11 +63,11 @@ is signed by one of these.";
     const EXAMPLES: &'static str =
         "$ echo '{\"b\": [1, 2.0], \"aa\": {\"/\": {\"bytes\": \"AQI\"}}}' > value
 $ decent dag show --from dag-json --to dag-cbor value | xxd -p
-a2616282
+a261628201fb4000000000000000626161420102
 $ decent dag show --from dag-json --to dag-cbor value | decent dag show --from dag-cbor
 {\"aa\":{\"/\":{\"bytes\":\"AQI\"}},\"b\":[1,2.0]}
 $ decent dag show --from dag-json --to dag-cbor --id value
-bafy
+bafyreiaqiwpmig24hjnfieh3flmrtackzqaczmapvy5un4bgs3onqa6czy
 $ mkdir d && seq 9 > d/a && decent dag commit -q --store d.car -m first --date 0 d > id
 $ decent dag show --store d.car HEAD/message
 \"first\"";
