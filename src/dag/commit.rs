@@ -13,14 +13,16 @@ use crate::Verdict;
 use crate::cid::multihash::{self, SHA2_256};
 use crate::cid::{Cid, DAG_CBOR, GIT_RAW};
 use crate::codec::dag_cbor::{put_head, put_link, put_text};
+use crate::codec::hex;
 use crate::codec::ipld::{Document, Item};
 use crate::error::{Error, Place, Result, slug};
 use crate::key::{Kind, PublicKey, SecretKey, libp2p};
 use crate::sig::der::Pair;
+use crate::sig::digest::Hash;
 use crate::sig::verify::{Asked, Outcome, Trusted, verify};
 use crate::sig::{Format, Signature, sign};
 use crate::source::Source;
-use crate::watch::Watch;
+use crate::watch::{Deaf, Step, Watch};
 
 /// What stands before the bytes that are signed.
 pub const SIGNED: &[u8] = b"decent-commit-v1:";
@@ -249,8 +251,17 @@ fn made(key: &SecretKey, format: Format, payload: &[u8], watch: &dyn Watch) -> R
         random: None,
     };
     let mut message = Source::from_bytes(payload);
-    let mut files = sign::sign(&[order], &mut message, watch)?;
-    Ok(files.pop().unwrap_or_default())
+    let mut files = sign::sign(&[order], &mut message, &Deaf)?;
+    let made = files.pop().unwrap_or_default();
+    if watch.narrates() {
+        let signed = Signed {
+            key: Some(key.public()),
+            signature: Signature::read(&made, Some(format)).ok(),
+            payload: payload.to_vec(),
+        };
+        signed.explain(watch);
+    }
+    Ok(made)
 }
 
 /// SSHSIG over a commit of git.
@@ -395,6 +406,35 @@ fn signed_of((key, signature): (&[u8], &[u8]), commit: &Commit) -> Result<Signed
 }
 
 impl Signed {
+    /// What is signed, and the digest on which the signature rests.
+    fn explain(&self, watch: &dyn Watch) {
+        if !watch.narrates() {
+            return;
+        }
+        let (name, hash, bytes) = match (&self.signature, &self.key) {
+            // RFC 8032 section 5.1.7: R, the public key and the message.
+            (Some(Signature::Bare(bare)), Some(key)) => {
+                let (r, _) = bare.split_at(32);
+                (
+                    "challenge",
+                    Hash::Sha512,
+                    [r, &key.bytes(), &self.payload].concat(),
+                )
+            }
+            (Some(Signature::Ssh(one)), _) => ("message digest", one.hash, self.payload.clone()),
+            _ => ("digest", Hash::Sha256, self.payload.clone()),
+        };
+        let why = "the signature is over all of the version but itself";
+        let step = Step::new("signed", why).value("bytes", self.payload.len());
+        let step = step.value(name, hex::encode(&hash.of(&bytes)));
+        let line = format!(
+            "printf {} | xxd -r -p | {}",
+            hex::encode(&bytes),
+            hash.shell()
+        );
+        watch.step(&step.check(line));
+    }
+
     /// Whether it is by one of these keys. `at` is the time that lists of allowed signers are asked
     /// for: that of the commit, as git does it.
     pub fn verify(&self, trusted: &[Trusted], at: i64, watch: &dyn Watch) -> Result<Outcome> {
@@ -428,7 +468,8 @@ impl Signed {
             identity: None,
         };
         let mut message = Source::from_bytes(&*self.payload);
-        let mut outcomes = verify(&[signature], &keys, &asked, &mut message, watch)?;
+        self.explain(watch);
+        let mut outcomes = verify(&[signature], &keys, &asked, &mut message, &Deaf)?;
         let mut outcome = outcomes
             .pop()
             .unwrap_or_else(|| no(Verdict::Unknown("".into())));

@@ -6,18 +6,20 @@
 // codecs.mjs archive F.car                what @ipld/car finds: the root, then ID and length of each block,
 //                                         all of which have to be what they say
 // codecs.mjs commit F.car MESSAGE G.car   the same archive with one version more, made by hand
-import { createRequire } from 'node:module'
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const require = createRequire(path.join(process.env.PEERS, 'x.js'))
-const load = (name) => import(pathToFileURL(require.resolve(name)))
+const load = (name, part = '.') => {
+  const at = path.join(process.env.PEERS, name)
+  const { exports } = JSON.parse(fs.readFileSync(path.join(at, 'package.json')))
+  return import(pathToFileURL(path.join(at, exports[part].import)))
+}
 const [json, cbor, pb] = [await load('@ipld/dag-json'), await load('@ipld/dag-cbor'), await load('@ipld/dag-pb')]
 const { CarReader, CarWriter } = await load('@ipld/car')
-const { CID } = await load('multiformats/cid')
-const { create } = await load('multiformats/hashes/digest')
+const { CID } = await load('multiformats', './cid')
+const { create } = await load('multiformats', './hashes/digest')
 
 const [verb, ...words] = process.argv.slice(2)
 let state = 0

@@ -15,7 +15,8 @@ head -c 300000 /dev/zero > d/sub/c
 commit d.car 2 > second
 old=$(stat -c %s one.car)
 new=$(stat -c %s d.car)
-rest() { tail -c +60 d.car; }
+# The root is the old one, and behind the old blocks there is what a crash left.
+cat <(head -c 59 one.car) <(tail -c +60 d.car) > torn.car
 whole() {
     decent dag list --store $1 > listed
     decent car verify $1 > said
@@ -25,10 +26,8 @@ whole() {
 }";
 
 pub(crate) fn trials() -> Vec<Trial> {
-    // The root is the old one, and behind the old blocks there is what the crash left.
-    let cut = "head -c 59 one.car > head
-for length in $old $((old + 1)) $((old + 40)) $((old + 300)) $((old + 100000)) $((new - 250)) $((new - 1)) $new; do
-    cat head <(rest) | head -c $length > cut.car
+    let cut = "for length in $old $((old + 1)) $((old + 40)) $((old + 300)) $((old + 100000)) $((new - 250)) $((new - 1)) $new; do
+    head -c $length torn.car > cut.car
     test $(stat -c %s cut.car) = $length
     decent dag log --store cut.car --no-names 2> said | diff - first
     decent dag checkout --store cut.car -C before > log 2>> said
@@ -39,13 +38,13 @@ for length in $old $((old + 1)) $((old + 40)) $((old + 300)) $((old + 100000)) $
     whole cut.car
 done
 # What was cut is said, by whoever reads and by whoever drops it.
-cat head <(rest) | head -c $((old + 40)) > cut.car
+head -c $((old + 40)) torn.car > cut.car
 decent dag log --store cut.car 2>&1 > log | grep -c 'left out'
 commit cut.car 2 2>&1 > log | wc -l | grep -x 0
-cat head <(rest) | head -c $((old + 40)) > cut.car
+head -c $((old + 40)) torn.car > cut.car
 decent dag commit --store cut.car -m 2 --date 2 d 2>&1 > log | grep -c 'never finished, and is dropped'";
     // A whole block that is not what its ID says was never acknowledged.
-    let damaged = "cat <(head -c 59 one.car) <(rest) > bad.car
+    let damaged = "cp torn.car bad.car
 printf X | dd of=bad.car bs=1 seek=$((old + 150000)) conv=notrunc status=none
 decent dag log --store bad.car --no-names | diff - first
 commit bad.car 2 2> said | diff - second

@@ -37,10 +37,10 @@ impl Tool for Args {
 and none before one that was made of it. With --key or --allowed it says of each whether it is
 signed by one of these. Every block is checked against its ID.";
     const EXAMPLES: &'static str = "$ mkdir d && for n in 1 2 3; do seq $n > d/a
-> decent dag commit -q --store d.car -m \"count to $n\" --author Anna --date $n d > id; done
+> decent dag commit -q --store d.car -m \"v$n\" --author Anna --date $n d > id; done
 $ decent dag log --store d.car -n 2
-bafyreibtfhy4nfvx2xr5ccfpbb6gxvb6cz3rpzlmrq7wm6q5fdj2filzky  1970-01-01T00:00:03Z  Anna: count to 3
-bafyreiad4tul2nzhelv6dnxf3d5vaboakqbt2dmxcndel22avdavmjq2hy  1970-01-01T00:00:02Z  Anna: count to 2
+bafyreihuwumyx2qrzlru4maaktx2vvcysfeywra2erxpcgufm4eclhbl3u  1970-01-01T00:00:03Z  Anna: v3
+bafyreibmxmuwpp7squ6kfpjkpsvzrmuvuwcd4n4oveutjwynvejf62g2zm  1970-01-01T00:00:02Z  Anna: v2
 $ decent dag log --store d.car --no-names | wc -l
 3";
 

@@ -55,17 +55,16 @@ both changed the same in different ways it names each conflict, leaves HEAD, and
 resolve them in a folder, and commit it with both as --parent. Else a version with both as its
 parents becomes HEAD; where one side only went on from the other, that one does. With --from the
 other side is fetched from its own archive.";
-    const EXAMPLES: &'static str = "$ mkdir d && seq 3 > d/a && seq 4 > d/b && decent dag commit -q --store d.car -m base --date 1 --no-names d > base
-$ cp d.car theirs.car && seq 30 > d/a && decent dag commit -q --store d.car -m ours --date 2 d > ours
-$ seq 3 > d/a && seq 40 > d/b && decent dag commit -q --store theirs.car -m theirs --date 3 d > theirs
+    const EXAMPLES: &'static str = "$ commit() { decent dag commit -q --no-names --store $1 -m $2 --date $2 d > id; }
+$ mkdir d && seq 3 > d/a && seq 4 > d/b && commit d.car 1 && cp d.car theirs.car
+$ seq 30 > d/a && commit d.car 2 && seq 3 > d/a && seq 40 > d/b && commit theirs.car 3
 $ decent dag merge --store d.car --from theirs.car --date 4
-bafyreiguu5kkr3ugfrhpcnfykaaqg7z4rq5rmods4z2vlfwls7so7xpzzi  merged
+bafyreie4brp6tks7zabnyz4q7rbsas5v6nwqnv4p7t7xefi2wvvouym5py  merged
 $ decent dag list --store d.car | cut -c1-12
            0
           81
          111
-$ seq 50 > d/b && decent dag commit -q --store theirs.car -m more --date 5 d > more
-$ seq 60 > d/b && decent dag commit -q --store d.car -m 'own idea' --date 6 d > own
+$ seq 50 > d/b && commit theirs.car 5 && seq 60 > d/b && commit d.car 6
 $ decent dag merge --store d.car --from theirs.car
 b: CONFLICT (changed in both, and not alike)
 [1]";
