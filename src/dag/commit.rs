@@ -299,36 +299,58 @@ fn fields<const N: usize>(
     }
 }
 
-fn decode(block: &[u8]) -> Result<Commit> {
-    let document = Document::from_cbor(block)?;
-    let at = |number: Option<usize>| number.and_then(|number| document.at(number));
-    let names = ["type", "v", "tree", "parents", "author", "message", "sig"];
-    // Another version may have other fields.
-    if document.child(0, "type").and_then(|at| document.at(at))
-        != Some(&Item::Text("commit".into()))
-    {
+/// Refuses blocks that are no commit, or one of a version that may have other fields.
+fn check_version(document: &Document) -> Result<()> {
+    let at = |name| document.child(0, name).and_then(|at| document.at(at));
+    if at("type") != Some(&Item::Text("commit".into())) {
         return Err(wrong("a commit", "a block without that type"));
     }
-    match at(document.child(0, "v")) {
-        Some(Item::Int(1)) => {}
+    match at("v") {
+        Some(Item::Int(1)) => Ok(()),
         Some(Item::Int(other)) => {
-            let found = other.to_string();
-            return Err(Error::new(
-                slug::UNKNOWN_VERSION,
-                "version 1 of commits",
-                found,
-            ));
+            let (wanted, found) = ("version 1 of commits", other.to_string());
+            Err(Error::new(slug::UNKNOWN_VERSION, wanted, found))
         }
-        _ => return Err(wrong("a version of commits", "none")),
+        _ => Err(wrong("a version of commits", "none")),
     }
+}
+
+/// A text of a commit.
+fn text(document: &Document, number: Option<usize>) -> Result<&str> {
+    match number.and_then(|number| document.at(number)) {
+        Some(Item::Text(text)) => Ok(text),
+        _ => Err(wrong("text", "something else")),
+    }
+}
+
+/// Who made a commit of ours.
+fn person(document: &Document, number: usize) -> Result<Person> {
+    let names = ["name", "email", "time", "tz"];
+    let [name, email, time, zone] = fields(document, number, names, 0)?;
+    let number =
+        |number: Option<usize>, most: i64| match number.and_then(|number| document.at(number)) {
+            Some(Item::Int(number)) => {
+                let fits = i64::try_from(*number).ok();
+                let fits = fits.filter(|number| (-most..=most).contains(number));
+                fits.ok_or_else(|| wrong("a time", number.to_string()))
+            }
+            _ => Err(wrong("a number", "something else")),
+        };
+    let (seconds, minutes) = (number(time, i64::MAX)?, number(zone, ZONE_MOST)?);
+    let whole = format!("{} <{}>", text(document, name)?, text(document, email)?);
+    Person::parse(&whole, seconds, minutes as i16)
+        .map_err(|error| wrong("a name and a mail address", error.found.into_owned()))
+}
+
+fn decode(block: &[u8]) -> Result<Commit> {
+    let document = Document::from_cbor(block)?;
+    check_version(&document)?;
+    let names = ["type", "v", "tree", "parents", "author", "message", "sig"];
     let [_, _, tree, parents, author, message, sig] = fields(&document, 0, names, 1)?;
+    let at = |number: Option<usize>| number.and_then(|number| document.at(number));
     let link = |number: Option<usize>| match at(number) {
         Some(Item::Link(cid)) => Ok(cid.clone()),
         _ => Err(wrong("a link", "something else")),
-    };
-    let text = |number: Option<usize>| match at(number) {
-        Some(Item::Text(text)) => Ok(text.clone()),
-        _ => Err(wrong("text", "something else")),
     };
     if !matches!(at(parents), Some(Item::List(_))) {
         return Err(wrong("a list of parents", "something else"));
@@ -338,26 +360,11 @@ fn decode(block: &[u8]) -> Result<Commit> {
         return Err(wrong("at most 1024 parents", parents.len().to_string()));
     }
     let parents = parents.into_iter().map(|number| link(Some(number)));
-    let person = ["name", "email", "time", "tz"];
-    let [name, email, time, zone] = fields(&document, author.unwrap_or_default(), person, 0)?;
-    let number = |number: Option<usize>, most: i64| match at(number) {
-        Some(Item::Int(number)) => {
-            let fits = i64::try_from(*number)
-                .ok()
-                .filter(|number| (-most..=most).contains(number));
-            fits.ok_or_else(|| wrong("a time", number.to_string()))
-        }
-        _ => Err(wrong("a number", "something else")),
-    };
-    let (seconds, minutes) = (number(time, i64::MAX)?, number(zone, ZONE_MOST)?);
-    let whole = format!("{} <{}>", text(name)?, text(email)?);
-    let author = Person::parse(&whole, seconds, minutes as i16)
-        .map_err(|error| wrong("a name and a mail address", error.found.into_owned()))?;
     let mut commit = Commit {
         tree: link(tree)?,
         parents: parents.collect::<Result<_>>()?,
-        author,
-        message: text(message)?,
+        author: person(&document, author.unwrap_or_default())?,
+        message: text(&document, message)?.to_owned(),
         signed: None,
     };
     commit
@@ -371,10 +378,8 @@ fn decode(block: &[u8]) -> Result<Commit> {
     }
     // Whatever was read otherwise than it stands there is no commit of this form.
     if again != block {
-        return Err(wrong(
-            "a commit as it is written here",
-            "another form of one",
-        ));
+        let wanted = "a commit as it is written here";
+        return Err(wrong(wanted, "another form of one"));
     }
     Ok(commit)
 }
@@ -430,7 +435,7 @@ impl Signed {
         let line = format!(
             "printf {} | xxd -r -p | {}",
             hex::encode(&bytes),
-            hash.shell()
+            hash.shell().trim_end_matches(" FILE")
         );
         watch.step(&step.check(line));
     }

@@ -165,12 +165,14 @@ pub fn write_commit(commit: &Commit, signature: Option<&str>) -> Vec<u8> {
     );
     let mut text = format!("tree {}\n", id(&commit.tree));
     for parent in &commit.parents {
-        text += &format!("parent {}\n", id(parent));
+        text += "parent ";
+        text += &id(parent);
+        text += "\n";
     }
-    text += &format!("author {who}\ncommitter {who}\n");
+    text += &["author ", &who, "\ncommitter ", &who, "\n"].concat();
     if let Some(signature) = signature {
         let folded = signature.trim_end().replace('\n', "\n ");
-        text += &format!("{} {folded}\n", signature_header(commit.tree.hash()));
+        text += &[signature_header(commit.tree.hash()), " ", &folded, "\n"].concat();
     }
     text += "\n";
     text += &commit.message;
@@ -207,19 +209,17 @@ fn headers(body: &[u8]) -> Result<(Vec<Header<'_>>, &[u8])> {
             return Ok((headers, behind));
         }
         let before = body.len() - rest.len();
-        match (bare.strip_prefix(b" "), headers.last_mut()) {
-            (Some(more), Some((_, value, whole))) => {
-                value.push(b'\n');
-                value.extend_from_slice(more);
-                let begun = before - whole.len();
-                *whole = body.get(begun..before + line.len()).unwrap_or_default();
-            }
-            _ => {
-                let blank = bare.iter().position(|byte| *byte == b' ');
-                let split = blank.and_then(|at| Some((bare.get(..at)?, bare.get(at + 1..)?)));
-                let (name, value) = split.ok_or_else(|| wrong("a header and its value", "none"))?;
-                headers.push((name, value.to_vec(), line));
-            }
+        if let (Some(more), Some((_, value, whole))) = (bare.strip_prefix(b" "), headers.last_mut())
+        {
+            value.push(b'\n');
+            value.extend_from_slice(more);
+            let begun = before - whole.len();
+            *whole = body.get(begun..before + line.len()).unwrap_or_default();
+        } else {
+            let blank = bare.iter().position(|byte| *byte == b' ');
+            let split = blank.and_then(|at| Some((bare.get(..at)?, bare.get(at + 1..)?)));
+            let (name, value) = split.ok_or_else(|| wrong("a header and its value", "none"))?;
+            headers.push((name, value.to_vec(), line));
         }
         rest = behind;
     }

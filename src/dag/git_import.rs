@@ -12,7 +12,7 @@ use crate::cid::Cid;
 use crate::cid::import::DEPTH_MOST;
 use crate::cid::kinds::{GitEntry, GitMode, git_tree_body};
 use crate::cid::multihash;
-use crate::dir::{Dir, DirEntry, FileKind};
+use crate::dir::{Dir, DirEntry, FileKind, Status};
 use crate::error::{Error, Result, slug};
 use crate::watch::Watch;
 
@@ -96,12 +96,7 @@ impl<'a> GitImport<'a> {
                 continue;
             }
             let dir = top.dir.clone();
-            self.at = open
-                .iter()
-                .skip(1)
-                .flat_map(|one| [&*one.name, b"/"].concat())
-                .collect();
-            self.at.extend_from_slice(&entry.name);
+            self.go_to(&open, &entry.name);
             let status = dir.status(&entry.name, false)?;
             if status.kind == FileKind::Directory {
                 if open.len() >= DEPTH_MOST {
@@ -111,31 +106,41 @@ impl<'a> GitImport<'a> {
                 open.push(level(&entry.name, dir.open_dir(&entry.name, false)?)?);
                 continue;
             }
-            let (mode, body) = match status.kind {
-                FileKind::Link => (GitMode::Link, dir.read_link(&entry.name)?),
-                FileKind::Regular if status.executable => {
-                    (GitMode::Executable, read(&dir, &entry.name)?)
-                }
-                FileKind::Regular => (GitMode::File, read(&dir, &entry.name)?),
-                other => {
-                    let wanted = "a file, a folder or a link";
-                    return Err(Error::new(slug::NOT_A_FILE, wanted, other.words()));
-                }
-            };
-            if self.watch.stopped() {
-                return Err(Error::new(slug::STOPPED, "", "stopped"));
-            }
-            self.watch.advance(body.len() as u64);
-            let digest = self.tell("blob", &body)?;
+            let line = self.line(&dir, entry.name, status)?;
             if let Some(top) = open.last_mut() {
-                top.lines.push(GitEntry {
-                    mode,
-                    name: entry.name,
-                    digest,
-                });
+                top.lines.push(line);
             }
         }
         Ok(Cid::v1(crate::cid::GIT_RAW, self.hash, &last))
+    }
+
+    /// Where it is now: a name in the folder that is open last.
+    fn go_to(&mut self, open: &[Level], name: &[u8]) {
+        self.at.clear();
+        for level in open.iter().skip(1) {
+            self.at.extend_from_slice(&level.name);
+            self.at.push(b'/');
+        }
+        self.at.extend_from_slice(name);
+    }
+
+    /// The line of a file or a link.
+    fn line(&mut self, dir: &Dir, name: Vec<u8>, status: Status) -> Result<GitEntry> {
+        let (mode, body) = match status.kind {
+            FileKind::Link => (GitMode::Link, dir.read_link(&name)?),
+            FileKind::Regular if status.executable => (GitMode::Executable, read(dir, &name)?),
+            FileKind::Regular => (GitMode::File, read(dir, &name)?),
+            other => {
+                let wanted = "a file, a folder or a link";
+                return Err(Error::new(slug::NOT_A_FILE, wanted, other.words()));
+            }
+        };
+        if self.watch.stopped() {
+            return Err(Error::new(slug::STOPPED, "", "stopped"));
+        }
+        self.watch.advance(body.len() as u64);
+        let digest = self.tell("blob", &body)?;
+        Ok(GitEntry { mode, name, digest })
     }
 }
 

@@ -163,16 +163,15 @@ impl Merge<'_, '_> {
             Some(base) if base.is_folder(self.store)? => Some(base),
             _ => None,
         };
-        let changed = match base {
-            Some(base) => differing(self.store, &base.cid, &theirs.cid)?,
-            None => {
-                let all = entries(self.store, &theirs.cid)?.into_iter();
-                all.map(|entry| Pair {
-                    old: None,
-                    new: Some(entry),
-                })
-                .collect()
-            }
+        let changed = if let Some(base) = base {
+            differing(self.store, &base.cid, &theirs.cid)?
+        } else {
+            let all = entries(self.store, &theirs.cid)?.into_iter();
+            let pair = |entry| Pair {
+                old: None,
+                new: Some(entry),
+            };
+            all.map(pair).collect()
         };
         let kept = entries(self.store, &ours.cid)?.into_iter();
         Ok(Level {
@@ -212,7 +211,7 @@ impl Merge<'_, '_> {
             let ours = top.kept.get(&name).cloned();
             let path = join(&top.path, &name);
             match (self.decide(old.as_ref(), ours.as_ref(), new.as_ref())?, new) {
-                (Decision::Keep, _) => {}
+                (Decision::Keep, _) | (Decision::Descend, None) => {}
                 (Decision::Take, Some(new)) => {
                     top.kept.insert(name, new);
                 }
@@ -224,7 +223,6 @@ impl Merge<'_, '_> {
                         open.push(self.level(path, old.as_ref(), &ours, &theirs, depth)?);
                     }
                 }
-                (Decision::Descend, None) => {}
                 (Decision::Conflict(why), _) => self.conflicts.push(Conflict { path, why }),
             }
         }

@@ -37,12 +37,11 @@ pub fn resolve(store: &Store<'_>, start: &Cid, path: &[u8]) -> Result<Found> {
             cid = next;
             continue;
         }
-        let (document, number) = match inside.take() {
-            Some(inside) => inside,
-            None => {
-                let block = store.need(&cid)?;
-                (forms::read(&cid, &block).map_err(|e| named(e, &cid))?, 0)
-            }
+        let (document, number) = if let Some(inside) = inside.take() {
+            inside
+        } else {
+            let block = store.need(&cid)?;
+            (forms::read(&cid, &block).map_err(|e| named(e, &cid))?, 0)
         };
         let text = std::str::from_utf8(name).unwrap_or_default();
         let next = document.child(number, text);

@@ -42,7 +42,7 @@ fn refused(wanted: &'static str, found: impl Into<String>) -> Error {
 
 /// Opens a history to read it. What was cut at its end is passed over, where all that HEAD needs can
 /// stand before it.
-pub fn open<'a>(archive: Archive<'a>, engine: Engine) -> Result<Opened<'a>> {
+pub fn open(archive: Archive<'_>, engine: Engine) -> Result<Opened<'_>> {
     let head = archive.roots.first().cloned();
     let head = head.ok_or_else(|| Error::new(slug::CAR, "an archive with a root", "none"))?;
     let (store, scan) = Store::salvaged(archive, engine, &head)?;

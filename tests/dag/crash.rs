@@ -25,8 +25,7 @@ whole() {
     diff -r d out
 }";
 
-pub(crate) fn trials() -> Vec<Trial> {
-    let cut = "for length in $old $((old + 1)) $((old + 40)) $((old + 300)) $((old + 100000)) $((new - 250)) $((new - 1)) $new; do
+const CUT: &str = "for length in $old $((old + 1)) $((old + 40)) $((old + 300)) $((old + 100000)) $((new - 250)) $((new - 1)) $new; do
     head -c $length torn.car > cut.car
     test $(stat -c %s cut.car) = $length
     decent dag log --store cut.car --no-names 2> said | diff - first
@@ -42,9 +41,10 @@ head -c $((old + 40)) torn.car > cut.car
 decent dag log --store cut.car 2>&1 > log | grep -c 'left out'
 commit cut.car 2 2>&1 > log | wc -l | grep -x 0
 head -c $((old + 40)) torn.car > cut.car
-decent dag commit --store cut.car -m 2 --date 2 d 2>&1 > log | grep -c 'never finished, and is dropped'";
-    // A whole block that is not what its ID says was never acknowledged.
-    let damaged = "cp torn.car bad.car
+decent dag commit --store cut.car -m 2 --date 2 d 2>&1 > log | grep -c 'never finished: it is dropped'";
+
+/// A whole block that is not what its ID says was never acknowledged.
+const DAMAGED: &str = "cp torn.car bad.car
 printf X | dd of=bad.car bs=1 seek=$((old + 150000)) conv=notrunc status=none
 decent dag log --store bad.car --no-names | diff - first
 commit bad.car 2 2> said | diff - second
@@ -53,8 +53,9 @@ whole bad.car
 printf X | dd of=bad.car bs=1 seek=$((old + 150000)) conv=notrunc status=none
 fails decent dag checkout --store bad.car -C out2 2> said
 grep -q 'block of this ID' said";
-    // The kernel kills the writer at its first byte behind the limit.
-    let limit = "for blocks in 250 300 400 450; do
+
+/// The kernel kills the writer at its first byte behind the limit.
+const LIMIT: &str = "for blocks in 250 300 400 450; do
     cp one.car k.car
     status=0
     (ulimit -c 0; ulimit -f $blocks; exec decent dag commit -q --store k.car -m 2 --date 2 d) > log 2>&1 || status=$?
@@ -64,8 +65,9 @@ grep -q 'block of this ID' said";
     commit k.car 2 2> said | diff - second
     whole k.car
 done";
-    // Wherever it was: the old version or the new one, and all of it.
-    let killed = "cp one.car k.car
+
+/// Wherever it was: the old version or the new one, and all of it.
+const KILLED: &str = "cp one.car k.car
 before=1
 for n in $(seq 12); do
     echo $n >> d/a
@@ -82,7 +84,8 @@ done
 echo end >> d/a
 commit k.car 99 2> said > log
 whole k.car";
-    let first = "for n in $(seq 6); do
+
+const FIRST: &str = "for n in $(seq 6); do
     rm -f new.car
     decent dag commit -q --store new.car -m $n --date $n d > log 2>&1 &
     sleep 0.0$n
@@ -92,31 +95,35 @@ whole k.car";
     test ! -e new.car || whole new.car
 done
 test -z \"$(ls -A | grep '^\\.decent' || true)\"";
-    let many = "for n in $(seq 8); do
+
+const MANY: &str = "for n in $(seq 8); do
     decent dag commit -q --store d.car -m $n --date $n --allow-empty d > log.$n &
 done
 wait
 test $(decent dag log --store d.car | wc -l) = 10
 decent car verify d.car > said";
-    let full = "cp one.car k.car
+
+const FULL: &str = "cp one.car k.car
 (ulimit -f 250; trap '' XFSZ; fails decent dag commit -q --store k.car -m 2 --date 2 d 2> said > log)
 cmp k.car one.car
 (ulimit -f 250; trap '' XFSZ; fails decent dag commit -q --store new.car -m 2 --date 2 d 2> said > log)
 test ! -e new.car";
+
+pub(crate) fn trials() -> Vec<Trial> {
     [
-        ("a cut at any byte leaves the version before", cut),
-        ("a damaged tail goes, a damaged history is told", damaged),
+        ("a cut at any byte leaves the version before", CUT),
+        ("a damaged tail goes, a damaged history is told", DAMAGED),
         (
             "a writer that dies in its write leaves the version before",
-            limit,
+            LIMIT,
         ),
         (
             "a writer that is killed leaves the old version or the new",
-            killed,
+            KILLED,
         ),
-        ("a first version is there whole or not at all", first),
-        ("many writers wait for each other", many),
-        ("what does not fit leaves the file as it was", full),
+        ("a first version is there whole or not at all", FIRST),
+        ("many writers wait for each other", MANY),
+        ("what does not fit leaves the file as it was", FULL),
     ]
     .into_iter()
     .map(|(what, script)| scripted(format!("dag::{what}"), &[], format!("{TWO}\n{script}")))

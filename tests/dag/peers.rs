@@ -13,6 +13,26 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials
 }
 
+/// Our history through the eyes of others, and theirs through ours.
+const ARCHIVES: &str = "mkdir -p d/e && seq 9 > d/a && seq 99999 > d/e/b
+decent dag commit -q --no-names --store d.car -m first --date 100 d > first
+second archive d.car > found
+head -n 1 found | diff - first
+decent car list --blocks d.car | awk '{print $3, $2}' | sort > blocks
+tail -n +2 found | sort | diff - blocks
+second commit d.car second more.car > second
+decent dag log --store more.car --no-names | diff - <(cat second first)
+decent dag log --store more.car --json -n 1 | grep -c '\"zone_minutes\":-90'
+seq 8 > d/a
+decent dag commit -q --no-names --store more.car -m third --date 300 d > third
+decent dag log --store more.car --no-names | diff - <(cat third second first)
+second archive more.car | head -n 1 | diff - third
+tree=$(decent dag log --store more.car -n 1 --json | grep -o 'baf[a-z0-9]*' | sed -n 2p)
+unpack more.car --root $tree --output out
+diff -r d out
+decent dag commit -q -m bundle --date 0 d | second archive /dev/stdin > found
+decent dag commit -m bundle --date 0 -o bundle.car d | cut -d' ' -f1 | diff - <(head -n 1 found)";
+
 fn codecs() -> Vec<Trial> {
     let packages = [
         "@ipld/dag-json",
@@ -46,24 +66,6 @@ while read -r id json_id number; do
 done < wanted"
         )
     };
-    let archives = "mkdir -p d/e && seq 9 > d/a && seq 99999 > d/e/b
-decent dag commit -q --no-names --store d.car -m first --date 100 d > first
-second archive d.car > found
-head -n 1 found | diff - first
-decent car list --blocks d.car | awk '{print $3, $2}' | sort > blocks
-tail -n +2 found | sort | diff - blocks
-second commit d.car second more.car > second
-decent dag log --store more.car --no-names | diff - <(cat second first)
-decent dag log --store more.car --json -n 1 | grep -c '\"zone_minutes\":-90'
-seq 8 > d/a
-decent dag commit -q --no-names --store more.car -m third --date 300 d > third
-decent dag log --store more.car --no-names | diff - <(cat third second first)
-second archive more.car | head -n 1 | diff - third
-tree=$(decent dag log --store more.car -n 1 --json | grep -o 'baf[a-z0-9]*' | sed -n 2p)
-unpack more.car --root $tree --output out
-diff -r d out
-decent dag commit -q -m bundle --date 0 d | second archive /dev/stdin > found
-decent dag commit -m bundle --date 0 -o bundle.car d | cut -d' ' -f1 | diff - <(head -n 1 found)";
     let trials = [
         (
             "@ipld/dag-cbor and dag-json write the same values",
@@ -75,7 +77,7 @@ decent dag commit -m bundle --date 0 -o bundle.car d | cut -d' ' -f1 | diff - <(
         ),
         (
             "@ipld/car and ipfs-car read our history, and we theirs",
-            archives.to_owned(),
+            ARCHIVES.to_owned(),
         ),
     ];
     trials
@@ -120,8 +122,8 @@ test $cid = $first
 both 1700000200 'more of x' $([ $hash = sha1 ] && echo f01781114$first || echo f01781220$first)
 right=$(git rev-parse HEAD)";
 
-fn git() -> Vec<Trial> {
-    let merged = "decent dag merge-base --store ours.car $left $right | decent cid show | grep -c $first
+/// A merge of ours beside one of git, and every object of ours in a repository of git.
+const MERGED: &str = "decent dag merge-base --store ours.car $left $right | decent cid show | grep -c $first
 tree=$(git merge-tree --write-tree $left $right)
 decent dag merge --store ours.car --author 'A B <a@b.c>' --date 1700000300 $left $right -m 'both' > log
 decent dag show --store ours.car HEAD --block | grep -ac \"^commit .*tree $tree\\|^tree $tree\" || \\
@@ -144,7 +146,9 @@ test -z \"$(cat said)\"
 command git -C scratch log --format=%s --date-order | head -n 4 > wanted
 decent dag log --store ours.car | cut -d' ' -f3- | sed 's/.*A B: //' | diff wanted -
 rm -rf scratch";
-    let read = "git merge -q --no-edit -m both $left
+
+/// A repository of git, with a merge and a signature, read here; and a signature of ours read there.
+const READ: &str = "git merge -q --no-edit -m both $left
 echo end > repo/end && git add -A && git commit -q -S -m signed
 python3 REPO repo theirs.car
 git log --format=%H --date-order > wanted
@@ -171,13 +175,17 @@ decent car list --blocks ours.car | awk '{print $3}' | sort -u | while read -r i
 done
 git verify-commit $(git hash-object -t commit ../body) 2> said
 grep -c 'Good \"git\" signature for a@b.c' said";
-    let keys = "ssh-keygen -q -t ed25519 -N '' -f key
+
+/// A key that git and we sign with.
+const KEYS: &str = "ssh-keygen -q -t ed25519 -N '' -f key
 echo \"a@b.c $(cut -d' ' -f1,2 key.pub)\" > allowed";
+
+fn git() -> Vec<Trial> {
     let mut trials = Vec::new();
     for hash in ["sha1", "sha256"] {
         for (what, script) in [
-            ("reads what we make", merged),
-            ("made what is read here", read),
+            ("reads what we make", MERGED),
+            ("made what is read here", READ),
         ] {
             let script = script.replace(
                 "REPO",
@@ -186,7 +194,7 @@ echo \"a@b.c $(cut -d' ' -f1,2 key.pub)\" > allowed";
             trials.push(scripted(
                 format!("dag::git {what}, {hash}"),
                 &["git", "python3", "ssh-keygen"],
-                format!("hash={hash}\n{keys}\n{BOTH}\n{script}"),
+                format!("hash={hash}\n{KEYS}\n{BOTH}\n{script}"),
             ));
         }
     }

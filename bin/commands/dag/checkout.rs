@@ -38,7 +38,8 @@ pub(crate) struct Args {
 impl Tool for Args {
     const ABOUT: &'static str = "Writes a version, or a folder of it, into a folder that is absent or empty. All names, links and sizes
 are looked at before anything is written: what would leave the folder, a name that stands twice, or
-more than the limits is refused. All is written beside and moved into place at the end.";
+more than the limits is refused. All is written beside and moved into place at the end. Of git's trees
+files that can be run can be run again; other modes and times are not restored.";
     const EXAMPLES: &'static str = "$ mkdir -p d/e && seq 9 > d/a && seq 5 > d/e/b
 $ decent dag commit -q --store d.car -m first --date 0 d > id
 $ decent dag checkout --store d.car -C out

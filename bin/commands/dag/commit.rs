@@ -91,10 +91,13 @@ impl Args {
             if let Some(parent) = parents.first() {
                 return Err(not_there(parent));
             }
+            let watch = cx.watch(None);
             let written = create(store, &commit, |writer| {
                 snapshot.write(writer, engine, &|_| false)?;
+                unless_stopped(&watch)?;
                 writer.block(&commit, &[&block])
             })?;
+            drop(watch);
             return self.tell(cx, (&commit, &block), &snapshot.tree, written);
         };
         let source = ledger.source()?;
@@ -104,11 +107,14 @@ impl Args {
         let mut snapshot = self.snapshot(cx, parents.first(), &known)?;
         self.changed(&opened, &parents, &snapshot.tree)?;
         let (commit, block) = self.sealed(cx, &snapshot.tree, parents, key.as_ref())?;
+        let watch = cx.watch(None);
         let written = ledger.append(&opened, &commit, |writer| {
             snapshot.write(writer, engine, &known)?;
+            unless_stopped(&watch)?;
             // Also where it is there already: HEAD stands behind all that it needs, and last.
             writer.block(&commit, &[&block])
         })?;
+        drop(watch);
         self.tell(cx, (&commit, &block), &snapshot.tree, written)
     }
 
@@ -229,6 +235,14 @@ impl Args {
         let record = record.aside("blocks", written.blocks.to_string());
         cx.emit(&record.aside("bytes", written.bytes.to_string()))
     }
+}
+
+/// Ctrl-C leaves the version before.
+fn unless_stopped(watch: &dyn Watch) -> decent::Result<()> {
+    if watch.stopped() {
+        return Err(Error::new(slug::STOPPED, "", "stopped"));
+    }
+    Ok(())
 }
 
 fn not_there(parent: &Cid) -> Fail {

@@ -121,28 +121,31 @@ fn put_text(text: &mut Vec<u8>, value: &str) {
     text.push(b'"');
 }
 
-/// A number with a point as ECMAScript writes it (ECMA-262, Number::toString), `.0` behind a whole one.
+/// A number with a point as ECMAScript writes it (ECMA-262, `Number::toString`), `.0` behind a whole one.
 fn shown(value: f64) -> String {
     let scientific = format!("{value:e}");
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let sign = if mantissa.starts_with('-') { "-" } else { "" };
     let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let count = digits.len() as i64;
-    let point = exponent.parse::<i64>().unwrap_or(0) + 1;
-    let zeros = |count: i64| "0".repeat(count.max(0) as usize);
+    let exponent = exponent.parse::<i32>().unwrap_or(0);
+    // How many digits stand before the point; where there are none, zeros stand behind it.
+    let point = usize::try_from(exponent + 1).unwrap_or(0);
+    let count = digits.len();
     if (count..=21).contains(&point) {
-        return format!("{sign}{digits}{}.0", zeros(point - count));
+        let zeros = "0".repeat(point - count);
+        return format!("{sign}{digits}{zeros}.0");
     }
     if (1..=21).contains(&point) {
-        let (whole, rest) = digits.split_at(point as usize);
+        let (whole, rest) = digits.split_at(point);
         return format!("{sign}{whole}.{rest}");
     }
-    if (-5..=0).contains(&point) {
-        return format!("{sign}0.{}{digits}", zeros(-point));
+    if (-6..0).contains(&exponent) {
+        let zeros = "0".repeat(exponent.unsigned_abs() as usize - 1);
+        return format!("{sign}0.{zeros}{digits}");
     }
     let (first, rest) = digits.split_at(1);
     let dot = if rest.is_empty() { "" } else { "." };
-    format!("{sign}{first}{dot}{rest}e{:+}", point - 1)
+    format!("{sign}{first}{dot}{rest}e{exponent:+}")
 }
 
 struct Parser<'a> {
