@@ -162,17 +162,15 @@ pub(crate) fn tree(store: &Store<'_>, text: Option<&OsString>, head: &Cid) -> Re
     let (cid, path) = target(text, head)?;
     let root = path::tree_of(store, &cid)?;
     let found = path::resolve(store, &root, &path)?;
-    match found.value {
-        None => Ok(found.cid),
-        Some(_) => {
-            let error = Error::new(
-                slug::NO_SUCH_PATH,
-                "a file or a folder",
-                "a value in a block",
-            );
-            Err(Fail::from(error).named(String::from_utf8_lossy(&path).into_owned()))
-        }
+    if found.value.is_none() {
+        return Ok(found.cid);
     }
+    let error = Error::new(
+        slug::NO_SUCH_PATH,
+        "a file or a folder",
+        "a value in a block",
+    );
+    Err(Fail::from(error).named(String::from_utf8_lossy(&path).into_owned()))
 }
 
 /// What was written.

@@ -119,7 +119,7 @@ fn logs(folder: &Path, versions: usize) {
     let tree = Cid::v1(0x55, SHA2_256, &digest(SHA2_256, &[b"tree"]).unwrap());
     let mut blocks = vec![(tree.clone(), b"tree".to_vec())];
     let mut stream = Vec::new();
-    for number in 0..versions {
+    for number in 0..versions as u32 {
         let parents = blocks
             .last()
             .filter(|_| number > 0)
@@ -127,7 +127,7 @@ fn logs(folder: &Path, versions: usize) {
         let commit = Commit {
             tree: tree.clone(),
             parents: parents.into_iter().collect(),
-            author: Person::parse("A <a@b.c>", number as i64, 0).unwrap(),
+            author: Person::parse("A <a@b.c>", number.into(), 0).unwrap(),
             message: format!("version {number}"),
             signed: None,
         };

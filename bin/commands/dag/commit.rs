@@ -73,7 +73,7 @@ baf4bcfhbme4flsf7cenvpffvrgcwfneditbczza  1970-01-01T00:00:00Z  anonymous: bundl
         let parents = self.parent.iter().map(|text| trusted(text));
         let parents = parents.collect::<Result<Vec<Cid>, _>>()?;
         match &self.store {
-            Some(store) => self.into_store(cx, store, parents)?,
+            Some(store) => self.keep_in(cx, store, parents)?,
             None => self.alone(cx, parents)?,
         }
         Ok(Verdict::Yes)
@@ -81,7 +81,7 @@ baf4bcfhbme4flsf7cenvpffvrgcwfneditbczza  1970-01-01T00:00:00Z  anonymous: bundl
 }
 
 impl Args {
-    fn into_store(&self, cx: &mut Cx, store: &Path, parents: Vec<Cid>) -> Result<(), Fail> {
+    fn keep_in(&self, cx: &mut Cx, store: &Path, parents: Vec<Cid>) -> Result<(), Fail> {
         outside(store, &self.folder)?;
         let key = self.by.secret(cx)?;
         let engine = cx.engine()?;
@@ -103,7 +103,7 @@ impl Args {
         let source = ledger.source()?;
         let opened = ledger.opened(cx, &source)?;
         let known = |cid: &Cid| opened.store.has(cid);
-        let parents = self.parents(&opened, parents)?;
+        let parents = going_on(&opened, parents)?;
         let mut snapshot = self.snapshot(cx, parents.first(), &known)?;
         self.changed(&opened, &parents, &snapshot.tree)?;
         let (commit, block) = self.sealed(cx, &snapshot.tree, parents, key.as_ref())?;
@@ -152,22 +152,6 @@ impl Args {
     ) -> Result<Snapshot, Fail> {
         let way = self.form.way(before)?;
         Snapshot::of(cx, &self.folder, way, known)
-    }
-
-    /// The versions that this one goes on from: each has to be there.
-    fn parents(&self, opened: &Opened<'_>, named: Vec<Cid>) -> Result<Vec<Cid>, Fail> {
-        let named = if named.is_empty() {
-            vec![opened.head.clone()]
-        } else {
-            named
-        };
-        for parent in &named {
-            let there = opened.store.has(parent);
-            if !there || path::commit(&opened.store, parent)?.is_none() {
-                return Err(not_there(parent));
-            }
-        }
-        Ok(named)
     }
 
     /// Refuses a version that would say nothing.
@@ -235,6 +219,22 @@ impl Args {
         let record = record.aside("blocks", written.blocks.to_string());
         cx.emit(&record.aside("bytes", written.bytes.to_string()))
     }
+}
+
+/// The versions that this one goes on from: each has to be there.
+fn going_on(opened: &Opened<'_>, named: Vec<Cid>) -> Result<Vec<Cid>, Fail> {
+    let named = if named.is_empty() {
+        vec![opened.head.clone()]
+    } else {
+        named
+    };
+    for parent in &named {
+        let there = opened.store.has(parent);
+        if !there || path::commit(&opened.store, parent)?.is_none() {
+            return Err(not_there(parent));
+        }
+    }
+    Ok(named)
 }
 
 /// Ctrl-C leaves the version before.

@@ -58,16 +58,17 @@ $ decent dag diff --store d.car HEAD HEAD";
         let (store, head) = (&opened.store, &opened.head);
         let old = match &self.old {
             Some(old) => Some(tree(store, Some(old), head)?),
-            None => match path::commit(store, head)?.map(|commit| commit.parents) {
-                Some(parents) => match parents.first() {
-                    Some(parent) => Some(path::tree_of(store, parent)?),
-                    None => None,
-                },
-                None => {
+            None => {
+                if let Some(parents) = path::commit(store, head)?.map(|commit| commit.parents) {
+                    match parents.first() {
+                        Some(parent) => Some(path::tree_of(store, parent)?),
+                        None => None,
+                    }
+                } else {
                     let error = Error::new(slug::COMMIT, "a version as HEAD", "another block");
                     return Err(error.into());
                 }
-            },
+            }
         };
         let new = tree(store, self.new.as_ref(), head)?;
         let found = trees(store, old.as_ref(), &new, self.limits.limits())?;

@@ -55,7 +55,8 @@ both changed the same in different ways it names each conflict, leaves HEAD, and
 resolve them in a folder, and commit it with both as --parent. Else a version with both as its
 parents becomes HEAD; where one side only went on from the other, that one does. With --from the
 other side is fetched from its own archive.";
-    const EXAMPLES: &'static str = "$ commit() { decent dag commit -q --no-names --store $1 -m $2 --date $2 d > id; }
+    const EXAMPLES: &'static str =
+        "$ commit() { decent dag commit -q --no-names --store $1 -m $2 --date $2 d > id; }
 $ mkdir d && seq 3 > d/a && seq 4 > d/b && commit d.car 1 && cp d.car theirs.car
 $ seq 30 > d/a && commit d.car 2 && seq 3 > d/a && seq 40 > d/b && commit theirs.car 3
 $ decent dag merge --store d.car --from theirs.car --date 4
@@ -83,14 +84,14 @@ b: CONFLICT (changed in both, and not alike)
         let found = self.base(cx, &opened, &ours, &theirs)?;
         match found.as_ref() {
             Some(base) if *base == theirs => {
-                cx.emit(&self.record(&ours, "already there", Written::default()))?;
+                cx.emit(&record(&ours, "already there", Written::default()))?;
                 return Ok(Verdict::Yes);
             }
             Some(base) if *base == ours && !self.no_ff => {
                 let block = opened.store.need(&theirs)?.into_owned();
                 let written =
                     ledger.append(&opened, &theirs, |writer| writer.block(&theirs, &[&block]))?;
-                cx.emit(&self.record(&theirs, "went on", written))?;
+                cx.emit(&record(&theirs, "went on", written))?;
                 return Ok(Verdict::Yes);
             }
             _ => {}
@@ -114,7 +115,7 @@ b: CONFLICT (changed in both, and not alike)
             super::commit::explain(&watch, (&commit, &block), &merged.tree, written, true);
         }
         drop(watch);
-        cx.emit(&self.record(&commit, "merged", written))?;
+        cx.emit(&record(&commit, "merged", written))?;
         Ok(Verdict::Yes)
     }
 }
@@ -272,10 +273,11 @@ impl Args {
         let watch = cx.watch(None);
         Ok(commit.seal(key, &watch)?)
     }
+}
 
-    fn record(&self, cid: &Cid, how: &'static str, written: Written) -> Record {
-        let record = Record::value("cid", cid.to_string()).detail("how", how);
-        let record = record.aside("blocks", written.blocks.to_string());
-        record.aside("bytes", written.bytes.to_string())
-    }
+/// What came of a merge.
+fn record(cid: &Cid, how: &'static str, written: Written) -> Record {
+    let record = Record::value("cid", cid.to_string()).detail("how", how);
+    let record = record.aside("blocks", written.blocks.to_string());
+    record.aside("bytes", written.bytes.to_string())
 }
