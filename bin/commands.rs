@@ -191,6 +191,25 @@ table! {
         /// What an archive says of itself
         show;
     }
+    /// Graphs of blocks: shown, walked, and a history of versions kept in them
+    dag {
+        /// A block as text, or in another codec
+        show;
+        /// What is below a version, a folder or a block
+        list;
+        /// What changed between two versions
+        diff;
+        /// A version of a folder
+        commit;
+        /// Versions, newest first
+        log;
+        /// A version into a folder
+        checkout;
+        /// The last version that two have in common
+        merge_base;
+        /// Two versions become one
+        merge;
+    }
     /// Names that stay while what they point at changes: signed, and valid for a time
     ipns {
         /// The name of a key
@@ -312,6 +331,10 @@ table! {
     generate;
 }
 
+/// What other files of the program need of a tool.
+pub(crate) use car::new::scratch;
+pub(crate) use cid::new::walk;
+
 /// The card of an archive, for `inspect` too.
 pub(crate) use car::show::card as car_card;
 
@@ -387,9 +410,10 @@ impl Node {
     }
 
     const fn tool<T: Tool>(name: &'static str, summary: &'static str) -> Self {
-        // A tool may be called as a word of Rust is: `r#match`.
+        // A tool may be called as a word of Rust is, `r#match`, or as none can be.
         let name = match name.as_bytes() {
             [b'r', b'#', ..] => name.split_at(2).1,
+            b"merge_base" => "merge-base",
             _ => name,
         };
         let run = |matches: &clap::ArgMatches, cx: &mut Cx| match T::from_arg_matches(matches) {

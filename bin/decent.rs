@@ -34,8 +34,10 @@ mod shell;
 mod shown;
 mod signals;
 mod signatures;
+mod snapshots;
 mod sniff;
 mod states;
+mod stores;
 mod torrents;
 
 use std::ffi::OsString;

@@ -106,6 +106,11 @@ impl Knobs {
         })
     }
 
+    /// Whether names that begin with a dot are taken, where that is said.
+    pub(crate) fn hidden(&self) -> Option<bool> {
+        self.hidden
+    }
+
     /// The hash that is asked for.
     pub(crate) fn hash(&self) -> Result<Option<u64>, Fail> {
         let hash = self.hash.as_deref().map(multihash::named).transpose();

@@ -193,6 +193,14 @@ impl Artefact {
         })
     }
 
+    /// Begins the file that will be `path`, where nothing is there yet; what comes to be there meanwhile
+    /// stays.
+    pub(crate) fn begin_new(path: &Path) -> Result<Self, Fail> {
+        let mut artefact = Self::begin(path)?;
+        artefact.replaces = false;
+        Ok(artefact)
+    }
+
     /// Begins a file that only its owner can read, whatever the umask says. Where a file is there in
     /// the end it stays, unless this one `replaces` it.
     pub(crate) fn begin_secret(path: &Path, replaces: bool) -> Result<Self, Fail> {

@@ -61,6 +61,18 @@ pub(crate) struct Ring {
 }
 
 impl KeyArgs {
+    /// These keys and lists, and nothing more asked of them.
+    pub(crate) fn of(key: Vec<PathBuf>, allowed: Vec<PathBuf>) -> Self {
+        Self {
+            key,
+            allowed,
+            identity: None,
+            at: None,
+            min: None,
+            namespace: String::new(),
+        }
+    }
+
     /// Whether any key is named.
     pub(crate) fn is_empty(&self) -> bool {
         self.key.is_empty() && self.allowed.is_empty()
@@ -173,6 +185,11 @@ impl Ring {
             }
         }
         Ok(())
+    }
+
+    /// Where a key stands: its file, or who it is in a list.
+    pub(crate) fn name_of(&self, number: usize) -> &[u8] {
+        self.names.get(number).map_or(&[], Vec::as_slice)
     }
 
     /// How many different keys these are.

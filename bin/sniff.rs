@@ -6,6 +6,7 @@ use crate::report::Record;
 mod block;
 mod cid;
 mod clock;
+mod dag;
 mod ipns;
 mod key;
 mod manifest;
@@ -29,6 +30,7 @@ const SNIFFERS: &[Sniffer] = &[
     shamir::share,
     shamir::commitments,
     shamir::mnemonic,
+    dag::history,
     ipns::record,
     ipns::state,
     cid::archive,

@@ -16,6 +16,8 @@ pub mod dag_cbor;
 pub mod dag_pb;
 /// Base 16, RFC 4648 section 8, in lower case.
 pub mod hex;
+/// The data model of IPLD, and dag-json.
+pub mod ipld;
 /// Text in one of many bases, told by its first letter.
 pub mod multibase;
 /// PEM, RFC 7468.

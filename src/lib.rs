@@ -18,6 +18,8 @@ pub mod clock;
 pub mod codec;
 /// Replicated data types: states that merge in any order to the same bytes.
 pub mod crdt;
+/// Graphs of blocks, and histories of versions on them.
+pub mod dag;
 /// Jobs dealt out to all cores, results in order.
 pub(crate) mod deal;
 /// Directories as open handles.

@@ -41,6 +41,12 @@ mod clock {
     pub(crate) mod peers;
 }
 
+/// Graphs of blocks beside the programs of others, and histories that are cut.
+mod dag {
+    pub(crate) mod crash;
+    pub(crate) mod peers;
+}
+
 /// Names beside the programs of others, and as files.
 mod ipns {
     pub(crate) mod files;
@@ -106,6 +112,8 @@ fn main() -> ExitCode {
     trials.extend(block::peers::trials());
     trials.extend(cid::copies::trials());
     trials.extend(cid::peers::trials());
+    trials.extend(dag::crash::trials());
+    trials.extend(dag::peers::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
     trials.extend(torrent::links::trials());

@@ -21,6 +21,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/counter.md"),
     include_str!("../lessons/torrent.md"),
     include_str!("../lessons/cid.md"),
+    include_str!("../lessons/dag.md"),
     include_str!("../lessons/ipns.md"),
     include_str!("../lessons/pow.md"),
     include_str!("../lessons/block.md"),

@@ -16,6 +16,7 @@ const PAGES: &[&str] = &[
     include_str!("../errors/counter.md"),
     include_str!("../errors/torrent.md"),
     include_str!("../errors/cid.md"),
+    include_str!("../errors/dag.md"),
     include_str!("../errors/ipns.md"),
     include_str!("../errors/pow.md"),
     include_str!("../errors/block.md"),

@@ -97,7 +97,7 @@ pub fn list(store: &Store<'_>, root: &Cid, limits: Limits) -> Result<Vec<Item>> 
 }
 
 /// A name that stays in its folder.
-fn safe(name: &[u8], folder: &Cid) -> Result<()> {
+pub(crate) fn safe(name: &[u8], folder: &Cid) -> Result<()> {
     let bad =
         name.is_empty() || name == b"." || name == b".." || name.iter().any(|b| b"/\0".contains(b));
     if bad || name.len() > 255 {
@@ -108,12 +108,12 @@ fn safe(name: &[u8], folder: &Cid) -> Result<()> {
     Ok(())
 }
 
-/// A link that stays below the root.
-fn stays(item: &Item, target: &[u8]) -> bool {
+/// Whether a link at a path stays below the root.
+pub(crate) fn stays(path: &[u8], target: &[u8]) -> bool {
     if target.starts_with(b"/") || target.contains(&0) || target.is_empty() {
         return false;
     }
-    let mut depth = tree::parts(&item.path).count().saturating_sub(1);
+    let mut depth = tree::parts(path).count().saturating_sub(1);
     for part in tree::parts(target) {
         match part {
             b"." => {}
@@ -136,7 +136,7 @@ pub fn write(
 ) -> Result<u64> {
     for item in items {
         match &item.thing {
-            Thing::Link(target) if links && !stays(item, target) => {
+            Thing::Link(target) if links && !stays(&item.path, target) => {
                 let found = format!("a link to {:?}", String::from_utf8_lossy(target));
                 let wanted = "links that stay in the folder";
                 return Err(Error::new(slug::UNSAFE_NAME, wanted, found).at(key(&item.cid)));

@@ -72,7 +72,8 @@ impl Shelf {
         Ok(())
     }
 
-    fn get(&mut self, cid: &Cid) -> Result<Option<Vec<u8>>> {
+    /// A block that was put down.
+    pub fn get(&mut self, cid: &Cid) -> Result<Option<Vec<u8>>> {
         if let Some(inline) = cid.inline() {
             return Ok(Some(inline.to_vec()));
         }
@@ -117,6 +118,8 @@ struct Todo {
     cid: Cid,
     place: Place,
     tsize: u64,
+    /// Its block, once all below it is written.
+    ready: Option<Vec<u8>>,
 }
 
 #[derive(Clone)]
@@ -155,6 +158,8 @@ struct Walk<'a, 'b> {
     root: usize,
     last: Option<(usize, Vec<u8>, Source<'static>)>,
     seen: HashSet<Box<[u8]>>,
+    /// What is there already, and so all below it; and then children go before their parents.
+    known: Option<&'a dyn Fn(&Cid) -> bool>,
 }
 
 /// Counts.
@@ -241,11 +246,17 @@ impl Walk<'_, '_> {
             cid: root.cid.clone(),
             place: Place::Path(Vec::new()),
             tsize: root.tsize,
+            ready: None,
         }];
         let mut leaves: Vec<Leaf> = Vec::new();
-        while let Some(todo) = open.pop() {
+        while let Some(mut todo) = open.pop() {
+            if let Some(block) = todo.ready.take() {
+                sink.leaves(&std::mem::take(&mut leaves), self)?;
+                sink.block(&todo.cid, &[&block])?;
+                continue;
+            }
             let again = !self.seen.insert(todo.cid.multihash().into());
-            if again {
+            if again || self.known.is_some_and(|known| known(&todo.cid)) {
                 continue;
             }
             let Some(block) = self.shelf.get(&todo.cid)? else {
@@ -258,16 +269,23 @@ impl Walk<'_, '_> {
                 }
                 continue;
             };
-            sink.leaves(&std::mem::take(&mut leaves), self)?;
-            if todo.cid.inline().is_none() {
-                sink.block(&todo.cid, &[&block])?;
+            let mut below = match todo.cid.codec() {
+                DAG_PB => below(&todo, dag_pb::Node::decode(&block)?)?,
+                _ => Vec::new(),
+            };
+            below.reverse();
+            if self.known.is_some() {
+                if todo.cid.inline().is_none() {
+                    todo.ready = Some(block);
+                    open.push(todo);
+                }
+            } else {
+                sink.leaves(&std::mem::take(&mut leaves), self)?;
+                if todo.cid.inline().is_none() {
+                    sink.block(&todo.cid, &[&block])?;
+                }
             }
-            if todo.cid.codec() == DAG_PB {
-                let node = dag_pb::Node::decode(&block)?;
-                let mut below = below(&todo, node)?;
-                below.reverse();
-                open.extend(below);
-            }
+            open.extend(below);
         }
         sink.leaves(&leaves, self)
     }
@@ -320,6 +338,7 @@ fn below(todo: &Todo, node: dag_pb::Node) -> Result<Vec<Todo>> {
             cid: link.cid,
             place,
             tsize: link.tsize,
+            ready: None,
         });
     }
     Ok(todos)
@@ -343,6 +362,7 @@ pub fn write(
         root: 0,
         last: None,
         seen: HashSet::new(),
+        known: None,
     };
     let mut before = 0;
     if making.v2.is_some() {
@@ -372,4 +392,31 @@ pub fn write(
         writer.index(format)?;
     }
     Ok(made)
+}
+
+/// Adds what was imported to an archive, children before their parents; what is `known` there, and all
+/// below it, is left out.
+pub fn append(
+    to: &mut Writer<'_>,
+    root: &Node,
+    params: Params,
+    engine: Engine,
+    (shelf, open): (&mut Shelf, OpenFile<'_>),
+    known: &dyn Fn(&Cid) -> bool,
+) -> Result<()> {
+    let mut walk = Walk {
+        making: Making {
+            params,
+            no_leaves: false,
+            v2: None,
+        },
+        engine,
+        shelf,
+        open,
+        root: 0,
+        last: None,
+        seen: HashSet::new(),
+        known: Some(known),
+    };
+    walk.run(root, to)
 }

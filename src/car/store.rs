@@ -23,6 +23,17 @@ pub struct Store<'a> {
     engine: Engine,
 }
 
+/// How far an archive could be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scan {
+    /// Where what is whole ends, in bytes of the file.
+    pub end: u64,
+    /// Why it ends there, where that is not the end of the file.
+    pub torn: Option<Error>,
+    /// The last section of the block that was asked for, with its head.
+    pub root: Option<Range<u64>>,
+}
+
 /// The error of a block that is not there.
 pub(crate) fn missing(cid: &Cid) -> Error {
     Error::new(
@@ -61,6 +72,45 @@ impl<'a> Store<'a> {
             hasher,
             engine,
         })
+    }
+
+    /// The same of an archive that may have been cut: once the block `root` was met, what can't be read
+    /// behind it ends the archive.
+    pub fn salvaged(mut archive: Archive<'a>, engine: Engine, root: &Cid) -> Result<(Self, Scan)> {
+        let (mut places, hasher) = (Vec::new(), RandomState::new());
+        let mut scan = Scan {
+            end: archive.data.start + archive.header_len(),
+            torn: None,
+            root: None,
+        };
+        for section in archive.sections() {
+            match section {
+                Ok(section) => {
+                    if section.cid == *root {
+                        scan.root = Some(section.offset..section.block.end);
+                    }
+                    scan.end = section.block.end;
+                    places.push((hasher.hash_one(section.cid.multihash()), section.offset));
+                }
+                Err(error) if scan.root.is_some() => scan.torn = Some(error),
+                Err(error) => return Err(error),
+            }
+        }
+        archive.source().check()?;
+        archive.data.end = scan.end;
+        places.sort_unstable();
+        let store = Self {
+            archive,
+            places,
+            hasher,
+            engine,
+        };
+        Ok((store, scan))
+    }
+
+    /// Where the bytes of a block begin.
+    pub(crate) fn offset(&self, cid: &Cid) -> Option<u64> {
+        self.place(cid).map(|place| place.start)
     }
 
     /// The archive.

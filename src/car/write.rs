@@ -86,6 +86,16 @@ impl<'a> Writer<'a> {
         })
     }
 
+    /// Goes on with an archive of which so many bytes are written.
+    pub fn resume(out: &'a mut dyn Write, written: u64) -> Self {
+        Self {
+            out,
+            written,
+            entries: None,
+            blocks: 0,
+        }
+    }
+
     /// A block in parts, which go one behind the other.
     pub fn block(&mut self, cid: &Cid, parts: &[&[u8]]) -> Result<()> {
         let len = parts.iter().map(|part| part.len()).sum();

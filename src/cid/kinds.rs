@@ -251,10 +251,17 @@ pub enum GitMode {
     Link,
     /// A tree.
     Tree,
+    /// A commit of another repository.
+    Module,
 }
 
 /// The ID of a git tree.
-pub fn git_tree(hash: u64, mut entries: Vec<GitEntry>) -> Vec<u8> {
+pub fn git_tree(hash: u64, entries: Vec<GitEntry>) -> Vec<u8> {
+    git_object(hash, "tree", &git_tree_body(entries))
+}
+
+/// The lines of a git tree, in git's order: a tree's name counts as one with a slash behind it.
+pub fn git_tree_body(mut entries: Vec<GitEntry>) -> Vec<u8> {
     let key = |entry: &GitEntry| {
         let slash: &[u8] = if entry.mode == GitMode::Tree {
             b"/"
@@ -271,13 +278,14 @@ pub fn git_tree(hash: u64, mut entries: Vec<GitEntry>) -> Vec<u8> {
             GitMode::Executable => b"100755 ",
             GitMode::Link => b"120000 ",
             GitMode::Tree => b"40000 ",
+            GitMode::Module => b"160000 ",
         };
         body.extend_from_slice(mode);
         body.extend_from_slice(&entry.name);
         body.push(0);
         body.extend_from_slice(&entry.digest);
     }
-    git_object(hash, "tree", &body)
+    body
 }
 
 /// A Nix archive (NAR, the thesis of Eelco Dolstra, figure 5.2) on its way through a hash.

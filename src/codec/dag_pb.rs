@@ -151,6 +151,49 @@ impl Link {
     }
 }
 
+/// Of each link of a block that decodes, whether it has a name, and whether it has a size: an empty
+/// name is another block than none.
+pub(crate) fn present(block: &[u8]) -> Result<Vec<(bool, bool)>> {
+    let mut found = Vec::new();
+    let mut rest = block;
+    while !rest.is_empty() {
+        let tag = take_tag(&mut rest)?;
+        let mut link = take_bytes(&mut rest)?;
+        if tag != 0x12 {
+            continue;
+        }
+        let (mut named, mut sized) = (false, false);
+        while !link.is_empty() {
+            match take_tag(&mut link)? {
+                0x18 => {
+                    varint::take(&mut link)?;
+                    sized = true;
+                }
+                tag => {
+                    take_bytes(&mut link)?;
+                    named |= tag == 0x12;
+                }
+            }
+        }
+        found.push((named, sized));
+    }
+    Ok(found)
+}
+
+/// Appends a link of which only the hash has to be there.
+pub(crate) fn put_link(block: &mut Vec<u8>, cid: &Cid, name: Option<&[u8]>, tsize: Option<u64>) {
+    let mut inner = Vec::new();
+    put_bytes(&mut inner, 0x0a, cid.bytes());
+    if let Some(name) = name {
+        put_bytes(&mut inner, 0x12, name);
+    }
+    if let Some(tsize) = tsize {
+        inner.push(0x18);
+        varint::put(&mut inner, tsize);
+    }
+    put_bytes(block, 0x12, &inner);
+}
+
 /// Appends a field of bytes.
 pub(crate) fn put_bytes(block: &mut Vec<u8>, tag: u8, bytes: &[u8]) {
     block.push(tag);

@@ -264,6 +264,26 @@ slugs! {
     Wrong EXTRACT_LIMIT = "extract-limit";
     /// A path that the archive does not hold.
     Wrong NO_SUCH_PATH = "no-such-path";
+    // dag
+    /// A text that is no dag-json.
+    Wrong DAG_JSON = "dag-json";
+    /// A value that the codec it is to be written in has no form for.
+    Asked FORM = "form";
+    /// A codec of blocks that is not known here.
+    Unsupported UNKNOWN_CODEC = "unknown-codec";
+    /// A block that is no commit, or a damaged one.
+    Wrong COMMIT = "commit";
+    /// A name, a mail address, a time or a message that no commit can hold.
+    Asked COMMIT_FIELD = "commit-field";
+    /// An object of git that is not what git writes.
+    Wrong GIT_OBJECT = "git-object";
+    /// An archive that can't hold the history that is to be kept in it.
+    Asked STORE = "store";
+    /// A commit of what the last one holds already.
+    Asked NOTHING_CHANGED = "nothing-changed";
+    /// Histories without one last common version.
+    Asked NO_MERGE_BASE = "no-merge-base";
+
     // ipns
     /// Something else than a name of IPNS.
     Wrong IPNS_NAME = "ipns-name";

@@ -14,7 +14,7 @@ seq 20 > d/sub/deep/x && seq 20 > d/sub.y && seq 30 > d/.hidden/z && printf '#!/
 ln -s a d/link && ln -s sub/deep d/sub-link && chmod 644 d/a d/b.txt";
 
 /// Where npm packages lie, and which are missing.
-fn npm(names: &[&'static str]) -> (PathBuf, Vec<&'static str>) {
+pub(crate) fn npm(names: &[&'static str]) -> (PathBuf, Vec<&'static str>) {
     let modules = root().join("target/peers/npm/node_modules");
     let missing = names
         .iter()

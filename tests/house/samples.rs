@@ -5,6 +5,7 @@ mod block;
 mod cid;
 mod clock;
 mod counter;
+mod dag;
 mod front;
 mod ipns;
 mod key;
@@ -86,6 +87,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         cid::SAMPLES,
         clock::SAMPLES,
         counter::SAMPLES,
+        dag::SAMPLES,
         front::SAMPLES,
         ipns::SAMPLES,
         key::SAMPLES,

@@ -109,7 +109,7 @@ decent car get: out: something is there already
 }
 
 /// Nothing, or an empty folder, is at a path.
-fn free(path: &Path) -> Result<(), Fail> {
+pub(crate) fn free(path: &Path) -> Result<(), Fail> {
     let taken = || {
         let error = Error::new(slug::ALREADY_THERE, "", "something is there already");
         Fail::from(error).named(bytes_of(path))
@@ -123,13 +123,13 @@ fn free(path: &Path) -> Result<(), Fail> {
 }
 
 /// A folder beside the one that is made, which goes unless it takes its place.
-struct Beside {
-    path: PathBuf,
+pub(crate) struct Beside {
+    pub(crate) path: PathBuf,
     done: bool,
 }
 
 impl Beside {
-    fn make(target: &Path) -> Result<Self, Fail> {
+    pub(crate) fn make(target: &Path) -> Result<Self, Fail> {
         let above = target
             .parent()
             .filter(|above| !above.as_os_str().is_empty());
@@ -139,7 +139,7 @@ impl Beside {
         Ok(Self { path, done: false })
     }
 
-    fn rename(mut self, target: &Path) -> Result<(), Fail> {
+    pub(crate) fn rename(mut self, target: &Path) -> Result<(), Fail> {
         std::fs::rename(&self.path, target).map_err(|e| Fail::output(&e, bytes_of(target)))?;
         self.done = true;
         Ok(())
