@@ -281,6 +281,15 @@ table! {
         /// Shares in the format of another program
         convert;
     }
+    /// Public randomness: the beacons of drand, checked by the million
+    beacon {
+        /// Whether beacons are their chain's
+        verify;
+        /// What a chain says of itself
+        show;
+        /// Which round is due when
+        round;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

@@ -4,6 +4,7 @@
 
 mod archives;
 mod args;
+mod beacons;
 mod chains;
 mod commands;
 mod content;

@@ -6,8 +6,15 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail by panic"))]
 
+/// Randomness that a group publishes, round by round.
+pub mod beacon;
 /// Block headers and chains of them: targets, work, rules, branches, proofs, finality.
 pub mod block;
+/// The curve BLS12-381: its groups, its pairing, signatures checked many at once.
+pub mod bls;
+/// The curve BN254, for the chain that Ethereum's machine checks.
+#[cfg(feature = "bn254")]
+pub mod bn254;
 /// Archives of blocks, `CARv1` and `CARv2`: made, read, checked, cut.
 pub mod car;
 /// Content IDs: of files and folders, by every parameter; checked, found again, taken apart.

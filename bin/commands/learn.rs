@@ -27,6 +27,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/key.md"),
     include_str!("../lessons/nonce.md"),
     include_str!("../lessons/shamir.md"),
+    include_str!("../lessons/beacon.md"),
 ];
 
 #[derive(clap::Args)]

@@ -22,6 +22,7 @@ const PAGES: &[&str] = &[
     include_str!("../errors/key.md"),
     include_str!("../errors/sig.md"),
     include_str!("../errors/shamir.md"),
+    include_str!("../errors/beacon.md"),
 ];
 
 #[derive(clap::Args)]

@@ -1,6 +1,7 @@
 //! A sample of every tool: inputs that a few shell lines make, and a line that works on them. The
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
+mod beacon;
 mod block;
 mod cid;
 mod clock;
@@ -81,6 +82,7 @@ const PLAIN: Sample = Sample {
 /// Every sample.
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
     [
+        beacon::SAMPLES,
         block::SAMPLES,
         cid::SAMPLES,
         clock::SAMPLES,
