@@ -290,6 +290,13 @@ table! {
         /// Which round is due when
         round;
     }
+    /// Random outputs that a key gives, and proofs of them
+    vrf {
+        /// The output of a key for an input, with its proof
+        prove;
+        /// Whether a proof holds, and the output that it proves
+        verify;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

@@ -4,8 +4,8 @@
 //! Woestijne. The arithmetic is that of arkworks.
 
 use ark_bn254::{Bn254, Fq, Fq2, G1Affine, G1Projective, G2Affine};
-use ark_ec::pairing::Pairing;
 use ark_ec::AffineRepr;
+use ark_ec::pairing::Pairing;
 use ark_ff::{AdditiveGroup, BigInteger, Field, One, PrimeField, Zero};
 use sha3::{Digest, Keccak256};
 

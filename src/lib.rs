@@ -64,6 +64,8 @@ pub mod suspicion;
 pub mod torrent;
 /// Yes, no, don't know.
 pub mod verdict;
+/// Verifiable random functions.
+pub mod vrf;
 /// Who is told how the work goes: progress, narration, cancellation.
 pub mod watch;
 

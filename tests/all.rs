@@ -28,6 +28,11 @@ mod house {
     pub(crate) mod transcripts;
 }
 
+/// Beacons beside the programs of others.
+mod beacon {
+    pub(crate) mod peers;
+}
+
 /// Chains beside the programs of others.
 mod block {
     pub(crate) mod peers;
@@ -98,6 +103,7 @@ fn main() -> ExitCode {
     trials.extend(hostile::trials());
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
+    trials.extend(beacon::peers::trials());
     trials.extend(block::peers::trials());
     trials.extend(cid::peers::trials());
     trials.extend(merkle::peers::trials());

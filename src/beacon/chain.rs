@@ -72,7 +72,11 @@ pub(super) fn unhex(field: &'static str, text: &str) -> Result<Vec<u8>> {
     let stray = text.chars().find(|letter| !letter.is_ascii_hexdigit());
     if let Some(letter) = stray {
         let found = format!("{letter:?}");
-        return Err(Error::new(slug::NOT_HEX, format!("{field}: a hex digit"), found));
+        return Err(Error::new(
+            slug::NOT_HEX,
+            format!("{field}: a hex digit"),
+            found,
+        ));
     }
     hex::decode(text).map_err(|error| {
         let wanted = format!("{field}: {}", error.wanted);

@@ -340,6 +340,8 @@ slugs! {
     Asked UNKNOWN_CHAIN = "unknown-chain";
     /// A round or time at which the chain has nothing.
     Asked NO_SUCH_ROUND = "no-such-round";
+    /// Something else than a proof of a verifiable random function, or one that does not hold.
+    Wrong VRF_PROOF = "vrf-proof";
     /// A build without the curve BN254.
     Unsupported NO_BN254 = "no-bn254";
 }

@@ -14,6 +14,7 @@ mod pow;
 mod shamir;
 mod sig;
 mod torrent;
+mod vrf;
 
 use super::run::{Folder, Run, words};
 
@@ -95,6 +96,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         pow::SAMPLES,
         sig::SAMPLES,
         shamir::SAMPLES,
+        vrf::SAMPLES,
     ]
     .into_iter()
     .chain(counter::KIN)
