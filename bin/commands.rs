@@ -289,6 +289,17 @@ table! {
         show;
         /// Which round is due when
         round;
+        /// How much of a stake is drawn
+        sortition;
+        /// Randomness by commitments that are revealed later
+        randao {
+            /// What a secret is bound by
+            commit;
+            /// The secret, when all have committed
+            reveal;
+            /// The randomness of all secrets together
+            mix;
+        }
     }
     /// Random outputs that a key gives, and proofs of them
     vrf {
@@ -359,7 +370,11 @@ macro_rules! table {
     };
     (@inner) => {};
     (@inner #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
-        pub(super) mod $name;
+        pub(in $crate::commands) mod $name;
+        $crate::commands::table!(@inner $($rest)*);
+    };
+    (@inner #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
+        pub(in $crate::commands) mod $name { $crate::commands::table!(@inner $($inner)*); }
         $crate::commands::table!(@inner $($rest)*);
     };
     (@nodes [$($path:ident)*] [$($done:expr,)*]) => { &[$($done,)*] };

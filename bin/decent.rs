@@ -33,6 +33,7 @@ mod signatures;
 mod sniff;
 mod states;
 mod torrents;
+mod vrfs;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

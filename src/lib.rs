@@ -50,12 +50,16 @@ pub mod merkle;
 pub mod pow;
 /// How many of how many must agree.
 pub mod quorum;
+/// Randomness by commitments that are revealed later.
+pub mod randao;
 /// Secrets: wiped, never printed, compared in constant time.
 pub mod secret;
 /// Secrets split into shares of which a few rebuild them.
 pub mod shamir;
 /// Signatures on files and streams, in the formats of the world's tools.
 pub mod sig;
+/// How many units of a stake a random output draws.
+pub mod sortition;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Whether a node that fell silent has failed.

@@ -342,6 +342,8 @@ slugs! {
     Asked NO_SUCH_ROUND = "no-such-round";
     /// Something else than a proof of a verifiable random function, or one that does not hold.
     Wrong VRF_PROOF = "vrf-proof";
+    /// A commitment or a secret that is malformed, missing, or not what it should be.
+    Wrong RANDAO = "randao";
     /// A build without the curve BN254.
     Unsupported NO_BN254 = "no-bn254";
 }

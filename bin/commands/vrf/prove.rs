@@ -9,12 +9,12 @@ use decent::key::{Kind, SecretKey};
 use decent::vrf::Suite;
 use decent::watch::{Step, Watch};
 
-use super::verify::{LARGEST, SuiteWord};
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::report::Record;
 use crate::secrets::Passphrase;
+use crate::vrfs::{LARGEST, SuiteWord, not_ed25519};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -47,7 +47,7 @@ $ printf 'round 5' | decent vrf verify --key key.pub --proof proof | wc -c
         let kind = Some(Kind::Ed25519);
         let key = cx.secret_key("key", &self.key, &self.passphrase, kind)?.key;
         let SecretKey::Ed25519(_) = &key else {
-            return Err(super::verify::not_ed25519(key.kind()));
+            return Err(not_ed25519(key.kind()));
         };
         let path = self.file.unwrap_or_else(|| "-".into());
         let mut file = cx.subject("input", &path)?;

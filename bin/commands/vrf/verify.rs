@@ -1,40 +1,18 @@
 //! `vrf verify`: whether a proof is of this input under this key, and the output that it proves.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use clap::ValueEnum;
 use decent::Verdict;
 use decent::codec::hex;
-use decent::error::{Error, slug};
 use decent::key::{Kind, PublicKey};
-use decent::vrf::{PROOF_BYTES, Suite};
+use decent::vrf::Suite;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
 use crate::report::Record;
-
-/// Bytes of an input, at most.
-pub(super) const LARGEST: u64 = 64 << 20;
-
-/// The suites.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SuiteWord {
-    /// Hashes are tried until one is a point; the time that takes tells something of the input
-    Tai,
-    /// Elligator 2, in constant time
-    Ell2,
-}
-
-impl From<SuiteWord> for Suite {
-    fn from(word: SuiteWord) -> Self {
-        match word {
-            SuiteWord::Tai => Self::Tai,
-            SuiteWord::Ell2 => Self::Ell2,
-        }
-    }
-}
+use crate::vrfs::{LARGEST, SuiteWord, given_proof, not_ed25519};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -70,7 +48,7 @@ decent vrf verify: proof: wanted a proof of this input under this key, found ano
         let PublicKey::Ed25519(key) = &read.key else {
             return Err(not_ed25519(read.key.kind()));
         };
-        let proof = proof(cx, &self.proof)?;
+        let proof = given_proof(cx, &self.proof)?;
         let path = self.file.unwrap_or_else(|| "-".into());
         let mut file = cx.subject("input", &path)?;
         let input = file.read_all(LARGEST).map_err(|error| error.of("input"))?;
@@ -83,39 +61,4 @@ decent vrf verify: proof: wanted a proof of this input under this key, found ano
         cx.emit(&Record::value("output", hex::encode(&output)).name(file.name()))?;
         Ok(Verdict::Yes)
     }
-}
-
-/// That a key is of another kind.
-pub(super) fn not_ed25519(kind: Kind) -> Fail {
-    let error = Error::new(slug::KEY_KIND, "a key of ed25519", kind.name());
-    error.of("key").into()
-}
-
-/// The proof itself, or the first word of the file that is named.
-fn proof(cx: &mut Cx, given: &Path) -> Result<[u8; PROOF_BYTES], Fail> {
-    let digits = |text: &str| text.len() == PROOF_BYTES * 2 && !given.exists();
-    let text = match given.to_str().filter(|text| digits(text)) {
-        Some(text) => text.to_owned(),
-        None => {
-            let mut input = cx.evidence("proof", given)?;
-            let bytes = input.read_all(4096).map_err(|error| error.of("proof"))?;
-            String::from_utf8_lossy(&bytes).into_owned()
-        }
-    };
-    let word = text.split_whitespace().next().unwrap_or_default();
-    let bytes = hex::decode(word)
-        .ok()
-        .and_then(|bytes| bytes.try_into().ok());
-    let wanted = || {
-        Error::new(
-            slug::VRF_PROOF,
-            "a proof of 160 hex digits",
-            "something else",
-        )
-    };
-    let fail = || Fail {
-        role: Some(Role::Evidence),
-        ..Fail::from(wanted().of("proof"))
-    };
-    bytes.ok_or_else(fail)
 }
