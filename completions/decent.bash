@@ -106,11 +106,17 @@ _decent() {
             decent__subcmd__beacon,help)
                 cmd="decent__subcmd__beacon__subcmd__help"
                 ;;
+            decent__subcmd__beacon,randao)
+                cmd="decent__subcmd__beacon__subcmd__randao"
+                ;;
             decent__subcmd__beacon,round)
                 cmd="decent__subcmd__beacon__subcmd__round"
                 ;;
             decent__subcmd__beacon,show)
                 cmd="decent__subcmd__beacon__subcmd__show"
+                ;;
+            decent__subcmd__beacon,sortition)
+                cmd="decent__subcmd__beacon__subcmd__sortition"
                 ;;
             decent__subcmd__beacon,verify)
                 cmd="decent__subcmd__beacon__subcmd__verify"
@@ -118,14 +124,53 @@ _decent() {
             decent__subcmd__beacon__subcmd__help,help)
                 cmd="decent__subcmd__beacon__subcmd__help__subcmd__help"
                 ;;
+            decent__subcmd__beacon__subcmd__help,randao)
+                cmd="decent__subcmd__beacon__subcmd__help__subcmd__randao"
+                ;;
             decent__subcmd__beacon__subcmd__help,round)
                 cmd="decent__subcmd__beacon__subcmd__help__subcmd__round"
                 ;;
             decent__subcmd__beacon__subcmd__help,show)
                 cmd="decent__subcmd__beacon__subcmd__help__subcmd__show"
                 ;;
+            decent__subcmd__beacon__subcmd__help,sortition)
+                cmd="decent__subcmd__beacon__subcmd__help__subcmd__sortition"
+                ;;
             decent__subcmd__beacon__subcmd__help,verify)
                 cmd="decent__subcmd__beacon__subcmd__help__subcmd__verify"
+                ;;
+            decent__subcmd__beacon__subcmd__help__subcmd__randao,commit)
+                cmd="decent__subcmd__beacon__subcmd__help__subcmd__randao__subcmd__commit"
+                ;;
+            decent__subcmd__beacon__subcmd__help__subcmd__randao,mix)
+                cmd="decent__subcmd__beacon__subcmd__help__subcmd__randao__subcmd__mix"
+                ;;
+            decent__subcmd__beacon__subcmd__help__subcmd__randao,reveal)
+                cmd="decent__subcmd__beacon__subcmd__help__subcmd__randao__subcmd__reveal"
+                ;;
+            decent__subcmd__beacon__subcmd__randao,commit)
+                cmd="decent__subcmd__beacon__subcmd__randao__subcmd__commit"
+                ;;
+            decent__subcmd__beacon__subcmd__randao,help)
+                cmd="decent__subcmd__beacon__subcmd__randao__subcmd__help"
+                ;;
+            decent__subcmd__beacon__subcmd__randao,mix)
+                cmd="decent__subcmd__beacon__subcmd__randao__subcmd__mix"
+                ;;
+            decent__subcmd__beacon__subcmd__randao,reveal)
+                cmd="decent__subcmd__beacon__subcmd__randao__subcmd__reveal"
+                ;;
+            decent__subcmd__beacon__subcmd__randao__subcmd__help,commit)
+                cmd="decent__subcmd__beacon__subcmd__randao__subcmd__help__subcmd__commit"
+                ;;
+            decent__subcmd__beacon__subcmd__randao__subcmd__help,help)
+                cmd="decent__subcmd__beacon__subcmd__randao__subcmd__help__subcmd__help"
+                ;;
+            decent__subcmd__beacon__subcmd__randao__subcmd__help,mix)
+                cmd="decent__subcmd__beacon__subcmd__randao__subcmd__help__subcmd__mix"
+                ;;
+            decent__subcmd__beacon__subcmd__randao__subcmd__help,reveal)
+                cmd="decent__subcmd__beacon__subcmd__randao__subcmd__help__subcmd__reveal"
                 ;;
             decent__subcmd__block,help)
                 cmd="decent__subcmd__block__subcmd__help"
@@ -442,14 +487,29 @@ _decent() {
             decent__subcmd__help,why)
                 cmd="decent__subcmd__help__subcmd__why"
                 ;;
+            decent__subcmd__help__subcmd__beacon,randao)
+                cmd="decent__subcmd__help__subcmd__beacon__subcmd__randao"
+                ;;
             decent__subcmd__help__subcmd__beacon,round)
                 cmd="decent__subcmd__help__subcmd__beacon__subcmd__round"
                 ;;
             decent__subcmd__help__subcmd__beacon,show)
                 cmd="decent__subcmd__help__subcmd__beacon__subcmd__show"
                 ;;
+            decent__subcmd__help__subcmd__beacon,sortition)
+                cmd="decent__subcmd__help__subcmd__beacon__subcmd__sortition"
+                ;;
             decent__subcmd__help__subcmd__beacon,verify)
                 cmd="decent__subcmd__help__subcmd__beacon__subcmd__verify"
+                ;;
+            decent__subcmd__help__subcmd__beacon__subcmd__randao,commit)
+                cmd="decent__subcmd__help__subcmd__beacon__subcmd__randao__subcmd__commit"
+                ;;
+            decent__subcmd__help__subcmd__beacon__subcmd__randao,mix)
+                cmd="decent__subcmd__help__subcmd__beacon__subcmd__randao__subcmd__mix"
+                ;;
+            decent__subcmd__help__subcmd__beacon__subcmd__randao,reveal)
+                cmd="decent__subcmd__help__subcmd__beacon__subcmd__randao__subcmd__reveal"
                 ;;
             decent__subcmd__help__subcmd__block,mine)
                 cmd="decent__subcmd__help__subcmd__block__subcmd__mine"
@@ -1354,7 +1414,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__beacon)
-            opts="-q -h -V --json --explain --quiet --color --progress --no-names --help --version verify show round help"
+            opts="-q -h -V --json --explain --quiet --color --progress --no-names --help --version verify show round sortition randao help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1380,7 +1440,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__beacon__subcmd__help)
-            opts="verify show round help"
+            opts="verify show round sortition randao help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1396,6 +1456,62 @@ _decent() {
         decent__subcmd__beacon__subcmd__help__subcmd__help)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__help__subcmd__randao)
+            opts="commit reveal mix"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__help__subcmd__randao__subcmd__commit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__help__subcmd__randao__subcmd__mix)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__help__subcmd__randao__subcmd__reveal)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1435,6 +1551,20 @@ _decent() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        decent__subcmd__beacon__subcmd__help__subcmd__sortition)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         decent__subcmd__beacon__subcmd__help__subcmd__verify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1442,6 +1572,192 @@ _decent() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao)
+            opts="-q -h -V --json --explain --quiet --color --progress --no-names --help --version commit reveal mix help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "brief all secrets" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao__subcmd__commit)
+            opts="-q -h -V --name --json --explain --quiet --color --progress --no-names --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "brief all secrets" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao__subcmd__help)
+            opts="commit reveal mix help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao__subcmd__help__subcmd__commit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao__subcmd__help__subcmd__mix)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao__subcmd__help__subcmd__reveal)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao__subcmd__mix)
+            opts="-q -h -V --commitments --without-silent --json --explain --quiet --color --progress --no-names --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --commitments)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "brief all secrets" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__randao__subcmd__reveal)
+            opts="-q -h -V --name --json --explain --quiet --color --progress --no-names --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --explain)
+                    COMPREPLY=($(compgen -W "brief all secrets" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1494,6 +1810,60 @@ _decent() {
                 return 0
             fi
             case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -W "brief all secrets" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__beacon__subcmd__sortition)
+            opts="-q -h -V --key --passphrase-file --proof --stake --total --expected --suite --json --explain --quiet --color --progress --no-names --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proof)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stake)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --total)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expected)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --suite)
+                    COMPREPLY=($(compgen -W "tai ell2" -- "${cur}"))
+                    return 0
+                    ;;
                 --explain)
                     COMPREPLY=($(compgen -W "brief all secrets" -- "${cur}"))
                     return 0
@@ -3954,8 +4324,64 @@ _decent() {
             return 0
             ;;
         decent__subcmd__help__subcmd__beacon)
-            opts="verify show round"
+            opts="verify show round sortition randao"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__help__subcmd__beacon__subcmd__randao)
+            opts="commit reveal mix"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__help__subcmd__beacon__subcmd__randao__subcmd__commit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__help__subcmd__beacon__subcmd__randao__subcmd__mix)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__help__subcmd__beacon__subcmd__randao__subcmd__reveal)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3982,6 +4408,20 @@ _decent() {
             return 0
             ;;
         decent__subcmd__help__subcmd__beacon__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        decent__subcmd__help__subcmd__beacon__subcmd__sortition)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -2890,24 +2890,26 @@ complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "reshare" -d 'New shares of the same secret, for others'
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Shares in the format of another program'
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -l color -d 'When to color' -r -f -a "auto\t''
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l color -d 'When to color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -l json -d 'Report as JSON Lines'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -s q -l quiet -d 'Say nothing on standard error but errors'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -l no-names -d 'Print values alone, without names'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -f -a "verify" -d 'Whether beacons are their chain\'s'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -f -a "show" -d 'What a chain says of itself'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -f -a "round" -d 'Which round is due when'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "verify" -d 'Whether beacons are their chain\'s'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "show" -d 'What a chain says of itself'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "sortition" -d 'How much of a stake is drawn'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "randao" -d 'Randomness by commitments that are revealed later'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l chain -d 'Whose beacons: a chain that is known by name or hash, or a file with its information' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l round -d 'Only the beacon of this round, which must be there' -r
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l behind -d 'The last round must be at most so many rounds behind the one that is due' -r
@@ -2960,9 +2962,51 @@ complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l key -d 'The key of ed25519: the secret one to draw, the public one to check what somebody drew' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l proof -d 'The proof of who drew, as 160 hex digits or a file that begins with them' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l stake -d 'Units of stake that the key holds' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l total -d 'Units that all hold together' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l expected -d 'How many units are to be drawn on the average' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l suite -d 'How the input becomes a point' -r -f -a "tai\t'Hashes are tried until one is a point; the time that takes tells something of the input'
+ell2\t'Elligator 2, in constant time'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -f -a "commit" -d 'What a secret is bound by'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -f -a "reveal" -d 'The secret, when all have committed'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -f -a "mix" -d 'The randomness of all secrets together'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether beacons are their chain\'s'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a chain says of itself'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "sortition" -d 'How much of a stake is drawn'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "randao" -d 'Randomness by commitments that are revealed later'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
@@ -3246,5 +3290,7 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "verify" -d 'Whether beacons are their chain\'s'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "show" -d 'What a chain says of itself'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "sortition" -d 'How much of a stake is drawn'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "randao" -d 'Randomness by commitments that are revealed later'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from vrf" -f -a "prove" -d 'The output of a key for an input, with its proof'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from vrf" -f -a "verify" -d 'Whether a proof holds, and the output that it proves'
