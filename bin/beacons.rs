@@ -39,7 +39,7 @@ pub(crate) fn some(
 ) -> Result<(), Error> {
     into.clear();
     while into.len() < most {
-        let Some(object) = objects.next()? else {
+        let Some(object) = objects.take_next()? else {
             break;
         };
         *number += 1;

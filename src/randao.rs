@@ -136,7 +136,10 @@ impl Mix {
             return;
         }
         let why = "first with numbers of four bits: contributions are joined by xor";
-        let step = Step::new("toy mix", why).value("5 ^ 12 ^ 9", 5 ^ 12 ^ 9);
+        let step = Step::new("toy mix", why).value(
+            "5 ^ 12 ^ 9",
+            [5u8, 12, 9].iter().fold(0, |sum, one| sum ^ one),
+        );
         watch.step(&step.check("echo $(( 5 ^ 12 ^ 9 ))"));
         let mut sum = [0; 32];
         let mut before = sum;

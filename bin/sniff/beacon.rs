@@ -24,7 +24,7 @@ pub(super) fn chain(input: &mut Input) -> Option<Record> {
 pub(super) fn beacons(input: &mut Input) -> Option<Record> {
     let mut reader = input.reader();
     let mut objects = Objects::new(&mut *reader);
-    let first = Beacon::read(objects.next().ok()??).ok()?;
+    let first = Beacon::read(objects.take_next().ok()??).ok()?;
     // Whose it is can't be seen; the length tells in which group its chain signs.
     let schemes = match (first.signature.len(), &first.previous) {
         (96, Some(_)) => "chained",

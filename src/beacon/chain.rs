@@ -192,7 +192,8 @@ impl Chain {
             let found = crate::codec::time::show(time);
             return Err(Error::new(slug::NO_SUCH_ROUND, wanted, found));
         }
-        Ok((since / i128::from(self.period_seconds)) as u64 + 1)
+        let before = since / i128::from(self.period_seconds);
+        Ok(u64::try_from(before).unwrap_or(u64::MAX).saturating_add(1))
     }
 
     /// When a round is due, in seconds since 1970.

@@ -112,7 +112,7 @@ impl<'a> Objects<'a> {
     }
 
     /// The next object with its braces; `None` at the end.
-    pub fn next(&mut self) -> Result<Option<&[u8]>> {
+    pub fn take_next(&mut self) -> Result<Option<&[u8]>> {
         loop {
             let byte = self.peek()?;
             match (self.shape, byte) {
@@ -226,7 +226,7 @@ mod tests {
         let collect = |input: &mut (dyn Read + Send)| {
             let mut objects = Objects::new(input);
             let mut all = Vec::new();
-            while let Some(object) = objects.next()? {
+            while let Some(object) = objects.take_next()? {
                 all.push(String::from_utf8_lossy(object).into_owned());
             }
             Ok(all)

@@ -17,7 +17,7 @@ use decent::beacon::{Chain, Scheme};
 use decent::codec::hex;
 
 /// Rounds that others check of a file: they need long for each.
-const FEWER: u64 = 1000;
+const FEWER: u64 = 200;
 
 fn main() {
     let count = std::env::args().find_map(|word| word.parse().ok());
