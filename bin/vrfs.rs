@@ -42,13 +42,12 @@ pub(crate) fn not_ed25519(kind: Kind) -> Fail {
 /// The proof itself, or the first word of the file that is named.
 pub(crate) fn given_proof(cx: &mut Cx, given: &Path) -> Result<[u8; PROOF_BYTES], Fail> {
     let digits = |text: &str| text.len() == PROOF_BYTES * 2 && !given.exists();
-    let text = match given.to_str().filter(|text| digits(text)) {
-        Some(text) => text.to_owned(),
-        None => {
-            let mut input = cx.evidence("proof", given)?;
-            let bytes = input.read_all(4096).map_err(|error| error.of("proof"))?;
-            String::from_utf8_lossy(&bytes).into_owned()
-        }
+    let text = if let Some(text) = given.to_str().filter(|text| digits(text)) {
+        text.to_owned()
+    } else {
+        let mut input = cx.evidence("proof", given)?;
+        let bytes = input.read_all(4096).map_err(|error| error.of("proof"))?;
+        String::from_utf8_lossy(&bytes).into_owned()
     };
     let word = text.split_whitespace().next().unwrap_or_default();
     let bytes = hex::decode(word)

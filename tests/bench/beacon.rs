@@ -96,10 +96,13 @@ fn drand_client(info: &Path, rounds: &Path) -> Command {
     command
 }
 
+/// Makes the signature of a message.
+type Sign = dyn Fn(&[u8]) -> Vec<u8>;
+
 /// Rounds of a chain of our own, a line each; its information goes to `info`.
 fn made(scheme: Scheme, count: u64, info: &Path) -> Vec<String> {
     let domain = scheme.domain();
-    let sign: Box<dyn Fn(&[u8]) -> Vec<u8>>;
+    let sign: Box<Sign>;
     let key = if scheme == Scheme::Rfc9380 {
         let secret = blst::min_sig::SecretKey::key_gen(&[7; 32], &[]).unwrap();
         let key = secret.sk_to_pk().compress().to_vec();

@@ -29,25 +29,24 @@ impl Tool for Args {
     const ABOUT: &'static str = "Prints the number of the last round that is due, and when it was; or when a round is due. Whoever
 asks for a beacon knows by it what the answer must be: a relay that gives an older one is late.
 Round 1 is due at the genesis time, and one more with every period.";
-    const EXAMPLES: &'static str = r#"$ decent beacon round --chain default --at 2020-08-16T21:49:35Z
+    const EXAMPLES: &'static str = r"$ decent beacon round --chain default --at 2020-08-16T21:49:35Z
 72785  2020-08-16T21:49:30Z
 $ decent beacon round --chain quicknet --time-of 1000000 --no-names
 2023-09-27T08:29:24Z
 $ decent beacon round --chain default --at 2020-01-01T00:00:00Z 2>&1 | cut -c1-79
 decent beacon round: --at: wanted a time from 2020-07-22T15:17:30Z on, when rou
   more: decent why no-such-round
-[2]"#;
+[2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = cx.chain(&self.chain)?;
         let of = |option: &'static str| move |error| Fail::from(error).named(option);
-        let (round, seconds) = match self.time_of {
-            Some(round) => (round, chain.time_of(round).map_err(of("--time-of"))?),
-            None => {
-                let at = self.at.map_or_else(|| Cx::now() as i64, |at| at.0);
-                let round = chain.round_at(at).map_err(of("--at"))?;
-                (round, chain.time_of(round).map_err(of("--at"))?)
-            }
+        let (round, seconds) = if let Some(round) = self.time_of {
+            (round, chain.time_of(round).map_err(of("--time-of"))?)
+        } else {
+            let at = self.at.map_or_else(|| Cx::now().cast_signed(), |at| at.0);
+            let round = chain.round_at(at).map_err(of("--at"))?;
+            (round, chain.time_of(round).map_err(of("--at"))?)
         };
         let (genesis, period) = (chain.genesis_time, chain.period_seconds);
         let watch = cx.watch(None);

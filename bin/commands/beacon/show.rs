@@ -26,7 +26,7 @@ pub(crate) struct Args {
 impl Tool for Args {
     const ABOUT: &'static str = "Shows the information of a chain, as either generation of drand's interface gives it (/info,
 /v2/beacons/NAME/info), once its hash has been recomputed and found to be the one that it says.";
-    const EXAMPLES: &'static str = r#"$ decent beacon show quicknet | head -n 7
+    const EXAMPLES: &'static str = r"$ decent beacon show quicknet | head -n 7
 hash: 52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971
 known-as: quicknet
 scheme: bls-unchained-g1-rfc9380
@@ -36,7 +36,7 @@ genesis-time: 1692803367
 genesis: 2023-08-23T15:09:27Z
 $ decent beacon show --known | cut -c1-65 | head -n 2
 default               pedersen-bls-chained       8990e7a9aaed2ffe
-quicknet              bls-unchained-g1-rfc9380   52db9ba70e0cc0f6"#;
+quicknet              bls-unchained-g1-rfc9380   52db9ba70e0cc0f6";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         if self.known {

@@ -152,7 +152,7 @@ impl Judge<'_> {
         for (round, follows) in outcomes {
             let Some(round) = round else {
                 // What is no beacon can't be said to be of a round.
-                self.bad(cx, None, follows.err())?;
+                Self::bad(cx, None, follows.err())?;
                 continue;
             };
             let (Some(beacon), Some(outcome)) = (beacons.next(), judged.next()) else {
@@ -162,7 +162,7 @@ impl Judge<'_> {
                 Ok(randomness) => self.good(cx, beacon, &randomness)?,
                 Err(error) => {
                     let error = error.at(Place::Item("round", round));
-                    self.bad(cx, Some(round), Some(error))?;
+                    Self::bad(cx, Some(round), Some(error))?;
                 }
             }
         }
@@ -200,7 +200,7 @@ impl Judge<'_> {
         cx.emit(&record)
     }
 
-    fn bad(&mut self, cx: &mut Cx, round: Option<u64>, error: Option<Error>) -> Result<(), Fail> {
+    fn bad(cx: &mut Cx, round: Option<u64>, error: Option<Error>) -> Result<(), Fail> {
         let Some(error) = error else { return Ok(()) };
         let error = error.of("beacons");
         if cx.json() {
@@ -226,7 +226,10 @@ impl Judge<'_> {
             return failed(absent(round, format!("{number} of other rounds")));
         }
         if let Some(behind) = self.args.behind.filter(|_| self.good > 0) {
-            let now = self.args.at.map_or_else(|| Cx::now() as i64, |at| at.0);
+            let now = self
+                .args
+                .at
+                .map_or_else(|| Cx::now().cast_signed(), |at| at.0);
             let fresh = fresh(self.verifier.chain, self.last, behind, now);
             fresh.map_err(|error| error.of("beacons"))?;
         }

@@ -33,7 +33,7 @@ pub(crate) struct Args {
 impl Tool for Args {
     const ABOUT: &'static str = "Checks a proof of RFC 9381, and prints the output that it proves for this key and input. Keys of
 small order, whose outputs anybody could choose, are refused.";
-    const EXAMPLES: &'static str = r#"$ echo fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025 > key.pub
+    const EXAMPLES: &'static str = r"$ echo fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025 > key.pub
 $ printf 9bc0f79119cc5604bf02d23b4caede71393cedfbb191434dd016d30177ccbf8096bb474e53895c36 > proof
 $ printf 2d8628ee9f9ea3c0e52c7a5c691b6c18c9979866568add7a2d41b00b05081ed0f58ee5e31b3a970e >> proof
 $ printf '\257\202' | decent vrf verify --key key.pub --proof proof | cut -c1-64
@@ -41,7 +41,7 @@ $ printf '\257\202' | decent vrf verify --key key.pub --proof proof | cut -c1-64
 $ printf other | decent vrf verify --key key.pub --proof proof
 decent vrf verify: proof: wanted a proof of this input under this key, found another
   more: decent why vrf-proof
-[1]"#;
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let read = cx.public_key("key", &self.key, Role::Anchor, Some(Kind::Ed25519))?;
