@@ -317,6 +317,33 @@ table! {
         /// Shares in the format of another program
         convert;
     }
+    /// Public randomness: the beacons of drand, checked by the million
+    beacon {
+        /// Whether beacons are their chain's
+        verify;
+        /// What a chain says of itself
+        show;
+        /// Which round is due when
+        round;
+        /// How much of a stake is drawn
+        sortition;
+        /// Randomness by commitments that are revealed later
+        randao {
+            /// What a secret is bound by
+            commit;
+            /// The secret, when all have committed
+            reveal;
+            /// The randomness of all secrets together
+            mix;
+        }
+    }
+    /// Random outputs that a key gives, and proofs of them
+    vrf {
+        /// The output of a key for an input, with its proof
+        prove;
+        /// Whether a proof holds, and the output that it proves
+        verify;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run
@@ -383,7 +410,11 @@ macro_rules! table {
     };
     (@inner) => {};
     (@inner #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
-        pub(super) mod $name;
+        pub(in $crate::commands) mod $name;
+        $crate::commands::table!(@inner $($rest)*);
+    };
+    (@inner #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
+        pub(in $crate::commands) mod $name { $crate::commands::table!(@inner $($inner)*); }
         $crate::commands::table!(@inner $($rest)*);
     };
     (@nodes [$($path:ident)*] [$($done:expr,)*]) => { &[$($done,)*] };

@@ -5,6 +5,7 @@
 mod amount;
 mod archives;
 mod args;
+mod beacons;
 mod chains;
 mod commands;
 mod content;
@@ -39,6 +40,7 @@ mod sniff;
 mod states;
 mod stores;
 mod torrents;
+mod vrfs;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

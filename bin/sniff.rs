@@ -3,6 +3,7 @@
 use crate::input::Input;
 use crate::report::Record;
 
+mod beacon;
 mod block;
 mod cid;
 mod clock;
@@ -35,6 +36,8 @@ const SNIFFERS: &[Sniffer] = &[
     ipns::state,
     cid::archive,
     cid::id,
+    beacon::chain,
+    beacon::beacons,
     pow::checkpoint,
     pow::stamp,
     sig::signature,

@@ -25,8 +25,9 @@ use crate::archives::trusted;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::{Input, Role};
-use crate::output::{Artefact, visible};
+use crate::output::Artefact;
 use crate::report::bytes_of;
+use crate::shown::visible;
 use crate::signatures::{KeyArgs, Ring};
 
 /// Where a history is.

@@ -2,6 +2,7 @@
 //! for checking alone P-256 and RSA. Read from every form that the world's tools write, and written
 //! in them.
 
+use crate::bls;
 use crate::error::{Error, Result, slug};
 use crate::secret::{Secret, SecretBytes, random};
 use rand_core::CryptoRng;
@@ -72,7 +73,7 @@ pub enum PublicKey {
     /// Any 32 bytes; what [`agree`] makes of them is checked there.
     X25519([u8; 32]),
     /// In the group, not infinity. 48 bytes, compressed.
-    Bls12381(blst::min_pk::PublicKey),
+    Bls12381(bls::G1),
     /// On the curve, not infinity.
     P256(p256::PublicKey),
     /// 2048 to 8192 bits.
@@ -89,7 +90,7 @@ pub enum SecretKey {
     /// 32 bytes, clamped where they are used.
     X25519(x25519_dalek::StaticSecret),
     /// A scalar.
-    Bls12381(blst::min_pk::SecretKey),
+    Bls12381(bls::Scalar),
 }
 
 fn weak(wanted: &'static str, found: &'static str) -> Error {
@@ -129,8 +130,7 @@ impl PublicKey {
 
     /// A key of BLS12-381 from the 48 bytes of a compressed point of G1.
     pub fn bls12381(bytes: &[u8; 48]) -> Result<Self> {
-        let key = blst::min_pk::PublicKey::uncompress(bytes);
-        let key = key.and_then(|key| key.validate().map(|()| key));
+        let key = bls::decode_in_group(bytes, "public key");
         key.map(Self::Bls12381)
             .map_err(|_| weak("a point of G1", "none"))
     }
@@ -167,7 +167,7 @@ impl PublicKey {
             Self::Ed25519(key) => key.to_bytes().to_vec(),
             Self::Secp256k1(key) => sec1(key, true),
             Self::X25519(bytes) => bytes.to_vec(),
-            Self::Bls12381(key) => key.compress().to_vec(),
+            Self::Bls12381(key) => key.to_bytes(),
             Self::P256(key) => sec1(key, true),
             Self::Rsa(key) => {
                 use rsa::traits::PublicKeyParts;
@@ -215,12 +215,7 @@ impl SecretKey {
                     return Ok(key);
                 }
             },
-            Kind::Bls12381 => {
-                let material: SecretBytes<32> = random(rng);
-                let key = blst::min_pk::SecretKey::key_gen(material.as_ref(), &[]);
-                key.map(Self::Bls12381)
-                    .map_err(|_| weak("32 bytes of randomness", "fewer"))
-            }
+            Kind::Bls12381 => Ok(Self::Bls12381(bls::Scalar::generate(rng))),
             Kind::P256 | Kind::Rsa => Err(not_ours(kind)),
         }
     }
@@ -236,9 +231,9 @@ impl SecretKey {
                     .map_err(|_| weak("a scalar of secp256k1, not 0", "another number"))
             }
             Kind::Bls12381 => {
-                let key = blst::min_pk::SecretKey::from_bytes(bytes.as_ref());
+                let key = bls::Scalar::from_bytes(bytes);
                 key.map(Self::Bls12381)
-                    .map_err(|_| weak("a scalar of BLS12-381, not 0", "another number"))
+                    .ok_or_else(|| weak("a scalar of BLS12-381, not 0", "another number"))
             }
             Kind::P256 | Kind::Rsa => Err(not_ours(kind)),
         }
@@ -250,7 +245,7 @@ impl SecretKey {
             Self::Ed25519(key) => Zeroizing::new(key.to_bytes()),
             Self::Secp256k1(key) => Zeroizing::new(key.to_bytes().into()),
             Self::X25519(key) => Zeroizing::new(key.to_bytes()),
-            Self::Bls12381(key) => Zeroizing::new(key.to_bytes()),
+            Self::Bls12381(key) => key.to_bytes(),
         }
     }
 
@@ -270,7 +265,7 @@ impl SecretKey {
             Self::Ed25519(key) => PublicKey::Ed25519(key.verifying_key()),
             Self::Secp256k1(key) => PublicKey::Secp256k1(key.public_key()),
             Self::X25519(key) => PublicKey::X25519(x25519_dalek::PublicKey::from(key).to_bytes()),
-            Self::Bls12381(key) => PublicKey::Bls12381(key.sk_to_pk()),
+            Self::Bls12381(key) => PublicKey::Bls12381(bls::G1::public_key(key)),
         }
     }
 

@@ -6,8 +6,15 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail by panic"))]
 
+/// Randomness that a group publishes, round by round.
+pub mod beacon;
 /// Block headers and chains of them: targets, work, rules, branches, proofs, finality.
 pub mod block;
+/// The curve BLS12-381: its groups, its pairing, signatures checked many at once.
+pub mod bls;
+/// The curve BN254, for the chain that Ethereum's machine checks.
+#[cfg(feature = "bn254")]
+pub mod bn254;
 /// Archives of blocks, `CARv1` and `CARv2`: made, read, checked, cut.
 pub mod car;
 /// Content IDs: of files and folders, by every parameter; checked, found again, taken apart.
@@ -47,12 +54,16 @@ pub mod merkle;
 pub mod pow;
 /// How many of how many must agree.
 pub mod quorum;
+/// Randomness by commitments that are revealed later.
+pub mod randao;
 /// Secrets: wiped, never printed, compared in constant time.
 pub mod secret;
 /// Secrets split into shares of which a few rebuild them.
 pub mod shamir;
 /// Signatures on files and streams, in the formats of the world's tools.
 pub mod sig;
+/// How many units of a stake a random output draws.
+pub mod sortition;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
 /// Whether a node that fell silent has failed.
@@ -61,6 +72,8 @@ pub mod suspicion;
 pub mod torrent;
 /// Yes, no, don't know.
 pub mod verdict;
+/// Verifiable random functions.
+pub mod vrf;
 /// Who is told how the work goes: progress, narration, cancellation.
 pub mod watch;
 

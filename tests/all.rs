@@ -25,6 +25,11 @@ mod house {
     pub(crate) mod words;
 }
 
+/// Beacons beside the programs of others.
+mod beacon {
+    pub(crate) mod peers;
+}
+
 /// Chains beside the programs of others.
 mod block {
     pub(crate) mod peers;
@@ -109,6 +114,7 @@ fn main() -> ExitCode {
     trials.extend(hostile::trials());
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
+    trials.extend(beacon::peers::trials());
     trials.extend(block::peers::trials());
     trials.extend(cid::copies::trials());
     trials.extend(cid::peers::trials());

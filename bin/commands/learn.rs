@@ -29,6 +29,8 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/key.md"),
     include_str!("../lessons/nonce.md"),
     include_str!("../lessons/shamir.md"),
+    include_str!("../lessons/beacon.md"),
+    include_str!("../lessons/vrf.md"),
 ];
 
 #[derive(clap::Args)]

@@ -362,4 +362,29 @@ slugs! {
     Wrong SHARES_UNFIT = "shares-unfit";
     /// Something else than commitments to a polynomial.
     Wrong COMMITMENTS = "commitments";
+    // beacon
+    /// Something else than a beacon.
+    Wrong BEACON = "beacon";
+    /// Bytes of no point of a curve, or of one outside of its group.
+    Wrong NOT_IN_GROUP = "not-in-group";
+    /// A signature that is not the chain's for this round.
+    Wrong BEACON_FORGED = "beacon-forged";
+    /// Randomness that does not follow from its signature.
+    Wrong BEACON_RANDOMNESS = "beacon-randomness";
+    /// A round that is missing, twice there, or not in order.
+    Wrong BEACON_GAP = "beacon-gap";
+    /// A beacon that is older than it may be, or not there.
+    Wrong BEACON_LATE = "beacon-late";
+    /// Something else than the information of a chain.
+    Wrong CHAIN_INFO = "chain-info";
+    /// A chain that has no name here.
+    Asked UNKNOWN_CHAIN = "unknown-chain";
+    /// A round or time at which the chain has nothing.
+    Asked NO_SUCH_ROUND = "no-such-round";
+    /// Something else than a proof of a verifiable random function, or one that does not hold.
+    Wrong VRF_PROOF = "vrf-proof";
+    /// A commitment or a secret that is malformed, missing, or not what it should be.
+    Wrong RANDAO = "randao";
+    /// A build without the curve BN254.
+    Unsupported NO_BN254 = "no-bn254";
 }

@@ -1,6 +1,7 @@
 //! A sample of every tool: inputs that a few shell lines make, and a line that works on them. The
 //! contract and the mutations run on these. A tool's entry stands in the file of its family.
 
+mod beacon;
 mod block;
 mod cid;
 mod clock;
@@ -15,6 +16,7 @@ mod pow;
 mod shamir;
 mod sig;
 mod torrent;
+mod vrf;
 
 use super::run::{Folder, Run, words};
 
@@ -83,6 +85,7 @@ const PLAIN: Sample = Sample {
 /// Every sample.
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
     [
+        beacon::SAMPLES,
         block::SAMPLES,
         cid::SAMPLES,
         clock::SAMPLES,
@@ -97,6 +100,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         pow::SAMPLES,
         sig::SAMPLES,
         shamir::SAMPLES,
+        vrf::SAMPLES,
     ]
     .into_iter()
     .chain(counter::KIN)

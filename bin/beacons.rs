@@ -1,0 +1,56 @@
+//! What the tools on beacons share: the chain that a line names, and beacons of a file.
+
+use std::path::Path;
+
+use decent::beacon::{Beacon, Chain, chain, known, stream::Objects};
+use decent::error::{Error, Place, slug};
+
+use crate::cx::Cx;
+use crate::fail::Fail;
+
+impl Cx {
+    /// The chain that is trusted: known by name or by hash, or described in a file.
+    pub(crate) fn chain(&mut self, named: &Path) -> Result<Chain, Fail> {
+        if let Some(name) = named.to_str().filter(|name| known::is_name(name)) {
+            let chain = known::named(name).map_err(Fail::from);
+            return chain.map_err(|fail| fail.named("--chain").hint("decent beacon show --known"));
+        }
+        let mut input = self.anchor("chain", named)?;
+        let bytes = input.read_all(chain::LARGEST).map_err(of("chain"))?;
+        Ok(Chain::read(&bytes).map_err(of("chain"))?)
+    }
+}
+
+/// Says of which input an error is.
+fn of(word: &'static str) -> impl Fn(Error) -> Error {
+    move |error| error.of(word)
+}
+
+/// One object of a stream: a beacon, or why it is none, with its number from 1 on.
+pub(crate) type Item = Result<Beacon, Error>;
+
+/// Up to `most` of the next beacons; none at the end of the stream. What is no beacon is told in its
+/// place; where the stream itself is broken the error comes alone, behind those before.
+pub(crate) fn some(
+    objects: &mut Objects<'_>,
+    number: &mut u64,
+    most: usize,
+    into: &mut Vec<Item>,
+) -> Result<(), Error> {
+    into.clear();
+    while into.len() < most {
+        let Some(object) = objects.take_next()? else {
+            break;
+        };
+        *number += 1;
+        let read = Beacon::read(object);
+        into.push(read.map_err(|error| error.at(Place::Item("beacon", *number - 1))));
+    }
+    Ok(())
+}
+
+/// That a round is not where it should be.
+pub(crate) fn absent(round: u64, found: impl Into<String>) -> Error {
+    let wanted = format!("the beacon of round {round}");
+    Error::new(slug::BEACON_LATE, wanted, found.into())
+}
