@@ -51,6 +51,7 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "manifest" -d 'Lists o
 complete -c decent -n "__fish_decent_needs_command" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
 complete -c decent -n "__fish_decent_needs_command" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
 complete -c decent -n "__fish_decent_needs_command" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
+complete -c decent -n "__fish_decent_needs_command" -f -a "dag" -d 'Graphs of blocks: shown, walked, and a history of versions kept in them'
 complete -c decent -n "__fish_decent_needs_command" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
 complete -c decent -n "__fish_decent_needs_command" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
 complete -c decent -n "__fish_decent_needs_command" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
@@ -59,6 +60,8 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "finality" -d 'How lik
 complete -c decent -n "__fish_decent_needs_command" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
 complete -c decent -n "__fish_decent_needs_command" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
 complete -c decent -n "__fish_decent_needs_command" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
+complete -c decent -n "__fish_decent_needs_command" -f -a "beacon" -d 'Public randomness: the beacons of drand, checked by the million'
+complete -c decent -n "__fish_decent_needs_command" -f -a "vrf" -d 'Random outputs that a key gives, and proofs of them'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
 complete -c decent -n "__fish_decent_needs_command" -f -a "learn" -d 'Lessons made of commands that really run'
 complete -c decent -n "__fish_decent_needs_command" -f -a "tour" -d 'The whole job once, on a real file'
@@ -1867,6 +1870,267 @@ complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subco
 complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "index" -d 'Where the blocks of an archive begin'
 complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "show" -d 'What an archive says of itself'
 complete -c decent -n "__fish_decent_using_subcommand car; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "show" -d 'A block as text, or in another codec'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "list" -d 'What is below a version, a folder or a block'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "diff" -d 'What changed between two versions'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "commit" -d 'A version of a folder'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "log" -d 'Versions, newest first'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "checkout" -d 'A version into a folder'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "merge-base" -d 'The last version that two have in common'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "merge" -d 'Two versions become one'
+complete -c decent -n "__fish_decent_using_subcommand dag; and not __fish_seen_subcommand_from show list diff commit log checkout merge-base merge help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l store -d 'The archive in which the block is; without it the block itself is read' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l from -d 'The codec of a block that is read by itself' -r -f -a "dag-json\t''
+dag-cbor\t''
+dag-pb\t''
+raw\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l cid -d 'The ID that such a block has to have' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l to -d 'The codec in which it is written' -r -f -a "dag-json\t''
+dag-cbor\t''
+dag-pb\t''
+raw\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l key -d 'A public key that may have signed, or a folder of them; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l allowed -d 'OpenSSH\'s list of allowed signers, asked for the time of each commit' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l block -d 'The bytes of the block as they stand'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l id -d 'The ID of what would be written, in its place'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l store -d 'The archive that holds the history; `-` is standard input' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l max-size -d 'Bytes of all files at most; without it 1 GiB or 1000 times the archive' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l max-files -d 'Files and folders at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l max-depth -d 'Folders below each other at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l links -d 'The links of the block itself: CID  PATH'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l store -d 'The archive that holds the history; `-` is standard input' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l max-size -d 'Bytes of all files at most; without it 1 GiB or 1000 times the archive' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l max-files -d 'Files and folders at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l max-depth -d 'Folders below each other at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l store -d 'The archive that the version is added to, and made where it is not there; without it all blocks go out as an archive of their own' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -s m -l message -d 'Why' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l parent -d 'The version that it goes on from, without it HEAD; given again, it is a merge' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l author -d 'Who makes it' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l date -d 'When, as 2026-01-31T12:00:00+01:00 or in seconds since 1970; without it now' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l key -d 'The secret key that signs it: ed25519 or secp256k1; for git ed25519' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l format -d 'Blocks of IPFS or objects of git; without it as HEAD has them' -r -f -a "unixfs\t''
+git\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -s p -l profile -d 'The profile or preset of IPFS' -r -f -a "unixfs-v1-2025\t''
+unixfs-v0-2015\t''
+kubo-v1\t''
+helia\t''
+storacha\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l cid-version -d 'The CID version: 0 or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l chunker -d 'Where files are cut: size-N, rabin-MIN-AVG-MAX or buzhash' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l raw-leaves -d 'Chunks are blocks as they are, not wrapped in dag-pb' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l width -d 'Links of a node of a file at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l layout -d 'The DAG of a file: balanced or trickle' -r -f -a "balanced\t''
+trickle\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l hash -d 'The hash of blocks, sha2-256 or another of multihash' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l inline -d 'Blocks of at most N bytes stand in their CIDs' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l hamt-fanout -d 'Buckets of a shard of a large folder' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l hamt-threshold -d 'A folder past this is cut in shards' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l hamt-estimate -d 'How a folder is measured: links-bytes, block-bytes or links-count' -r -f -a "links-bytes\t''
+block-bytes\t''
+links-count\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l hidden -d 'Take names that begin with a dot' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l dereference -d 'Take what symbolic links lead to' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l no-empty-dirs -d 'Leave out folders without a file' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l preserve-mode -d 'Keep permission bits' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l preserve-mtime -d 'Keep modification times' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l allow-empty -d 'Also where nothing changed'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -l store -d 'The archive that holds the history; `-` is standard input' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -s n -l count -d 'At most so many' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -l key -d 'A public key that may have signed, or a folder of them; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -l allowed -d 'OpenSSH\'s list of allowed signers, asked for the time of each commit' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l store -d 'The archive that holds the history; `-` is standard input' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -s C -l directory -d 'The folder that is made; it must be absent or empty' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l max-size -d 'Bytes of all files at most; without it 1 GiB or 1000 times the archive' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l max-files -d 'Files and folders at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l max-depth -d 'Folders below each other at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from checkout" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -l store -d 'The archive that holds the history; `-` is standard input' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge-base" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l store -d 'The archive that holds the history; `-` is standard input' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l from -d 'Another archive from which what is missing is taken first' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l base -d 'The version from which both came, or `none`; without it the last that they have in common' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -s m -l message -d 'Why' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l author -d 'Who makes it' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l date -d 'When, as 2026-01-31T12:00:00+01:00 or in seconds since 1970; without it now' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l key -d 'The secret key that signs it: ed25519 or secp256k1; for git ed25519' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l format -d 'Blocks of IPFS or objects of git; without it as HEAD has them' -r -f -a "unixfs\t''
+git\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -s p -l profile -d 'The profile or preset of IPFS' -r -f -a "unixfs-v1-2025\t''
+unixfs-v0-2015\t''
+kubo-v1\t''
+helia\t''
+storacha\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l cid-version -d 'The CID version: 0 or 1' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l chunker -d 'Where files are cut: size-N, rabin-MIN-AVG-MAX or buzhash' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l raw-leaves -d 'Chunks are blocks as they are, not wrapped in dag-pb' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l width -d 'Links of a node of a file at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l layout -d 'The DAG of a file: balanced or trickle' -r -f -a "balanced\t''
+trickle\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l hash -d 'The hash of blocks, sha2-256 or another of multihash' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l inline -d 'Blocks of at most N bytes stand in their CIDs' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l hamt-fanout -d 'Buckets of a shard of a large folder' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l hamt-threshold -d 'A folder past this is cut in shards' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l hamt-estimate -d 'How a folder is measured: links-bytes, block-bytes or links-count' -r -f -a "links-bytes\t''
+block-bytes\t''
+links-count\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l hidden -d 'Take names that begin with a dot' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l dereference -d 'Take what symbolic links lead to' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l no-empty-dirs -d 'Leave out folders without a file' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l preserve-mode -d 'Keep permission bits' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l preserve-mtime -d 'Keep modification times' -r -f -a "true\t''
+false\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l max-size -d 'Bytes of all files at most; without it 1 GiB or 1000 times the archive' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l max-files -d 'Files and folders at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l max-depth -d 'Folders below each other at most' -r
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l no-ff -d 'Make a version of its own also where one side only went on from the other'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "show" -d 'A block as text, or in another codec'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "list" -d 'What is below a version, a folder or a block'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "diff" -d 'What changed between two versions'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "commit" -d 'A version of a folder'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "log" -d 'Versions, newest first'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "checkout" -d 'A version into a folder'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "merge-base" -d 'The last version that two have in common'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Two versions become one'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand ipns; and not __fish_seen_subcommand_from name sign verify show select resolve renew help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -3050,6 +3314,180 @@ complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "reshare" -d 'New shares of the same secret, for others'
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Shares in the format of another program'
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "verify" -d 'Whether beacons are their chain\'s'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "show" -d 'What a chain says of itself'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "sortition" -d 'How much of a stake is drawn'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "randao" -d 'Randomness by commitments that are revealed later'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l chain -d 'Whose beacons: a chain that is known by name or hash, or a file with its information' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l round -d 'Only the beacon of this round, which must be there' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l behind -d 'The last round must be at most so many rounds behind the one that is due' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l at -d 'The time at which it is due, instead of now' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l contiguous -d 'Each round must follow the one before it, by number and by previous signature'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l one-by-one -d 'A pairing for each beacon, and not two for a whole window of them'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -l known -d 'The chains that are known by name, a line each'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l chain -d 'Whose rounds: a chain that is known by name or hash, or a file with its information' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l at -d 'The last round that is due at this time, instead of now' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l time-of -d 'When this round is due' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l key -d 'The key of ed25519: the secret one to draw, the public one to check what somebody drew' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l proof -d 'The proof of who drew, as 160 hex digits or a file that begins with them' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l stake -d 'Units of stake that the key holds' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l total -d 'Units that all hold together' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l expected -d 'How many units are to be drawn on the average' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l suite -d 'How the input becomes a point' -r -f -a "tai\t'Hashes are tried until one is a point; the time that takes tells something of the input'
+ell2\t'Elligator 2, in constant time'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -f -a "commit" -d 'What a secret is bound by'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -f -a "reveal" -d 'The secret, when all have committed'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -f -a "mix" -d 'The randomness of all secrets together'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from randao" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether beacons are their chain\'s'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a chain says of itself'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "sortition" -d 'How much of a stake is drawn'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "randao" -d 'Randomness by commitments that are revealed later'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -f -a "prove" -d 'The output of a key for an input, with its proof'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -f -a "verify" -d 'Whether a proof holds, and the output that it proves'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -l key -d 'The secret key of ed25519, in any form' -r -F
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -l suite -d 'How the input becomes a point' -r -f -a "tai\t'Hashes are tried until one is a point; the time that takes tells something of the input'
+ell2\t'Elligator 2, in constant time'"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from prove" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -l key -d 'The public key of ed25519, in any form' -r -F
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -l proof -d 'The proof: 160 hex digits, or a file that begins with them' -r -F
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -l suite -d 'How the input becomes a point' -r -f -a "tai\t'Hashes are tried until one is a point; the time that takes tells something of the input'
+ell2\t'Elligator 2, in constant time'"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from help" -f -a "prove" -d 'The output of a key for an input, with its proof'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a proof holds, and the output that it proves'
+complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand inspect" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -3136,34 +3574,37 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car ipns pow block spv finality key sig shamir inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "dag" -d 'Graphs of blocks: shown, walked, and a history of versions kept in them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "beacon" -d 'Public randomness: the beacons of drand, checked by the million'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "vrf" -d 'Random outputs that a key gives, and proofs of them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir beacon vrf inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
@@ -3237,6 +3678,14 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "merge" -d 'Many archives become one'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "index" -d 'Where the blocks of an archive begin'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from car" -f -a "show" -d 'What an archive says of itself'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from dag" -f -a "show" -d 'A block as text, or in another codec'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from dag" -f -a "list" -d 'What is below a version, a folder or a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from dag" -f -a "diff" -d 'What changed between two versions'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from dag" -f -a "commit" -d 'A version of a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from dag" -f -a "log" -d 'Versions, newest first'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from dag" -f -a "checkout" -d 'A version into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from dag" -f -a "merge-base" -d 'The last version that two have in common'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from dag" -f -a "merge" -d 'Two versions become one'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "name" -d 'The name of a key'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "sign" -d 'A record that points from a name at content'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from ipns" -f -a "verify" -d 'Whether a record is of a name, and still holds'
@@ -3279,3 +3728,10 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "refresh" -d 'New shares of the same secret, for the same holders'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "reshare" -d 'New shares of the same secret, for others'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "convert" -d 'Shares in the format of another program'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "verify" -d 'Whether beacons are their chain\'s'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "show" -d 'What a chain says of itself'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "sortition" -d 'How much of a stake is drawn'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "randao" -d 'Randomness by commitments that are revealed later'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from vrf" -f -a "prove" -d 'The output of a key for an input, with its proof'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from vrf" -f -a "verify" -d 'Whether a proof holds, and the output that it proves'

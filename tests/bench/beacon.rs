@@ -50,7 +50,7 @@ fn measure(folder: &Path, scheme: Scheme, count: u64) {
     let mut commands = [
         ("in one", verify(&info, &all, &[])),
         ("one by one", verify(&info, &all, &["--one-by-one"])),
-        ("in one, three bad", verify(&info, &bad, &[])),
+        ("in one, three bad", refusing(&verify(&info, &bad, &[]))),
     ];
     let costs = common::in_turn(3, &mut commands);
     common::print(&format!("{}: {count} rounds", scheme.name()), &costs);
@@ -71,6 +71,14 @@ fn verify(info: &Path, rounds: &Path, more: &[&str]) -> Command {
     command.args(["beacon", "verify", "--chain"]).arg(info);
     command.args(more).arg(rounds);
     command
+}
+
+/// A command that is to say no.
+fn refusing(command: &Command) -> Command {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "\"$@\"; test $? = 1", "sh"]);
+    shell.arg(command.get_program()).args(command.get_args());
+    shell
 }
 
 fn other(program: PathBuf, info: &Path, rounds: &Path) -> Command {
