@@ -28,6 +28,7 @@ pub mod params;
 pub mod proof;
 pub mod proof_folder;
 mod reading;
+mod shared;
 pub mod unixfs;
 
 /// Bytes of a block: as they are.

@@ -9,8 +9,8 @@ use super::file::{self, Told, Work};
 use super::folder;
 use super::kinds::{self, GitEntry, GitMode, Id, Kind, Nar, Wanted};
 use super::layout::Node;
-use super::multihash::{self, Running};
 use super::params::Params;
+use super::shared;
 use super::unixfs::{Meta, Mtime};
 
 use crate::codec::dag_pb::Link;
@@ -68,18 +68,9 @@ struct Open {
     lines: Vec<Vec<GitEntry>>,
 }
 
-/// A hash over the bytes of one file, which some of the wanted IDs share.
-struct Shared {
-    hash: u64,
-    /// Behind the header that git puts in front.
-    git: bool,
-    wanted: Vec<usize>,
-    state: Box<dyn Running>,
-}
-
 /// Hashes that run over the bytes of one file.
 struct Hashers<'a, 'b> {
-    running: Vec<Shared>,
+    running: Vec<shared::Shared>,
     nars: &'a mut [(usize, Nar)],
     unixfs: &'a [usize],
     on: &'a mut OnBlock<'b>,
@@ -181,36 +172,6 @@ impl<'a> Import<'a> {
         Meta { mode, mtime }
     }
 
-    /// The hashes that the wanted IDs of a file of that length need, each once.
-    fn hashes(&self, len: Option<u64>) -> Result<Vec<Shared>> {
-        let mut running: Vec<Shared> = Vec::new();
-        for (number, one) in self.wanted.iter().enumerate() {
-            let git = matches!(one.kind, Kind::Git | Kind::Swhid | Kind::Gitoid);
-            if matches!(one.kind, Kind::Unixfs | Kind::Nar) {
-                continue;
-            }
-            let same = |shared: &&mut Shared| (shared.hash, shared.git) == (one.hash, git);
-            if let Some(shared) = running.iter_mut().find(same) {
-                shared.wanted.push(number);
-                continue;
-            }
-            let Some(mut state) = multihash::running(one.hash) else {
-                let found = multihash::name(one.hash);
-                return Err(Error::new(slug::UNKNOWN_HASH, "a hash", found));
-            };
-            if git {
-                state.update(format!("blob {}\0", len.unwrap_or(0)).as_bytes());
-            }
-            running.push(Shared {
-                hash: one.hash,
-                git,
-                wanted: vec![number],
-                state,
-            });
-        }
-        Ok(running)
-    }
-
     fn content(
         &mut self,
         input: Input<'_>,
@@ -218,7 +179,7 @@ impl<'a> Import<'a> {
         meta: Meta,
         executable: bool,
     ) -> Result<Vec<Option<Id>>> {
-        let running = self.hashes(len)?;
+        let running = shared::hashes(self.wanted, len)?;
         for (_, nar) in &mut self.nars {
             nar.file(len.unwrap_or(0), executable);
         }
