@@ -40,12 +40,11 @@ quicknet              bls-unchained-g1-rfc9380   52db9ba70e0cc0f6";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         if self.known {
-            for (name, hash) in known::names() {
-                let chain = known::named(name)?;
+            for known in known::all() {
                 let row = Record::row()
-                    .cell("known_as", name, 20)
-                    .cell("scheme", chain.scheme.name(), 25)
-                    .cell("hash", hash, 64);
+                    .cell("known_as", known.name, 20)
+                    .cell("scheme", known.scheme.name(), 25)
+                    .cell("hash", known.hash, 64);
                 cx.emit(&row)?;
             }
             return Ok(Verdict::Yes);

@@ -119,7 +119,8 @@ fn one_bit_in_any_field_is_refused() {
 
 #[test]
 fn chain_information_is_what_its_hash_says() {
-    for (name, hash) in known::names() {
+    for known in known::all() {
+        let (name, hash) = (known.name, known.hash);
         let chain = known::named(name).unwrap();
         assert_eq!(hex::encode(&chain.hash), hash);
         assert_eq!(known::named(&hash.to_uppercase()).unwrap(), chain);
@@ -136,10 +137,9 @@ fn chain_information_is_what_its_hash_says() {
             };
             let mut text = info.clone();
             text.replace_range(at..=at, &other.to_string());
-            // A name that is not known is passed over; what it named may be left out, and of that the
-            // hash binds all but the scheme.
+            // A name that is not known is passed over, and what it named may be left out.
             match Chain::read(text.as_bytes()) {
-                Ok(read) => assert_eq!(read.hash, chain.hash),
+                Ok(read) => assert_eq!((read.hash, read.scheme), (chain.hash, chain.scheme)),
                 Err(_) => changed += 1,
             }
         }
@@ -178,6 +178,49 @@ fn what_is_no_chain_information() {
             "{to}: {error}"
         );
     }
+}
+
+/// The hash does not bind the scheme: of a chain that is known another one is refused all the same.
+#[test]
+fn a_known_chain_has_its_scheme() {
+    let quicknet = known::named("quicknet").unwrap();
+    let info = quicknet
+        .info()
+        .replace("bls-unchained-g1-rfc9380", "bls-unchained-on-g1");
+    assert_eq!(
+        Chain::read(info.as_bytes()).unwrap_err().slug,
+        slug::CHAIN_INFO
+    );
+    let other = Chain {
+        scheme: Scheme::OnG1,
+        ..quicknet.clone()
+    };
+    assert_eq!(known::name_of(&other), None);
+    let own = Chain::new(
+        Scheme::Chained,
+        quicknet.key,
+        (3, 1),
+        vec![1; 32],
+        String::new(),
+    );
+    assert_eq!(own.unwrap_err().slug, slug::CHAIN_INFO);
+}
+
+/// Fields without names are none, although the reader of JSON would take them.
+#[test]
+fn an_array_is_no_object() {
+    let info = known::named("default").unwrap();
+    let (key, hash) = (hex::encode(&info.key.to_bytes()), hex::encode(&info.hash));
+    let seed = hex::encode(&info.genesis_seed);
+    let text = format!(
+        r#" ["{key}",30,1595431050,"{hash}","{seed}","pedersen-bls-chained",null,"default"]"#
+    );
+    assert_eq!(
+        Chain::read(text.as_bytes()).unwrap_err().slug,
+        slug::CHAIN_INFO
+    );
+    let beacon = br#"[7,"c0ffee",null,null]"#;
+    assert_eq!(Beacon::read(beacon).unwrap_err().slug, slug::BEACON);
 }
 
 #[test]
@@ -344,5 +387,35 @@ fn what_is_no_beacon() {
             [slug::BEACON, slug::NOT_HEX].contains(&error.slug),
             "{text}: {error}"
         );
+    }
+}
+
+/// A window holds many: what the sender says of each is bounded, and so is what an error repeats.
+#[test]
+fn a_beacon_holds_no_more_than_it_may() {
+    let beacon = |signature: usize, previous: usize, randomness: usize| {
+        let [signature, previous, randomness] =
+            [signature, previous, randomness].map(|bytes| "aa".repeat(bytes));
+        let text = format!(
+            r#"{{"round":1,"signature":"{signature}","previous_signature":"{previous}","randomness":"{randomness}"}}"#
+        );
+        Beacon::read(text.as_bytes())
+    };
+    assert!(beacon(96, 96, 32).is_ok());
+    for (signature, previous, randomness) in
+        [(97, 96, 32), (96, 97, 32), (96, 96, 33), (8000, 0, 0)]
+    {
+        let error = beacon(signature, previous, randomness).unwrap_err();
+        assert_eq!(error.slug, slug::BEACON);
+        assert!(error.wanted.len() + error.found.len() < 200, "{error}");
+    }
+    for (start, end) in [
+        ("{\"round\":\"", "\"}"),
+        ("{\"round\":1,\"signature\":\"", "\"}"),
+        ("{\"round\":1,\"signature\":{\"", "\":1}}"),
+    ] {
+        let text = format!("{start}{}{end}", "é".repeat(4000));
+        let error = Beacon::read(text.as_bytes()).unwrap_err();
+        assert!(error.wanted.len() + error.found.len() < 500, "{error}");
     }
 }
