@@ -3,13 +3,14 @@
 
 use std::num::NonZeroUsize;
 
-use super::batch::{Asked, Claim, verify};
+use super::batch::{Asked, Claim, Part, fits, verify};
 use super::kernel_field::Fp;
 use super::map::Field;
 use super::map::uncleared;
 use super::{G1, G2, Group, Scalar, decode_in_group};
 use crate::error::slug;
 use crate::secret::SecretBytes;
+use crate::shamir::coins::Coins;
 
 const DOMAIN: &[u8] = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";
 
@@ -152,22 +153,30 @@ where
         }
     }
 
-    /// The numbers of those that a batch refuses.
-    fn bad(&self, threads: usize) -> Vec<usize> {
+    fn claims(&self) -> Vec<Claim<'_>> {
         let claims = self.messages.iter().zip(&self.signatures);
-        let claims: Vec<_> = claims
+        claims
             .map(|(message, signature)| Claim {
                 signature,
                 message: *message,
             })
-            .collect();
-        let asked = Asked::<G> {
+            .collect()
+    }
+
+    fn asked<'a>(&'a self, threads: usize, seed: &'a SecretBytes<32>) -> Asked<'a, G> {
+        Asked {
             key: &self.key,
             domain: DOMAIN,
             threads: NonZeroUsize::new(threads).unwrap(),
-            seed: &SecretBytes::<32>::new([3; 32]),
-        };
-        let outcomes = verify(&asked, &claims);
+            seed,
+        }
+    }
+
+    /// The numbers of those that a batch refuses.
+    fn bad(&self, threads: usize) -> Vec<usize> {
+        let claims = self.claims();
+        let seed = SecretBytes::<32>::new([3; 32]);
+        let outcomes = verify(&self.asked(threads, &seed), &claims);
         assert_eq!(outcomes.len(), claims.len());
         let each = outcomes.iter().enumerate();
         each.filter_map(|(i, outcome)| outcome.is_err().then_some(i))
@@ -204,6 +213,35 @@ fn a_batch_names_what_is_bad() {
     batches::<G2>(300);
 }
 
+/// However many are bad, whoever sends them can't choose much more than a check for each.
+#[test]
+fn many_bad_ones_cost_little_more_than_one_by_one() {
+    let count = 128;
+    for (every, most) in [(1, count * 3 / 2), (2, count * 3 / 2), (count, 20)] {
+        let mut signed = Signed::<G1>::new(count as u64);
+        let other = signed.signatures[1].clone();
+        for i in (0..count).step_by(every) {
+            signed.signatures[i].clone_from(&other);
+        }
+        // The other one itself is good in its own place.
+        let mut bad: Vec<_> = (0..count).step_by(every).collect();
+        bad.retain(|i| *i != 1);
+        let seed = SecretBytes::<32>::new([3; 32]);
+        let claims = signed.claims();
+        let mut coins = Coins::new(&seed);
+        let mut part = Part::<G1>::prepared(&signed.asked(1, &seed), &claims, &mut coins);
+        let mut asked = 0;
+        part.halve(|signatures, hashes| {
+            asked += 1;
+            fits(&signed.key, signatures, hashes)
+        });
+        let each = part.outcomes.iter().enumerate();
+        let found = each.filter_map(|(i, outcome)| outcome.is_err().then_some(i));
+        assert!(found.eq(bad), "every {every}");
+        assert!(asked <= most, "{asked} for one in {every}");
+    }
+}
+
 #[test]
 fn a_batch_of_nothing_and_of_one() {
     let mut signed = Signed::<G1>::new(1);
@@ -236,11 +274,35 @@ fn torsion() -> G1 {
     G1::from_coordinates(Some((Fp::zero(), one.plus(one))))
 }
 
-fn plus(one: &G1, other: &G1) -> G1 {
-    let mut sum = G1::nothing();
+fn plus<G: Group>(one: &G, other: &G) -> G {
+    let mut sum = G::nothing();
     one.add_to(&mut sum);
     other.add_to(&mut sum);
-    G1::settled(&sum)
+    G::settled(&sum)
+}
+
+/// Signatures plus a point outside of the group, among few, of which each is asked, and among many.
+fn outside_is_named<G: Group>()
+where
+    G::Field: super::Mapped,
+{
+    let stray = uncleared::<G>(&[message(1)], DOMAIN)[0];
+    assert!(!stray.in_group());
+    for count in [200, 3000] {
+        let mut signed = Signed::<G>::new(count);
+        for (i, stray) in [(7, stray), (150, stray.negated())] {
+            signed.signatures[i] = plus(&signed.point(i), &stray).compress();
+        }
+        for threads in [1, 2] {
+            assert_eq!(signed.bad(threads), [7, 150], "{count}, {threads} threads");
+        }
+    }
+}
+
+#[test]
+fn a_batch_names_points_outside_of_the_group() {
+    outside_is_named::<G1>();
+    outside_is_named::<G2>();
 }
 
 /// Fast and wrong, the second way: no check of the group. A point of order 3 pairs to one, so that a

@@ -178,7 +178,7 @@ impl Judge<'_> {
         if !std::mem::replace(&mut self.told, true) {
             self.verifier.narrate(first, &watch);
         }
-        if beacons.len() > 1 && !self.verifier.one_by_one {
+        if self.verifier.batches(beacons.len()) {
             let why =
                 "random multiples of all signatures are added, and of all hashes: two pairings";
             let step = Step::new("window", why).value("beacons", beacons.len());

@@ -349,6 +349,23 @@ fn links_do_not_replace_pairings() {
 }
 
 #[test]
+fn few_are_not_batched_and_some_curves_never() {
+    let quicknet = known::named("quicknet").unwrap();
+    let batches = |count| verifier(&quicknet).batches(count);
+    assert_eq!(
+        [1, 2, FEW - 1, FEW].map(batches),
+        [false, false, false, true]
+    );
+    let one_by_one = Verifier {
+        one_by_one: true,
+        ..verifier(&quicknet)
+    };
+    assert!(!one_by_one.batches(WINDOW));
+    #[cfg(feature = "bn254")]
+    assert!(!verifier(&known::named("evmnet").unwrap()).batches(WINDOW));
+}
+
+#[test]
 fn gaps_are_found() {
     let own = own(Scheme::Chained);
     let all = rounds(&own, 4);
