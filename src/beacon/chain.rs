@@ -8,6 +8,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::known;
+use super::round::LAST;
 use super::scheme::{Key, Scheme};
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
@@ -226,17 +227,24 @@ impl Chain {
             let found = crate::codec::time::show(time);
             return Err(Error::new(slug::NO_SUCH_ROUND, wanted, found));
         }
-        let before = since / i128::from(self.period_seconds);
-        Ok(u64::try_from(before).unwrap_or(u64::MAX).saturating_add(1))
+        let round = since / i128::from(self.period_seconds) + 1;
+        let round = u64::try_from(round).ok().filter(|round| *round <= LAST);
+        round.ok_or_else(|| {
+            let wanted = "a time before round 2^53";
+            Error::new(slug::NO_SUCH_ROUND, wanted, time.to_string())
+        })
     }
 
     /// When a round is due, in seconds since 1970.
     pub fn time_of(&self, round: u64) -> Result<i64> {
         let late = || {
-            let wanted = "a round from 1 on, before the clocks end";
+            let wanted = "a round from 1 to 2^53 - 1, before the clocks end";
             Error::new(slug::NO_SUCH_ROUND, wanted, round.to_string())
         };
-        let before = i128::from(round.checked_sub(1).ok_or_else(late)?);
+        if !(1..=LAST).contains(&round) {
+            return Err(late());
+        }
+        let before = i128::from(round - 1);
         let time = i128::from(self.genesis_time) + before * i128::from(self.period_seconds);
         i64::try_from(time).map_err(|_| late())
     }

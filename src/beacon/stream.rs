@@ -59,6 +59,13 @@ impl<'a> Objects<'a> {
         self.before + self.start as u64
     }
 
+    /// Whether nothing of a further object was read yet, so that the next one may have to be waited for.
+    pub fn is_drained(&self) -> bool {
+        let unread = self.buffer.get(self.start..self.end).unwrap_or_default();
+        let between = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',');
+        unread.iter().all(between)
+    }
+
     fn wrong(&self, wanted: &'static str, found: impl Into<String>) -> Error {
         let error = Error::new(slug::BEACON, wanted, found.into());
         error.at(Place::Byte(self.taken()))
@@ -254,6 +261,20 @@ mod tests {
         for none in ["", " \n", "[]", "[ ]\n"] {
             assert_eq!(cut(none).unwrap(), Vec::<String>::new(), "{none}");
         }
+    }
+
+    #[test]
+    fn what_has_come_is_told_from_what_may_come() {
+        let mut slow = Slow(b"{} {}");
+        let mut objects = Objects::new(&mut slow);
+        for _ in 0..2 {
+            assert_eq!(objects.take_next(), Ok(Some(&b"{}"[..])));
+            assert!(objects.is_drained());
+        }
+        let mut whole = &b"[{}, {},\n"[..];
+        let mut objects = Objects::new(&mut whole);
+        assert!(objects.take_next().is_ok() && !objects.is_drained());
+        assert!(objects.take_next().is_ok() && objects.is_drained());
     }
 
     #[test]

@@ -5,8 +5,7 @@ use std::num::NonZeroUsize;
 
 use super::batch::{Asked, Claim, Part, fits, verify};
 use super::kernel_field::Fp;
-use super::map::Field;
-use super::map::uncleared;
+use super::map::{Field, Mapped, carried, mapped, neighbours_added, uncleared};
 use super::{G1, G2, Group, Scalar, decode_in_group};
 use crate::error::slug;
 use crate::secret::SecretBytes;
@@ -56,7 +55,7 @@ fn hashes_of_rfc_9380() {
 
 fn maps_as_blst<G: Group>()
 where
-    G::Field: super::Mapped,
+    G::Field: Mapped,
 {
     let messages: Vec<_> = (0..300).map(message).collect();
     let points: Vec<G> = uncleared(&messages, DOMAIN);
@@ -73,6 +72,42 @@ where
 fn the_map_is_that_of_blst() {
     maps_as_blst::<G1>();
     maps_as_blst::<G2>();
+}
+
+/// The branches that no message is known to reach: the map's exception, a point beside itself and
+/// beside the one across from it.
+fn maps_what_is_rare<G: Group>()
+where
+    G::Field: Mapped,
+{
+    let way = G::Field::way();
+    let zero = G::Field::zero();
+    let uniform = vec![7; G::Field::UNIFORM];
+    let points = mapped(&[zero, G::Field::from_uniform(&uniform)], way);
+    let meant = |points: &[Option<(G::Field, G::Field)>]| -> Vec<G> {
+        let each = carried(points, way).into_iter();
+        each.map(G::from_coordinates).collect()
+    };
+    for p in points.iter().copied() {
+        let point = meant(&[Some(p)])[0];
+        assert!(!point.is_infinity());
+        assert!(G::uncompress(&point.compress()).unwrap() == point);
+        for q in points.iter().copied() {
+            let across = (q.0, zero.minus(q.1));
+            let sums = meant(&neighbours_added(&[p, q, p, across], way));
+            let other = meant(&[Some(q)])[0];
+            assert!(sums[0] == plus(&point, &other));
+            assert!(sums[1] == plus(&point, &other.negated()));
+            assert_eq!(sums[1].is_infinity(), p == q);
+        }
+    }
+    assert!(meant(&[None])[0].is_infinity());
+}
+
+#[test]
+fn rare_branches_of_the_map() {
+    maps_what_is_rare::<G1>();
+    maps_what_is_rare::<G2>();
 }
 
 fn combines<G: Group>() {
@@ -141,7 +176,7 @@ struct Signed<G: Group> {
 
 impl<G: Group> Signed<G>
 where
-    G::Field: super::Mapped,
+    G::Field: Mapped,
 {
     fn new(count: u64) -> Self {
         let messages: Vec<_> = (0..count).map(message).collect();
@@ -190,7 +225,7 @@ where
 
 fn batches<G: Group>(count: u64)
 where
-    G::Field: super::Mapped,
+    G::Field: Mapped,
 {
     let mut signed = Signed::<G>::new(count);
     let last = signed.signatures.len() - 1;
@@ -284,7 +319,7 @@ fn plus<G: Group>(one: &G, other: &G) -> G {
 /// Signatures plus a point outside of the group, among few, of which each is asked, and among many.
 fn outside_is_named<G: Group>()
 where
-    G::Field: super::Mapped,
+    G::Field: Mapped,
 {
     let stray = uncleared::<G>(&[message(1)], DOMAIN)[0];
     assert!(!stray.in_group());

@@ -7,6 +7,7 @@ use decent::beacon::{Chain, known};
 use decent::codec::{hex, time};
 use decent::watch::{Step, Watch as _};
 
+use crate::beacons::identity;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
@@ -73,14 +74,9 @@ quicknet              bls-unchained-g1-rfc9380   52db9ba70e0cc0f6";
     }
 }
 
-/// Its fields, for `inspect` too.
-pub(crate) fn card(chain: &Chain) -> Record {
-    let card = Record::card().field("hash", hex::encode(&chain.hash));
-    let card = match known::name_of(chain) {
-        Some(name) => card.field("known_as", name),
-        None => card,
-    };
-    card.field("scheme", chain.scheme.name())
+/// Its fields.
+fn card(chain: &Chain) -> Record {
+    identity(Record::card(), chain)
         .field("beacon_id", chain.beacon_id.as_str())
         .field("period", chain.period_seconds)
         .field("genesis_time", time_field(chain.genesis_time))

@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 
 use super::*;
+use crate::beacon::round::LAST;
 use crate::beacon::{Scheme, known};
 use crate::bls::{G1, G2, Scalar};
 use crate::codec::hex;
@@ -245,12 +246,23 @@ fn rounds_and_times() {
         chain.time_of(u64::MAX).unwrap_err().slug,
         slug::NO_SUCH_ROUND
     );
-    let last = chain.round_at(i64::MAX).unwrap();
-    assert!(i64::MAX - chain.time_of(last).unwrap() < 30);
-    assert_eq!(
-        chain.time_of(last + 1).unwrap_err().slug,
-        slug::NO_SUCH_ROUND
-    );
+    // Rounds end where JSON can't hold them any more, clocks later or sooner.
+    let last = chain.time_of(LAST).unwrap();
+    assert_eq!(chain.round_at(last + 29), Ok(LAST));
+    for late in [last + 30, i64::MAX] {
+        let error = chain.round_at(late).unwrap_err();
+        assert_eq!(error.slug, slug::NO_SUCH_ROUND);
+    }
+    let error = chain.time_of(LAST + 1).unwrap_err();
+    assert_eq!(error.slug, slug::NO_SUCH_ROUND);
+    let slow = Chain {
+        period_seconds: u32::MAX,
+        ..chain
+    };
+    let last = slow.round_at(i64::MAX).unwrap();
+    assert!(i64::MAX - slow.time_of(last).unwrap() < i64::from(u32::MAX));
+    let error = slow.time_of(last + 1).unwrap_err();
+    assert_eq!(error.slug, slug::NO_SUCH_ROUND);
 }
 
 /// A chain of our own, and its secret.
