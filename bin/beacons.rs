@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use decent::beacon::{Beacon, Chain, chain, known, stream::Objects};
+use decent::codec::hex;
 use decent::error::{Error, Place, slug};
 
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::report::Record;
 
 impl Cx {
     /// The chain that is trusted: known by name or by hash, or described in a file.
@@ -19,6 +21,16 @@ impl Cx {
         let bytes = input.read_all(chain::LARGEST).map_err(of("chain"))?;
         Ok(Chain::read(&bytes).map_err(of("chain"))?)
     }
+}
+
+/// The fields that say which chain it is.
+pub(crate) fn identity(card: Record, chain: &Chain) -> Record {
+    let card = card.field("hash", hex::encode(&chain.hash));
+    let card = match known::name_of(chain) {
+        Some(name) => card.field("known_as", name),
+        None => card,
+    };
+    card.field("scheme", chain.scheme.name())
 }
 
 /// Says of which input an error is.
@@ -38,7 +50,8 @@ pub(crate) fn some(
     into: &mut Vec<Item>,
 ) -> Result<(), Error> {
     into.clear();
-    while into.len() < most {
+    // A live pipe is not waited for while there is something to check.
+    while into.len() < most && (into.is_empty() || !objects.is_drained()) {
         let Some(object) = objects.take_next()? else {
             break;
         };

@@ -7,9 +7,9 @@ use crate::error::{Error, Result, slug};
 
 /// Many signatures under one key, checked in one.
 pub(crate) mod batch;
-/// The one file that speaks to blst.
+/// What speaks to blst: points, scalars, the pairing.
 mod kernel;
-/// Field elements of blst.
+/// What speaks to blst of field elements.
 mod kernel_field;
 /// Messages to sums of points, before the cofactor is cleared.
 mod map;

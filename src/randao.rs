@@ -2,6 +2,8 @@
 //! one who reveals last sees both outcomes, with and without, and may stay silent: one bit of bias for
 //! each silent one at the end. As in Ethereum's RANDAO, the contributions are joined by xor.
 
+use std::collections::HashMap;
+
 use sha2::{Digest, Sha256};
 
 use crate::codec::hex;
@@ -16,7 +18,7 @@ pub const MOST: usize = 4096;
 const TAG: &str = "decent randao";
 
 /// A name that stands in a line of a list: something, in one line, without blanks at its ends.
-fn check_name(name: &str) -> Result<()> {
+pub fn check_name(name: &str) -> Result<()> {
     let good = !name.is_empty()
         && name.trim() == name
         && !name.contains(|c: char| c.is_control() || c == '\\');
@@ -70,25 +72,45 @@ fn xor(one: &[u8; 32], other: &[u8; 32]) -> [u8; 32] {
 /// A round: who committed to what, and what each has revealed.
 #[derive(Clone, Debug)]
 pub struct Mix {
-    members: Vec<(String, [u8; 32], Option<[u8; 32]>)>,
+    members: Vec<Member>,
+    /// Where each name stands.
+    places: HashMap<String, usize>,
+    /// What was revealed, in the order in which it was: by whom, and what it adds.
+    revealed: Vec<(usize, [u8; 32])>,
+}
+
+#[derive(Clone, Debug)]
+struct Member {
+    name: String,
+    commitment: [u8; 32],
+    silent: bool,
 }
 
 impl Mix {
     /// Of the commitments, each with its name; no name twice.
     pub fn new(commitments: Vec<(String, [u8; 32])>) -> Result<Self> {
-        let mut members: Vec<(String, [u8; 32], Option<[u8; 32]>)> = Vec::new();
+        let mut members = Vec::with_capacity(commitments.len());
+        let mut places = HashMap::with_capacity(commitments.len());
         for (name, commitment) in commitments {
             check_name(&name)?;
-            if members.iter().any(|(known, _, _)| *known == name) {
+            if places.insert(name.clone(), members.len()).is_some() {
                 let found = format!("{name:?} twice");
                 return Err(Error::new(slug::RANDAO, "each name once", found));
             }
-            members.push((name, commitment, None));
+            members.push(Member {
+                name,
+                commitment,
+                silent: true,
+            });
         }
         if members.is_empty() {
             return Err(Error::new(slug::RANDAO, "a commitment", "none"));
         }
-        Ok(Self { members })
+        Ok(Self {
+            members,
+            places,
+            revealed: Vec::new(),
+        })
     }
 
     /// Takes a secret, if it is what its name committed to.
@@ -101,33 +123,32 @@ impl Mix {
             ))
         };
         let own = commitment(name, secret)?;
-        let member = self.members.iter_mut().find(|(known, _, _)| known == name);
-        match member {
-            None => wrong("a secret of somebody who committed"),
-            Some((_, commitment, _)) if *commitment != own => {
-                wrong("the secret that was committed to")
-            }
-            Some((_, _, Some(_))) => wrong("each secret once"),
-            Some((_, _, revealed)) => {
-                *revealed = Some(contribution(secret));
-                Ok(())
-            }
+        let place = self.places.get(name).copied();
+        let Some((place, member)) = place.and_then(|at| Some((at, self.members.get_mut(at)?)))
+        else {
+            return wrong("a secret of somebody who committed");
+        };
+        if member.commitment != own {
+            return wrong("the secret that was committed to");
         }
+        if !std::mem::replace(&mut member.silent, false) {
+            return wrong("each secret once");
+        }
+        self.revealed.push((place, contribution(secret)));
+        Ok(())
     }
 
     /// Who has not revealed.
     pub fn missing(&self) -> Vec<&str> {
-        let silent = self
-            .members
-            .iter()
-            .filter(|(_, _, revealed)| revealed.is_none());
-        silent.map(|(name, _, _)| &**name).collect()
+        let silent = self.members.iter().filter(|member| member.silent);
+        silent.map(|member| &*member.name).collect()
     }
 
-    /// The xor of all that was revealed.
-    pub fn value(&self) -> [u8; 32] {
-        let revealed = self.members.iter().filter_map(|(_, _, revealed)| *revealed);
-        revealed.fold([0; 32], |sum, one| xor(&sum, &one))
+    /// The xor of all that was revealed; where nobody revealed there is none.
+    pub fn value(&self) -> Result<[u8; 32]> {
+        let revealed = self.revealed.iter().map(|(_, one)| *one);
+        let none = || Error::new(slug::RANDAO, "a secret of somebody who committed", "none");
+        revealed.reduce(|sum, one| xor(&sum, &one)).ok_or_else(none)
     }
 
     /// Tells how the mix comes about, and what the one who reveals last could choose from.
@@ -143,8 +164,8 @@ impl Mix {
         watch.step(&step.check("echo $(( 5 ^ 12 ^ 9 ))"));
         let mut sum = [0; 32];
         let mut before = sum;
-        for (name, _, revealed) in &self.members {
-            let Some(revealed) = revealed else { continue };
+        for (place, revealed) in &self.revealed {
+            let name = self.members.get(*place).map_or("", |member| &*member.name);
             before = sum;
             sum = xor(&sum, revealed);
             let why = format!("{name} reveals; the hash of the secret joins");
@@ -183,4 +204,76 @@ pub fn lines(text: &str, bytes: Option<usize>) -> Result<Vec<(String, Vec<u8>)>>
         all.push((name.to_owned(), value));
     }
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    #[derive(Default)]
+    struct Ear(Mutex<Vec<Step>>);
+
+    impl Watch for Ear {
+        fn narrates(&self) -> bool {
+            true
+        }
+        fn step(&self, step: &Step) {
+            self.0.lock().unwrap().push(step.clone());
+        }
+    }
+
+    const NAMES: [&str; 3] = ["anna", "ben", "carl"];
+
+    fn secret(name: &str) -> Vec<u8> {
+        name.repeat(LEAST).into_bytes()
+    }
+
+    fn mix() -> Mix {
+        let bound = NAMES.map(|name| (name.into(), commitment(name, &secret(name)).unwrap()));
+        Mix::new(bound.into()).unwrap()
+    }
+
+    /// The choice is that of who revealed last, wherever they stand in the list.
+    #[test]
+    fn the_last_is_who_revealed_last() {
+        let mut mix = mix();
+        for name in ["carl", "ben", "anna"] {
+            mix.reveal(name, &secret(name)).unwrap();
+        }
+        let ear = Ear::default();
+        mix.tell(&ear);
+        let steps = ear.0.into_inner().unwrap();
+        let reveals = steps.iter().filter(|step| step.title == "reveal");
+        let first: Vec<_> = reveals.map(|step| &step.why[..4]).collect();
+        assert_eq!(first, ["carl", "ben ", "anna"]);
+        let mut silent = self::mix();
+        for name in ["ben", "carl"] {
+            silent.reveal(name, &secret(name)).unwrap();
+        }
+        let outcomes = [silent.value(), mix.value()].map(|value| hex::encode(&value.unwrap()));
+        let last = steps.last().unwrap().values.iter();
+        assert!(last.map(|(_, value)| value).eq(&outcomes));
+        assert_eq!(silent.missing(), ["anna"]);
+    }
+
+    #[test]
+    fn nothing_revealed_is_no_mix() {
+        assert_eq!(mix().missing(), NAMES);
+        assert_eq!(mix().value().unwrap_err().slug, slug::RANDAO);
+    }
+
+    #[test]
+    fn names_and_secrets_once() {
+        let mut mix = mix();
+        mix.reveal("ben", &secret("ben")).unwrap();
+        for (name, said) in [("ben", "ben"), ("anna", "ben"), ("dora", "dora")] {
+            let error = mix.reveal(name, &secret(said)).unwrap_err();
+            assert_eq!(error.slug, slug::RANDAO);
+        }
+        assert_eq!(mix.missing(), ["anna", "carl"]);
+        let twice = ["anna", "anna"].map(|name| (name.to_owned(), [0; 32]));
+        assert!(Mix::new(twice.into()).is_err());
+    }
 }

@@ -6,6 +6,7 @@ use num_bigint::BigUint;
 
 use crate::error::{Error, Result, slug};
 use crate::vrf::OUTPUT_BYTES;
+use crate::watch::Watch;
 
 /// Units of stake that one holder has at most: the numbers get that many times 64 bits long.
 pub const MOST: u64 = 100_000;
@@ -19,19 +20,22 @@ pub struct Lot {
 }
 
 impl Lot {
-    /// A holder's stake, of so much in total, of which so many units are expected to be drawn.
+    /// A holder's stake, of so much in total, of which so many units are expected to be drawn. Errors
+    /// name which of the three they are about: `stake`, `total`, `expected`.
     pub fn new(stake: u64, total: u64, expected: u64) -> Result<Self> {
-        let wrong = |wanted: String, found: u64| {
-            Err(Error::new(slug::OUT_OF_RANGE, wanted, found.to_string()))
-        };
+        let wrong =
+            |wanted: String, found: u64| Error::new(slug::OUT_OF_RANGE, wanted, found.to_string());
         if !(1..=MOST).contains(&stake) {
-            return wrong(format!("a stake of 1 to {MOST} units"), stake);
+            let error = wrong(format!("a stake of 1 to {MOST} units"), stake);
+            return Err(error.of("stake"));
         }
         if total < stake {
-            return wrong(format!("a total of at least the stake, {stake}"), total);
+            let error = wrong(format!("a total of at least the stake, {stake}"), total);
+            return Err(error.of("total"));
         }
         if expected > total {
-            return wrong(format!("at most the total, {total}, as expected"), expected);
+            let error = wrong(format!("at most the total, {total}"), expected);
+            return Err(error.of("expected"));
         }
         Ok(Self {
             stake,
@@ -41,25 +45,30 @@ impl Lot {
     }
 
     /// How many units of the stake an output draws: the smallest count up to which the chances add up
-    /// to more than the output, read as a fraction of 2^512.
+    /// to more than the output, read as a fraction of 2^512. Large stakes can take minutes, and so each
+    /// count asks whether to go on.
     ///
     /// ```
     /// use decent::sortition::Lot;
+    /// use decent::watch::Deaf;
     /// // One unit of two, one expected: a half.
     /// let coin = Lot::new(1, 2, 1).unwrap();
-    /// assert_eq!(coin.drawn(&[0x7f; 64]), 0);
-    /// assert_eq!(coin.drawn(&[0x80; 64]), 1);
+    /// assert_eq!(coin.drawn(&[0x7f; 64], &Deaf), Ok(0));
+    /// assert_eq!(coin.drawn(&[0x80; 64], &Deaf), Ok(1));
     /// ```
-    pub fn drawn(&self, output: &[u8; OUTPUT_BYTES]) -> u64 {
+    pub fn drawn(&self, output: &[u8; OUTPUT_BYTES], watch: &dyn Watch) -> Result<u64> {
         let wanted = BigUint::from_bytes_be(output) * power(self.total, self.stake);
         let mut sum = BigUint::ZERO;
-        let mut chances = self.chances();
-        (0..self.stake)
-            .find(|_| {
-                sum += chances.next().unwrap_or_default() << (OUTPUT_BYTES * 8);
-                sum > wanted
-            })
-            .unwrap_or(self.stake)
+        for (count, chance) in (0..self.stake).zip(self.chances()) {
+            if watch.stopped() {
+                return Err(Error::new(slug::STOPPED, "", "stopped"));
+            }
+            sum += chance << (OUTPUT_BYTES * 8);
+            if sum > wanted {
+                return Ok(count);
+            }
+        }
+        Ok(self.stake)
     }
 
     /// The chances that 0, 1, 2, .. units are drawn, as numerators over total^stake.
@@ -83,7 +92,7 @@ impl Lot {
                     BigUint::ZERO
                 }
             } else {
-                &now * (stake - count) * expected / (BigUint::from(count + 1) * rest)
+                &now * (stake - count) * expected / (count + 1) / rest
             });
             now
         })
@@ -98,6 +107,7 @@ fn power(base: u64, exponent: u64) -> BigUint {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::watch::Deaf;
 
     /// Of small numbers the chances by counting: every unit is drawn or not.
     fn counted(stake: u32, total: u64, expected: u64) -> Vec<u64> {
@@ -147,22 +157,41 @@ mod tests {
         ] {
             let mut output = [0; 64];
             output[0] = first;
-            assert_eq!(lot.drawn(&output), drawn, "{first}");
+            assert_eq!(lot.drawn(&output, &Deaf), Ok(drawn), "{first}");
             output[1..].fill(0xff);
-            assert_eq!(lot.drawn(&output), drawn, "{first} and ones");
+            assert_eq!(lot.drawn(&output, &Deaf), Ok(drawn), "{first} and ones");
         }
         let none = Lot::new(7, 9, 0).unwrap();
         let all = Lot::new(7, 9, 9).unwrap();
         for output in [[0; 64], [0xff; 64]] {
-            assert_eq!((none.drawn(&output), all.drawn(&output)), (0, 7));
+            let drawn = [none, all].map(|lot| lot.drawn(&output, &Deaf));
+            assert_eq!(drawn, [Ok(0), Ok(7)]);
         }
     }
 
     #[test]
+    fn a_long_draw_can_be_stopped() {
+        struct Stop;
+        impl Watch for Stop {
+            fn stopped(&self) -> bool {
+                true
+            }
+        }
+        let lot = Lot::new(1000, u64::MAX, u64::MAX / 2).unwrap();
+        let error = lot.drawn(&[0xff; 64], &Stop).unwrap_err();
+        assert_eq!(error.slug, slug::STOPPED);
+    }
+
+    #[test]
     fn what_can_not_be() {
-        for (stake, total, expected) in [(0, 1, 1), (2, 1, 1), (1, 2, 3), (MOST + 1, u64::MAX, 1)] {
+        for (stake, total, expected, about) in [
+            (0, 1, 1, "stake"),
+            (2, 1, 1, "total"),
+            (1, 2, 3, "expected"),
+            (MOST + 1, u64::MAX, 1, "stake"),
+        ] {
             let error = Lot::new(stake, total, expected).unwrap_err();
-            assert_eq!(error.slug, slug::OUT_OF_RANGE);
+            assert_eq!((error.slug, error.input), (slug::OUT_OF_RANGE, about));
         }
     }
 }

@@ -1,22 +1,17 @@
 //! An eye for beacons and the information of chains.
 
-use decent::beacon::{Beacon, Chain, chain, known, stream::Objects};
+use decent::beacon::{Beacon, Chain, chain, stream::Objects};
 use decent::codec::hex;
 
+use crate::beacons::identity;
 use crate::input::Input;
 use crate::report::Record;
 
 /// The information of a chain.
 pub(super) fn chain(input: &mut Input) -> Option<Record> {
     let chain = Chain::read(&input.read_all(chain::LARGEST).ok()?).ok()?;
-    let card = Record::card()
-        .field("kind", "information of a chain of beacons")
-        .field("hash", hex::encode(&chain.hash))
-        .field("scheme", chain.scheme.name());
-    let card = match known::name_of(&chain) {
-        Some(name) => card.field("known_as", name),
-        None => card,
-    };
+    let card = Record::card().field("kind", "information of a chain of beacons");
+    let card = identity(card, &chain);
     Some(card.field("check", "decent beacon show FILE"))
 }
 

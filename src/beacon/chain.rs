@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::known;
+use super::round::LAST;
 use super::scheme::{Key, Scheme};
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
@@ -67,6 +69,26 @@ fn wrong(wanted: impl Into<Cow<'static, str>>, found: impl Into<Cow<'static, str
     Error::new(slug::CHAIN_INFO, wanted, found)
 }
 
+/// Characters of what was found that an error repeats, at most: the rest is the sender's.
+const REPEATED: usize = 100;
+
+/// What the reader of JSON says, without the place.
+pub(super) fn words(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    let words = words.split(" at line").next().unwrap_or_default();
+    let mut short: String = words.chars().take(REPEATED).collect();
+    if short.len() < words.len() {
+        short.push_str(" ..");
+    }
+    short
+}
+
+/// Whether JSON is something else than an object: an array has no names for its fields.
+pub(super) fn is_no_object(json: &[u8]) -> bool {
+    let first = json.trim_ascii_start().first();
+    first.is_some_and(|byte| *byte != b'{')
+}
+
 /// A value in hex, named in the error; nothing around its digits.
 pub(super) fn unhex(field: &'static str, text: &str) -> Result<Vec<u8>> {
     let stray = text.chars().find(|letter| !letter.is_ascii_hexdigit());
@@ -95,11 +117,12 @@ impl Chain {
     /// ```
     pub fn read(bytes: &[u8]) -> Result<Self> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if is_no_object(bytes) {
+            return Err(wrong("chain information", "something else than an object"));
+        }
         let info: Info<'_> = serde_json::from_slice(bytes).map_err(|error| {
             let place = Place::Column(error.line() as u64, error.column() as u64);
-            let words = error.to_string();
-            let words = words.split(" at line").next().unwrap_or_default();
-            wrong("chain information", words.to_owned()).at(place)
+            wrong("chain information", words(&error)).at(place)
         })?;
         let name = info.scheme.as_deref().unwrap_or(Scheme::Chained.name());
         let Some(scheme) = Scheme::named(name) else {
@@ -122,7 +145,14 @@ impl Chain {
             let wanted = format!("the hash of what stands here, {}", hex::encode(&chain.hash));
             return Err(wrong(wanted, hex::encode(&said)));
         }
-        Ok(chain)
+        // The hash does not bind the scheme; of a chain that is known it is known too.
+        match known::of_hash(&chain.hash).filter(|known| known.scheme != scheme) {
+            None => Ok(chain),
+            Some(known) => {
+                let wanted = format!("the scheme of {}, {}", known.name, known.scheme.name());
+                Err(wrong(wanted, scheme.name()))
+            }
+        }
     }
 
     /// Of its parts; `clock` is period and genesis time in seconds.
@@ -135,6 +165,11 @@ impl Chain {
     ) -> Result<Self> {
         if period_seconds == 0 {
             return Err(wrong("a period of at least a second", "0"));
+        }
+        let bytes = key.to_bytes().len();
+        if bytes != scheme.key_bytes() {
+            let wanted = format!("a key of {} bytes for its scheme", scheme.key_bytes());
+            return Err(wrong(wanted, format!("{bytes} bytes")));
         }
         if genesis_seed.len() != 32 {
             let found = format!("{} bytes", genesis_seed.len());
@@ -192,17 +227,24 @@ impl Chain {
             let found = crate::codec::time::show(time);
             return Err(Error::new(slug::NO_SUCH_ROUND, wanted, found));
         }
-        let before = since / i128::from(self.period_seconds);
-        Ok(u64::try_from(before).unwrap_or(u64::MAX).saturating_add(1))
+        let round = since / i128::from(self.period_seconds) + 1;
+        let round = u64::try_from(round).ok().filter(|round| *round <= LAST);
+        round.ok_or_else(|| {
+            let wanted = "a time before round 2^53";
+            Error::new(slug::NO_SUCH_ROUND, wanted, time.to_string())
+        })
     }
 
     /// When a round is due, in seconds since 1970.
     pub fn time_of(&self, round: u64) -> Result<i64> {
         let late = || {
-            let wanted = "a round from 1 on, before the clocks end";
+            let wanted = "a round from 1 to 2^53 - 1, before the clocks end";
             Error::new(slug::NO_SUCH_ROUND, wanted, round.to_string())
         };
-        let before = i128::from(round.checked_sub(1).ok_or_else(late)?);
+        if !(1..=LAST).contains(&round) {
+            return Err(late());
+        }
+        let before = i128::from(round - 1);
         let time = i128::from(self.genesis_time) + before * i128::from(self.period_seconds);
         i64::try_from(time).map_err(|_| late())
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::chain::unhex;
+use super::chain::{is_no_object, unhex, words};
 use super::{Chain, Scheme};
 use crate::error::{Error, Result, slug};
 
@@ -15,6 +15,12 @@ pub const LAST: u64 = (1 << 53) - 1;
 
 /// Bytes of one beacon in JSON, at most.
 pub const LARGEST: usize = 16 << 10;
+
+/// Bytes of a signature, of the scheme that has the longest.
+const SIGNATURE: usize = 96;
+
+/// Bytes of randomness.
+const RANDOMNESS: usize = 32;
 
 /// A beacon, as it was said; nothing of it is verified yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +50,16 @@ fn malformed(wanted: &'static str, found: impl Into<Cow<'static, str>>) -> Error
     Error::new(slug::BEACON, wanted, found)
 }
 
+/// Bytes in hex, of which no more are held than any scheme has: many beacons are held at once.
+fn short(field: &'static str, text: &str, most: usize) -> Result<Box<[u8]>> {
+    if text.len() > most * 2 {
+        let found = format!("{} digits", text.len());
+        let wanted = format!("{field}: at most {most} bytes");
+        return Err(Error::new(slug::BEACON, wanted, found));
+    }
+    unhex(field, text).map(Vec::into_boxed_slice)
+}
+
 impl Beacon {
     /// Of one object of JSON.
     ///
@@ -53,26 +69,26 @@ impl Beacon {
     /// assert_eq!((beacon.round, &*beacon.signature), (7, &[0xc0, 0xff, 0xee][..]));
     /// ```
     pub fn read(json: &[u8]) -> Result<Self> {
-        let fields: Fields<'_> = serde_json::from_slice(json).map_err(|error| {
-            let words = error.to_string();
-            let words = words.split(" at line").next().unwrap_or_default();
-            malformed("a beacon", words.to_owned())
-        })?;
+        if is_no_object(json) {
+            return Err(malformed("a beacon", "something else than an object"));
+        }
+        let fields: Fields<'_> =
+            serde_json::from_slice(json).map_err(|error| malformed("a beacon", words(&error)))?;
         if !(1..=LAST).contains(&fields.round) {
             let found = fields.round.to_string();
             return Err(malformed("a round from 1 to 2^53 - 1", found));
         }
-        let bytes = |field, text: &str| unhex(field, text).map(Vec::into_boxed_slice);
-        let optional = |field, text: Option<&Cow<'_, str>>| {
+        let optional = |field, text: Option<&Cow<'_, str>>, most| {
             text.filter(|text| !text.is_empty())
-                .map(|text| bytes(field, text))
+                .map(|text| short(field, text, most))
                 .transpose()
         };
+        let previous = fields.previous_signature.as_ref();
         Ok(Self {
             round: fields.round,
-            signature: bytes("signature", &fields.signature)?,
-            previous: optional("previous_signature", fields.previous_signature.as_ref())?,
-            randomness: optional("randomness", fields.randomness.as_ref())?,
+            signature: short("signature", &fields.signature, SIGNATURE)?,
+            previous: optional("previous_signature", previous, SIGNATURE)?,
+            randomness: optional("randomness", fields.randomness.as_ref(), RANDOMNESS)?,
         })
     }
 

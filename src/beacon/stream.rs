@@ -5,7 +5,6 @@ use std::io::Read;
 
 use super::round::LARGEST;
 use crate::error::{Error, Place, Result, slug};
-use crate::feed::fill;
 
 /// Bytes read at once.
 const BUFFER: usize = 256 << 10;
@@ -60,6 +59,13 @@ impl<'a> Objects<'a> {
         self.before + self.start as u64
     }
 
+    /// Whether nothing of a further object was read yet, so that the next one may have to be waited for.
+    pub fn is_drained(&self) -> bool {
+        let unread = self.buffer.get(self.start..self.end).unwrap_or_default();
+        let between = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',');
+        unread.iter().all(between)
+    }
+
     fn wrong(&self, wanted: &'static str, found: impl Into<String>) -> Error {
         let error = Error::new(slug::BEACON, wanted, found.into());
         error.at(Place::Byte(self.taken()))
@@ -72,10 +78,12 @@ impl<'a> Objects<'a> {
         (self.start, self.end) = (0, self.end - self.start);
         let room = self.buffer.get_mut(self.end..).unwrap_or_default();
         // A pipe is not waited for: what is there is worked on.
-        let came = match self.input.read(room) {
-            Ok(came) => came,
-            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => fill(self.input, room)?,
-            Err(e) => return Err(Error::io(slug::UNREADABLE, &e)),
+        let came = loop {
+            match self.input.read(room) {
+                Ok(came) => break came,
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(e) => return Err(Error::io(slug::UNREADABLE, &e)),
+            }
         };
         self.end += came;
         Ok(came > 0)
@@ -154,16 +162,18 @@ impl<'a> Objects<'a> {
         loop {
             let unread = self.buffer.get(self.start..self.end).unwrap_or_default();
             let rest = unread.get(seen..).unwrap_or_default();
-            if let Some(length) = scan.end(rest) {
+            let end = scan.end(rest);
+            // However the bytes arrive: the end may stand in the buffer already.
+            if end.map_or(unread.len(), |length| seen + length) > LARGEST {
+                let wanted = "a beacon of at most 16 KiB";
+                return Err(self.wrong(wanted, "an object that goes on"));
+            }
+            if let Some(length) = end {
                 let start = self.start;
                 self.start += seen + length;
                 return Ok(self.buffer.get(start..self.start).unwrap_or_default());
             }
             seen = unread.len();
-            if seen > LARGEST {
-                let wanted = "a beacon of at most 16 KiB";
-                return Err(self.wrong(wanted, "an object that goes on"));
-            }
             if !self.more()? {
                 return Err(self.wrong("the end of the object", "the end of the input"));
             }
@@ -254,6 +264,20 @@ mod tests {
     }
 
     #[test]
+    fn what_has_come_is_told_from_what_may_come() {
+        let mut slow = Slow(b"{} {}");
+        let mut objects = Objects::new(&mut slow);
+        for _ in 0..2 {
+            assert_eq!(objects.take_next(), Ok(Some(&b"{}"[..])));
+            assert!(objects.is_drained());
+        }
+        let mut whole = &b"[{}, {},\n"[..];
+        let mut objects = Objects::new(&mut whole);
+        assert!(objects.take_next().is_ok() && !objects.is_drained());
+        assert!(objects.take_next().is_ok() && objects.is_drained());
+    }
+
+    #[test]
     fn what_is_no_stream_of_objects() {
         for (text, byte) in [
             ("7", 0),
@@ -272,7 +296,13 @@ mod tests {
                 "{text}"
             );
         }
-        let long = format!("{{\"a\":\"{}\"}}", "x".repeat(1 << 20));
-        assert_eq!(cut(&long).unwrap_err().slug, slug::BEACON);
+        // The limit does not depend on whether the end is in the buffer already.
+        let around = "{\"a\":\"\"}".len();
+        let long = |bytes: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(bytes - around));
+        for bytes in [LARGEST + 1, 20 << 10, 200 << 10, 1 << 20] {
+            let error = cut(&long(bytes)).unwrap_err();
+            assert_eq!((error.slug, error.place), (slug::BEACON, Place::Byte(0)));
+        }
+        assert_eq!(cut(&long(LARGEST)).unwrap().len(), 1);
     }
 }

@@ -46,13 +46,19 @@ impl Verifier<'_> {
         Ok(beacon.derived())
     }
 
+    /// Whether so many are checked in one, and not one by one.
+    pub fn batches(&self, count: usize) -> bool {
+        let summed = matches!(self.chain.key, Key::G1(_) | Key::G2(_));
+        summed && !self.one_by_one && count >= FEW
+    }
+
     /// Checks a window of them: the outcome of each, in their order. `seed` is random, and was never
     /// used before: who knows it beforehand can have false beacons pass.
     pub fn window(&self, beacons: &[Beacon], seed: &SecretBytes<32>) -> Vec<Outcome> {
-        let few = self.one_by_one || beacons.len() < FEW;
+        let batches = self.batches(beacons.len());
         match &self.chain.key {
-            Key::G1(key) if !few => self.batch::<bls::G2>(key, beacons, seed),
-            Key::G2(key) if !few => self.batch::<bls::G1>(key, beacons, seed),
+            Key::G1(key) if batches => self.batch::<bls::G2>(key, beacons, seed),
+            Key::G2(key) if batches => self.batch::<bls::G1>(key, beacons, seed),
             _ => {
                 let share = beacons.len().div_ceil(self.threads.get()).max(1);
                 let each = batch::spread(beacons.chunks(share), |part: &[Beacon]| {

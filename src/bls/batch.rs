@@ -23,6 +23,9 @@ const ASKING: u64 = 80;
 /// Claims that are worth a thread.
 const WORTH: usize = 128;
 
+/// Halving ends when one in so many checks has failed.
+const MANY: usize = 8;
+
 /// That a signature is one of a message.
 pub(crate) struct Claim<'a> {
     /// A compressed point.
@@ -49,11 +52,11 @@ pub(crate) fn wrong() -> Error {
 
 /// The claims of one thread, decoded. Those that are known to be bad stand at infinity, where they
 /// change no sum.
-struct Part<G: Group> {
+pub(super) struct Part<G: Group> {
     signatures: Vec<G>,
     hashes: Vec<G>,
     coefficients: Vec<[u8; COEFFICIENT_BYTES]>,
-    outcomes: Vec<Result<()>>,
+    pub(super) outcomes: Vec<Result<()>>,
 }
 
 /// What came of each claim. The same as asking one by one, but once in 2^128.
@@ -81,7 +84,7 @@ where
     let good = fits(asked.key, &G::settled(&signatures), &G::settled(&hashes));
     let judged = |(mut part, sums): (Part<G>, (G, G))| {
         if !good && !fits(asked.key, &sums.0, &sums.1) {
-            part.halve(asked.key);
+            part.halve(|signatures, hashes| fits(asked.key, signatures, hashes));
         }
         part.outcomes
     };
@@ -119,7 +122,7 @@ pub(crate) fn spread<J: Send, T: Send>(
 }
 
 /// Whether sums of signatures and of uncleared hashes go together.
-fn fits<G: Group>(key: &G::Other, signatures: &G, hashes: &G) -> bool {
+pub(super) fn fits<G: Group>(key: &G::Other, signatures: &G, hashes: &G) -> bool {
     super::verify(signatures, &hashes.cleared(), key)
 }
 
@@ -127,7 +130,7 @@ impl<G: Group> Part<G>
 where
     G::Field: Mapped,
 {
-    fn prepared(asked: &Asked<'_, G>, claims: &[Claim<'_>], coins: &mut Coins) -> Self {
+    pub(super) fn prepared(asked: &Asked<'_, G>, claims: &[Claim<'_>], coins: &mut Coins) -> Self {
         let infinity = G::from_coordinates(None);
         let decoded = claims
             .iter()
@@ -174,32 +177,58 @@ impl<G: Group> Part<G> {
         (sum(&self.signatures), sum(&self.hashes))
     }
 
-    /// Finds the bad ones of a part that holds one: where one half is good, the other is not.
-    fn halve(&mut self, key: &G::Other) {
+    /// Finds the bad ones of a part that holds one: where one half is good, the other is not. Each
+    /// check is asked of `fits`. Halving is for few bad ones; when there are many, each of the rest is
+    /// asked, so that whoever sends them can't choose twice the price.
+    pub(super) fn halve(&mut self, mut fits: impl FnMut(&G, &G) -> bool) {
+        let most = self.signatures.len() / MANY;
+        let mut failed = 0;
         let mut open = vec![(0, self.signatures.len())];
         while let Some((start, end)) = open.pop() {
             if end - start <= 1 {
-                if let Some(outcome) = self.outcomes.get_mut(start)
-                    && outcome.is_ok()
-                {
-                    *outcome = Err(wrong());
-                }
+                self.refuse(start);
+                continue;
+            }
+            if failed > most {
+                (start..end).for_each(|at| self.ask(at, &mut fits));
                 continue;
             }
             let middle = start + (end - start) / 2;
-            let good = |(start, end)| {
+            let mut good = |(start, end)| {
                 let (signatures, hashes) = self.sums(start, end);
-                fits(key, &signatures, &hashes)
+                fits(&signatures, &hashes)
             };
             let (left, right) = ((start, middle), (middle, end));
             if good(left) {
                 open.push(right);
                 continue;
             }
+            failed += 1;
             open.push(left);
             if !good(right) {
+                failed += 1;
                 open.push(right);
             }
+        }
+    }
+
+    /// Asks for one whether it is good, unless it is known not to be.
+    fn ask(&mut self, at: usize, fits: &mut impl FnMut(&G, &G) -> bool) {
+        let known = self.outcomes.get(at).is_none_or(Result::is_err);
+        if let Some((signature, hash)) = self.signatures.get(at).zip(self.hashes.get(at))
+            && !known
+            && !fits(signature, hash)
+        {
+            self.refuse(at);
+        }
+    }
+
+    /// Names one as bad, unless it is known why.
+    fn refuse(&mut self, at: usize) {
+        if let Some(outcome) = self.outcomes.get_mut(at)
+            && outcome.is_ok()
+        {
+            *outcome = Err(wrong());
         }
     }
 }

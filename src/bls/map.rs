@@ -85,7 +85,7 @@ fn inverted<F: Field>(all: &mut [F]) {
 
 /// The simplified map of Shallue, van de Woestijne and Ulas on a curve with a and b not 0: RFC 9380
 /// section 6.6.2.
-fn mapped<F: Field>(all: &[F], way: &Way<F>) -> Vec<(F, F)> {
+pub(super) fn mapped<F: Field>(all: &[F], way: &Way<F>) -> Vec<(F, F)> {
     let ratios: Vec<F> = all.iter().map(|u| way.z.times(u.squared())).collect();
     let mut parts: Vec<F> = ratios.iter().map(|r| r.squared().plus(*r)).collect();
     inverted(&mut parts);
@@ -110,7 +110,7 @@ fn mapped<F: Field>(all: &[F], way: &Way<F>) -> Vec<(F, F)> {
 }
 
 /// The sums of neighbours on the curve that was mapped to; `None` is infinity.
-fn neighbours_added<F: Field>(points: &[(F, F)], way: &Way<F>) -> Vec<Option<(F, F)>> {
+pub(super) fn neighbours_added<F: Field>(points: &[(F, F)], way: &Way<F>) -> Vec<Option<(F, F)>> {
     let pairs = points.as_chunks::<2>().0;
     // The slope is a fraction: between two points, or of the curve at one that is there twice.
     let slopes = pairs.iter().map(|[(x0, y0), (x1, y1)]| {
@@ -143,7 +143,7 @@ fn value<F: Field>(polynomial: &[F], x: F) -> F {
 }
 
 /// Points taken along the isogeny, RFC 9380 section 6.6.3; where a denominator is 0, to infinity.
-fn carried<F: Field>(points: &[Option<(F, F)>], way: &Way<F>) -> Vec<Option<(F, F)>> {
+pub(super) fn carried<F: Field>(points: &[Option<(F, F)>], way: &Way<F>) -> Vec<Option<(F, F)>> {
     let [x_over, x_under, y_over, y_under] = &way.fractions;
     let values = points.iter().map(|point| {
         let x = point.map_or(F::zero(), |(x, _)| x);

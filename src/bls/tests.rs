@@ -3,13 +3,13 @@
 
 use std::num::NonZeroUsize;
 
-use super::batch::{Asked, Claim, verify};
+use super::batch::{Asked, Claim, Part, fits, verify};
 use super::kernel_field::Fp;
-use super::map::Field;
-use super::map::uncleared;
+use super::map::{Field, Mapped, carried, mapped, neighbours_added, uncleared};
 use super::{G1, G2, Group, Scalar, decode_in_group};
 use crate::error::slug;
 use crate::secret::SecretBytes;
+use crate::shamir::coins::Coins;
 
 const DOMAIN: &[u8] = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";
 
@@ -55,7 +55,7 @@ fn hashes_of_rfc_9380() {
 
 fn maps_as_blst<G: Group>()
 where
-    G::Field: super::Mapped,
+    G::Field: Mapped,
 {
     let messages: Vec<_> = (0..300).map(message).collect();
     let points: Vec<G> = uncleared(&messages, DOMAIN);
@@ -72,6 +72,42 @@ where
 fn the_map_is_that_of_blst() {
     maps_as_blst::<G1>();
     maps_as_blst::<G2>();
+}
+
+/// The branches that no message is known to reach: the map's exception, a point beside itself and
+/// beside the one across from it.
+fn maps_what_is_rare<G: Group>()
+where
+    G::Field: Mapped,
+{
+    let way = G::Field::way();
+    let zero = G::Field::zero();
+    let uniform = vec![7; G::Field::UNIFORM];
+    let points = mapped(&[zero, G::Field::from_uniform(&uniform)], way);
+    let meant = |points: &[Option<(G::Field, G::Field)>]| -> Vec<G> {
+        let each = carried(points, way).into_iter();
+        each.map(G::from_coordinates).collect()
+    };
+    for p in points.iter().copied() {
+        let point = meant(&[Some(p)])[0];
+        assert!(!point.is_infinity());
+        assert!(G::uncompress(&point.compress()).unwrap() == point);
+        for q in points.iter().copied() {
+            let across = (q.0, zero.minus(q.1));
+            let sums = meant(&neighbours_added(&[p, q, p, across], way));
+            let other = meant(&[Some(q)])[0];
+            assert!(sums[0] == plus(&point, &other));
+            assert!(sums[1] == plus(&point, &other.negated()));
+            assert_eq!(sums[1].is_infinity(), p == q);
+        }
+    }
+    assert!(meant(&[None])[0].is_infinity());
+}
+
+#[test]
+fn rare_branches_of_the_map() {
+    maps_what_is_rare::<G1>();
+    maps_what_is_rare::<G2>();
 }
 
 fn combines<G: Group>() {
@@ -140,7 +176,7 @@ struct Signed<G: Group> {
 
 impl<G: Group> Signed<G>
 where
-    G::Field: super::Mapped,
+    G::Field: Mapped,
 {
     fn new(count: u64) -> Self {
         let messages: Vec<_> = (0..count).map(message).collect();
@@ -152,22 +188,30 @@ where
         }
     }
 
-    /// The numbers of those that a batch refuses.
-    fn bad(&self, threads: usize) -> Vec<usize> {
+    fn claims(&self) -> Vec<Claim<'_>> {
         let claims = self.messages.iter().zip(&self.signatures);
-        let claims: Vec<_> = claims
+        claims
             .map(|(message, signature)| Claim {
                 signature,
                 message: *message,
             })
-            .collect();
-        let asked = Asked::<G> {
+            .collect()
+    }
+
+    fn asked<'a>(&'a self, threads: usize, seed: &'a SecretBytes<32>) -> Asked<'a, G> {
+        Asked {
             key: &self.key,
             domain: DOMAIN,
             threads: NonZeroUsize::new(threads).unwrap(),
-            seed: &SecretBytes::<32>::new([3; 32]),
-        };
-        let outcomes = verify(&asked, &claims);
+            seed,
+        }
+    }
+
+    /// The numbers of those that a batch refuses.
+    fn bad(&self, threads: usize) -> Vec<usize> {
+        let claims = self.claims();
+        let seed = SecretBytes::<32>::new([3; 32]);
+        let outcomes = verify(&self.asked(threads, &seed), &claims);
         assert_eq!(outcomes.len(), claims.len());
         let each = outcomes.iter().enumerate();
         each.filter_map(|(i, outcome)| outcome.is_err().then_some(i))
@@ -181,7 +225,7 @@ where
 
 fn batches<G: Group>(count: u64)
 where
-    G::Field: super::Mapped,
+    G::Field: Mapped,
 {
     let mut signed = Signed::<G>::new(count);
     let last = signed.signatures.len() - 1;
@@ -202,6 +246,35 @@ where
 fn a_batch_names_what_is_bad() {
     batches::<G1>(300);
     batches::<G2>(300);
+}
+
+/// However many are bad, whoever sends them can't choose much more than a check for each.
+#[test]
+fn many_bad_ones_cost_little_more_than_one_by_one() {
+    let count = 128;
+    for (every, most) in [(1, count * 3 / 2), (2, count * 3 / 2), (count, 20)] {
+        let mut signed = Signed::<G1>::new(count as u64);
+        let other = signed.signatures[1].clone();
+        for i in (0..count).step_by(every) {
+            signed.signatures[i].clone_from(&other);
+        }
+        // The other one itself is good in its own place.
+        let mut bad: Vec<_> = (0..count).step_by(every).collect();
+        bad.retain(|i| *i != 1);
+        let seed = SecretBytes::<32>::new([3; 32]);
+        let claims = signed.claims();
+        let mut coins = Coins::new(&seed);
+        let mut part = Part::<G1>::prepared(&signed.asked(1, &seed), &claims, &mut coins);
+        let mut asked = 0;
+        part.halve(|signatures, hashes| {
+            asked += 1;
+            fits(&signed.key, signatures, hashes)
+        });
+        let each = part.outcomes.iter().enumerate();
+        let found = each.filter_map(|(i, outcome)| outcome.is_err().then_some(i));
+        assert!(found.eq(bad), "every {every}");
+        assert!(asked <= most, "{asked} for one in {every}");
+    }
 }
 
 #[test]
@@ -236,11 +309,35 @@ fn torsion() -> G1 {
     G1::from_coordinates(Some((Fp::zero(), one.plus(one))))
 }
 
-fn plus(one: &G1, other: &G1) -> G1 {
-    let mut sum = G1::nothing();
+fn plus<G: Group>(one: &G, other: &G) -> G {
+    let mut sum = G::nothing();
     one.add_to(&mut sum);
     other.add_to(&mut sum);
-    G1::settled(&sum)
+    G::settled(&sum)
+}
+
+/// Signatures plus a point outside of the group, among few, of which each is asked, and among many.
+fn outside_is_named<G: Group>()
+where
+    G::Field: Mapped,
+{
+    let stray = uncleared::<G>(&[message(1)], DOMAIN)[0];
+    assert!(!stray.in_group());
+    for count in [200, 3000] {
+        let mut signed = Signed::<G>::new(count);
+        for (i, stray) in [(7, stray), (150, stray.negated())] {
+            signed.signatures[i] = plus(&signed.point(i), &stray).compress();
+        }
+        for threads in [1, 2] {
+            assert_eq!(signed.bad(threads), [7, 150], "{count}, {threads} threads");
+        }
+    }
+}
+
+#[test]
+fn a_batch_names_points_outside_of_the_group() {
+    outside_is_named::<G1>();
+    outside_is_named::<G2>();
 }
 
 /// Fast and wrong, the second way: no check of the group. A point of order 3 pairs to one, so that a

@@ -59,10 +59,13 @@ decent beacon round: --at: wanted a time from 2020-07-22T15:17:30Z on, when rou
         watch.step(&step.check(format!("echo $(( {genesis} + ({round} - 1) * {period} ))")));
         drop(watch);
         let due = time::show(seconds);
+        // A number in JSON, as drand writes it and every chain's rounds can be written.
         let record = if self.time_of.is_some() {
-            Record::value("time", due).detail("round", round)
+            let record = Record::value("time", due).detail("round", round);
+            record.field("round", round)
         } else {
-            Record::value("round", round).detail("time", due)
+            let record = Record::value("round", round).detail("time", due);
+            record.field("round", round)
         };
         cx.emit(&record)?;
         Ok(Verdict::Yes)

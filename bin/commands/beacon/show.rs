@@ -7,6 +7,7 @@ use decent::beacon::{Chain, known};
 use decent::codec::{hex, time};
 use decent::watch::{Step, Watch as _};
 
+use crate::beacons::identity;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
@@ -40,12 +41,11 @@ quicknet              bls-unchained-g1-rfc9380   52db9ba70e0cc0f6";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         if self.known {
-            for (name, hash) in known::names() {
-                let chain = known::named(name)?;
+            for known in known::all() {
                 let row = Record::row()
-                    .cell("known_as", name, 20)
-                    .cell("scheme", chain.scheme.name(), 25)
-                    .cell("hash", hash, 64);
+                    .cell("known_as", known.name, 20)
+                    .cell("scheme", known.scheme.name(), 25)
+                    .cell("hash", known.hash, 64);
                 cx.emit(&row)?;
             }
             return Ok(Verdict::Yes);
@@ -74,14 +74,9 @@ quicknet              bls-unchained-g1-rfc9380   52db9ba70e0cc0f6";
     }
 }
 
-/// Its fields, for `inspect` too.
-pub(crate) fn card(chain: &Chain) -> Record {
-    let card = Record::card().field("hash", hex::encode(&chain.hash));
-    let card = match known::name_of(chain) {
-        Some(name) => card.field("known_as", name),
-        None => card,
-    };
-    card.field("scheme", chain.scheme.name())
+/// Its fields.
+fn card(chain: &Chain) -> Record {
+    identity(Record::card(), chain)
         .field("beacon_id", chain.beacon_id.as_str())
         .field("period", chain.period_seconds)
         .field("genesis_time", time_field(chain.genesis_time))

@@ -28,7 +28,8 @@ pub(crate) struct Args {
     /// The proof of who drew, as 160 hex digits or a file that begins with them
     #[arg(long, value_name = "PROOF")]
     proof: Option<PathBuf>,
-    /// Units of stake that the key holds
+    /// Units of stake that the key holds, 100000 at most: the time grows with the square, and so many
+    /// can take minutes
     #[arg(long, value_name = "W")]
     stake: u64,
     /// Units that all hold together
@@ -63,7 +64,10 @@ $ decent beacon sortition --key key --stake 1 --total 1000 --expected 0 --no-nam
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let lot = Lot::new(self.stake, self.total, self.expected);
-        let lot = lot.map_err(|error| Fail::from(error).named("--stake"))?;
+        let lot = lot.map_err(|error| {
+            let option = format!("--{}", error.input);
+            Fail::from(error).named(option)
+        })?;
         let suite = Suite::from(self.suite);
         let given = self.proof.as_deref();
         let given = given.map(|path| given_proof(cx, path)).transpose()?;
@@ -76,6 +80,7 @@ $ decent beacon sortition --key key --stake 1 --total 1000 --expected 0 --no-nam
         let path = self.file.unwrap_or_else(|| "-".into());
         let mut file = cx.subject("input", &path)?;
         let input = file.read_all(LARGEST).map_err(|error| error.of("input"))?;
+        cx.stoppable()?;
         let watch = cx.watch(None);
         tell(&watch);
         let (output, proof) = match (&key, given) {
@@ -94,12 +99,13 @@ $ decent beacon sortition --key key --stake 1 --total 1000 --expected 0 --no-nam
             }
             (_, Some(_)) => return Err(Fail::usage("--proof goes with a public key")),
         };
-        let count = lot.drawn(&output);
+        let count = lot.drawn(&output, &watch)?;
         let why = "the smallest count up to which the chances add up to more than the output";
         watch.step(&Step::new("drawn", why).value("count", count));
         drop(watch);
         let record = Record::value("drawn", count).detail("proof", hex::encode(&proof));
         let record = record.field("output", hex::encode(&output));
+        let record = record.field("suite", suite.name());
         cx.emit(&record.name(file.name()))?;
         Ok(match count {
             0 => Verdict::No("nothing was drawn".into()),

@@ -18,6 +18,9 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::report::Record;
 
+/// Beacons at once where each is checked alone.
+const PIECE: usize = 256;
+
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Whose beacons: a chain that is known by name or hash, or a file with its information
@@ -91,14 +94,22 @@ decent beacon verify: beacon: wanted the beacon of round 7, found 1 of other rou
             others: 0,
             last: 0,
         };
+        // One by one nothing is gained by many, and in pieces it is seen how far it is.
+        let most = if judge.verifier.batches(WINDOW) {
+            WINDOW
+        } else {
+            PIECE
+        };
         let (mut items, mut number, mut taken) = (Vec::new(), 0, 0);
         loop {
-            let ended = some(&mut objects, &mut number, WINDOW, &mut items);
+            let ended = some(&mut objects, &mut number, most, &mut items);
             let done = items.is_empty();
             if watch.stopped() {
                 return Err(Error::new(slug::STOPPED, "", "stopped").into());
             }
             judge.window(cx, std::mem::take(&mut items))?;
+            // Whoever feeds a live pipe waits for what came of it.
+            cx.flush()?;
             ended.map_err(|error| error.of("beacons"))?;
             watch.advance(objects.taken() - taken);
             taken = objects.taken();
@@ -178,7 +189,7 @@ impl Judge<'_> {
         if !std::mem::replace(&mut self.told, true) {
             self.verifier.narrate(first, &watch);
         }
-        if beacons.len() > 1 && !self.verifier.one_by_one {
+        if self.verifier.batches(beacons.len()) {
             let why =
                 "random multiples of all signatures are added, and of all hashes: two pairings";
             let step = Step::new("window", why).value("beacons", beacons.len());

@@ -54,10 +54,12 @@ $ printf 'round 5' | decent vrf verify --key key.pub --proof proof | wc -c
         let input = file.read_all(LARGEST).map_err(|error| error.of("input"))?;
         let watch = cx.watch(None);
         tell_toy(&watch)?;
-        let (output, proof) = Suite::from(self.suite).prove(&key.to_bytes(), &input, &watch)?;
+        let suite = Suite::from(self.suite);
+        let (output, proof) = suite.prove(&key.to_bytes(), &input, &watch)?;
         drop(watch);
         let record = Record::value("proof", hex::encode(&proof));
         let record = record.detail("output", hex::encode(&output));
+        let record = record.field("suite", suite.name());
         cx.emit(&record.name(file.name()))?;
         Ok(Verdict::Yes)
     }

@@ -58,7 +58,9 @@ decent vrf verify: proof: wanted a proof of this input under this key, found ano
         let output = suite.verify(&key.to_bytes(), &input, &proof, &watch);
         let output = output.map_err(|error| error.of("proof"))?;
         drop(watch);
-        cx.emit(&Record::value("output", hex::encode(&output)).name(file.name()))?;
+        let record = Record::value("output", hex::encode(&output));
+        let record = record.field("suite", suite.name());
+        cx.emit(&record.name(file.name()))?;
         Ok(Verdict::Yes)
     }
 }

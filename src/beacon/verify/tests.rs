@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 
 use super::*;
+use crate::beacon::round::LAST;
 use crate::beacon::{Scheme, known};
 use crate::bls::{G1, G2, Scalar};
 use crate::codec::hex;
@@ -119,7 +120,8 @@ fn one_bit_in_any_field_is_refused() {
 
 #[test]
 fn chain_information_is_what_its_hash_says() {
-    for (name, hash) in known::names() {
+    for known in known::all() {
+        let (name, hash) = (known.name, known.hash);
         let chain = known::named(name).unwrap();
         assert_eq!(hex::encode(&chain.hash), hash);
         assert_eq!(known::named(&hash.to_uppercase()).unwrap(), chain);
@@ -136,10 +138,9 @@ fn chain_information_is_what_its_hash_says() {
             };
             let mut text = info.clone();
             text.replace_range(at..=at, &other.to_string());
-            // A name that is not known is passed over; what it named may be left out, and of that the
-            // hash binds all but the scheme.
+            // A name that is not known is passed over, and what it named may be left out.
             match Chain::read(text.as_bytes()) {
-                Ok(read) => assert_eq!(read.hash, chain.hash),
+                Ok(read) => assert_eq!((read.hash, read.scheme), (chain.hash, chain.scheme)),
                 Err(_) => changed += 1,
             }
         }
@@ -180,6 +181,49 @@ fn what_is_no_chain_information() {
     }
 }
 
+/// The hash does not bind the scheme: of a chain that is known another one is refused all the same.
+#[test]
+fn a_known_chain_has_its_scheme() {
+    let quicknet = known::named("quicknet").unwrap();
+    let info = quicknet
+        .info()
+        .replace("bls-unchained-g1-rfc9380", "bls-unchained-on-g1");
+    assert_eq!(
+        Chain::read(info.as_bytes()).unwrap_err().slug,
+        slug::CHAIN_INFO
+    );
+    let other = Chain {
+        scheme: Scheme::OnG1,
+        ..quicknet.clone()
+    };
+    assert_eq!(known::name_of(&other), None);
+    let own = Chain::new(
+        Scheme::Chained,
+        quicknet.key,
+        (3, 1),
+        vec![1; 32],
+        String::new(),
+    );
+    assert_eq!(own.unwrap_err().slug, slug::CHAIN_INFO);
+}
+
+/// Fields without names are none, although the reader of JSON would take them.
+#[test]
+fn an_array_is_no_object() {
+    let info = known::named("default").unwrap();
+    let (key, hash) = (hex::encode(&info.key.to_bytes()), hex::encode(&info.hash));
+    let seed = hex::encode(&info.genesis_seed);
+    let text = format!(
+        r#" ["{key}",30,1595431050,"{hash}","{seed}","pedersen-bls-chained",null,"default"]"#
+    );
+    assert_eq!(
+        Chain::read(text.as_bytes()).unwrap_err().slug,
+        slug::CHAIN_INFO
+    );
+    let beacon = br#"[7,"c0ffee",null,null]"#;
+    assert_eq!(Beacon::read(beacon).unwrap_err().slug, slug::BEACON);
+}
+
 #[test]
 fn rounds_and_times() {
     let chain = known::named("default").unwrap();
@@ -202,12 +246,23 @@ fn rounds_and_times() {
         chain.time_of(u64::MAX).unwrap_err().slug,
         slug::NO_SUCH_ROUND
     );
-    let last = chain.round_at(i64::MAX).unwrap();
-    assert!(i64::MAX - chain.time_of(last).unwrap() < 30);
-    assert_eq!(
-        chain.time_of(last + 1).unwrap_err().slug,
-        slug::NO_SUCH_ROUND
-    );
+    // Rounds end where JSON can't hold them any more, clocks later or sooner.
+    let last = chain.time_of(LAST).unwrap();
+    assert_eq!(chain.round_at(last + 29), Ok(LAST));
+    for late in [last + 30, i64::MAX] {
+        let error = chain.round_at(late).unwrap_err();
+        assert_eq!(error.slug, slug::NO_SUCH_ROUND);
+    }
+    let error = chain.time_of(LAST + 1).unwrap_err();
+    assert_eq!(error.slug, slug::NO_SUCH_ROUND);
+    let slow = Chain {
+        period_seconds: u32::MAX,
+        ..chain
+    };
+    let last = slow.round_at(i64::MAX).unwrap();
+    assert!(i64::MAX - slow.time_of(last).unwrap() < i64::from(u32::MAX));
+    let error = slow.time_of(last + 1).unwrap_err();
+    assert_eq!(error.slug, slug::NO_SUCH_ROUND);
 }
 
 /// A chain of our own, and its secret.
@@ -306,6 +361,23 @@ fn links_do_not_replace_pairings() {
 }
 
 #[test]
+fn few_are_not_batched_and_some_curves_never() {
+    let quicknet = known::named("quicknet").unwrap();
+    let batches = |count| verifier(&quicknet).batches(count);
+    assert_eq!(
+        [1, 2, FEW - 1, FEW].map(batches),
+        [false, false, false, true]
+    );
+    let one_by_one = Verifier {
+        one_by_one: true,
+        ..verifier(&quicknet)
+    };
+    assert!(!one_by_one.batches(WINDOW));
+    #[cfg(feature = "bn254")]
+    assert!(!verifier(&known::named("evmnet").unwrap()).batches(WINDOW));
+}
+
+#[test]
 fn gaps_are_found() {
     let own = own(Scheme::Chained);
     let all = rounds(&own, 4);
@@ -344,5 +416,35 @@ fn what_is_no_beacon() {
             [slug::BEACON, slug::NOT_HEX].contains(&error.slug),
             "{text}: {error}"
         );
+    }
+}
+
+/// A window holds many: what the sender says of each is bounded, and so is what an error repeats.
+#[test]
+fn a_beacon_holds_no_more_than_it_may() {
+    let beacon = |signature: usize, previous: usize, randomness: usize| {
+        let [signature, previous, randomness] =
+            [signature, previous, randomness].map(|bytes| "aa".repeat(bytes));
+        let text = format!(
+            r#"{{"round":1,"signature":"{signature}","previous_signature":"{previous}","randomness":"{randomness}"}}"#
+        );
+        Beacon::read(text.as_bytes())
+    };
+    assert!(beacon(96, 96, 32).is_ok());
+    for (signature, previous, randomness) in
+        [(97, 96, 32), (96, 97, 32), (96, 96, 33), (8000, 0, 0)]
+    {
+        let error = beacon(signature, previous, randomness).unwrap_err();
+        assert_eq!(error.slug, slug::BEACON);
+        assert!(error.wanted.len() + error.found.len() < 200, "{error}");
+    }
+    for (start, end) in [
+        ("{\"round\":\"", "\"}"),
+        ("{\"round\":1,\"signature\":\"", "\"}"),
+        ("{\"round\":1,\"signature\":{\"", "\":1}}"),
+    ] {
+        let text = format!("{start}{}{end}", "é".repeat(4000));
+        let error = Beacon::read(text.as_bytes()).unwrap_err();
+        assert!(error.wanted.len() + error.found.len() < 500, "{error}");
     }
 }

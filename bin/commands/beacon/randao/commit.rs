@@ -34,6 +34,8 @@ $ wc -l < list
 2";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        let name = randao::check_name(&self.name);
+        name.map_err(|error| Fail::from(error).named("--name"))?;
         let path = self.secret.unwrap_or_else(|| "-".into());
         let secret = cx.secret("secret", &path, Role::Anchor)?;
         let made = randao::commitment(&self.name, secret.bytes());

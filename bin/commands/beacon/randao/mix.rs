@@ -65,13 +65,14 @@ $ decent beacon randao mix --commitments list reveals | wc -c
             let found = format!("none of {missing}");
             return Err(of("reveals")(Error::new(slug::RANDAO, wanted, found)));
         }
+        let value = mix.value().map_err(of("reveals"))?;
         if !missing.is_empty() {
             cx.note(&format!("without {missing}"));
         }
         let watch = cx.watch(None);
         mix.tell(&watch);
         drop(watch);
-        cx.emit(&Record::value("mix", hex::encode(&mix.value())))?;
+        cx.emit(&Record::value("mix", hex::encode(&value)))?;
         Ok(Verdict::Yes)
     }
 }

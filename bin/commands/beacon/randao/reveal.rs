@@ -35,6 +35,8 @@ decent beacon randao reveal: -: wanted a secret of 16 to 4096 bytes, found 5 byt
 [2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        let name = randao::check_name(&self.name);
+        name.map_err(|error| Fail::from(error).named("--name"))?;
         let path = self.secret.unwrap_or_else(|| "-".into());
         let secret = cx.secret("secret", &path, Role::Anchor)?;
         // What could not have been committed to is not revealed either.
