@@ -280,11 +280,16 @@ impl Args {
 
 /// Whether HEAD is before neither side, so that nothing leads to it once it is another.
 fn left_behind(cx: &Cx, opened: &Opened<'_>, sides: [&Cid; 2]) -> Result<bool, Fail> {
+    if sides.contains(&&opened.head) {
+        return Ok(false);
+    }
     let watch = cx.watch(None);
     for side in sides {
-        let bases = history::merge_bases(&opened.store, &opened.head, side, &watch)?;
-        if bases.contains(&opened.head) {
-            return Ok(false);
+        match history::merge_bases(&opened.store, &opened.head, side, &watch) {
+            Ok(bases) if bases.contains(&opened.head) => return Ok(false),
+            // Of a history that is not all there what is there has to do.
+            Err(error) if error.slug != slug::BLOCK_MISSING => return Err(error.into()),
+            _ => {}
         }
     }
     Ok(true)
