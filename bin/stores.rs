@@ -1,10 +1,12 @@
 //! Histories on the command line: archives whose root is the newest version, read by many and written
 //! by one; versions and paths as arguments; who signed.
 
+use std::cell::Cell;
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{BufWriter, Seek, Write};
 use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -158,6 +160,30 @@ pub(crate) fn version(text: Option<&OsString>, head: &Cid) -> Result<Cid, Fail> 
     Err(Fail::from(error).named(cid.to_string()))
 }
 
+/// The same where there need be no HEAD.
+pub(crate) fn named(text: &OsString, head: Option<&Cid>) -> Result<Cid, Fail> {
+    match (head, git_id(text.as_bytes())) {
+        (Some(head), _) => version(Some(text), head),
+        (None, Some(cid)) => Ok(cid),
+        (None, None) => trusted(&text.to_string_lossy()),
+    }
+}
+
+/// Refuses what is no version, or none in the store.
+pub(crate) fn there(store: &Store<'_>, cid: &Cid) -> Result<(), Fail> {
+    if store.holds(cid) && path::commit(store, cid)?.is_some() {
+        return Ok(());
+    }
+    Err(not_there(cid))
+}
+
+/// The error of a version that is not in the store.
+pub(crate) fn not_there(cid: &Cid) -> Fail {
+    let wanted = "a version that is in the store";
+    let error = Error::new(slug::STORE, wanted, "none of this ID");
+    Fail::from(error).named(cid.to_string())
+}
+
 /// The folder or file that is meant: of a version its tree, and a path below.
 pub(crate) fn tree(store: &Store<'_>, text: Option<&OsString>, head: &Cid) -> Result<Cid, Fail> {
     let (cid, path) = target(text, head)?;
@@ -185,10 +211,13 @@ pub(crate) struct Written {
 pub(crate) struct Ledger {
     file: File,
     name: Vec<u8>,
+    /// Where what is whole ends; what stands there goes with the first block that is added.
+    end: Cell<u64>,
 }
 
 impl Ledger {
-    /// Opens and locks it; `None` where there is none yet. What a crash left behind is dropped.
+    /// Opens and locks it; `None` where there is none yet. What a crash left behind is not
+    /// read, and dropped before anything is added.
     pub(crate) fn open(cx: &mut Cx, path: &Path) -> Result<Option<Self>, Fail> {
         let name = bytes_of(path).to_vec();
         let failed =
@@ -201,25 +230,32 @@ impl Ledger {
         };
         let locked = rustix::fs::flock(&file, FlockOperation::LockExclusive);
         locked.map_err(|e| failed(e.into()))?;
-        let ledger = Self { file, name };
-        let (len, end) = {
-            let source = ledger.source()?;
-            let opened = ledger.opened(cx, &source)?;
-            (
-                source.len(),
-                opened.end().map_err(|error| ledger.of(error))?,
-            )
-        };
-        if end < len {
-            let shown = visible(&String::from_utf8_lossy(&ledger.name));
-            let what = format!("{shown}: byte {end}: what stands there was never finished");
-            cx.note(&format!("{what}: it is dropped"));
-            ledger
-                .file
-                .set_len(end)
-                .map_err(|e| ledger.unwritable(&e))?;
-        }
+        let end = Cell::new(u64::MAX);
+        let ledger = Self { file, name, end };
+        let source = ledger.source()?;
+        let end = ledger.opened(cx, &source)?.end();
+        ledger.end.set(end.map_err(|error| ledger.of(error))?);
         Ok(Some(ledger))
+    }
+
+    /// Whether a path leads to the same file.
+    pub(crate) fn is(&self, path: &Path) -> bool {
+        let (Ok(own), Ok(other)) = (self.file.metadata(), path.metadata()) else {
+            return false;
+        };
+        (own.dev(), own.ino()) == (other.dev(), other.ino())
+    }
+
+    /// Drops what a crash left at the end.
+    fn trim(&self, cx: &Cx, end: u64) -> Result<(), Fail> {
+        let len = self.file.metadata().map_err(|e| self.unwritable(&e))?.len();
+        if end >= len {
+            return Ok(());
+        }
+        let shown = visible(&String::from_utf8_lossy(&self.name));
+        let what = format!("{shown}: byte {end}: what stands there was never finished");
+        cx.note(&format!("{what}: it is dropped"));
+        self.file.set_len(end).map_err(|e| self.unwritable(&e))
     }
 
     fn of(&self, error: Error) -> Fail {
@@ -247,19 +283,24 @@ impl Ledger {
         source: &'s Source<'static>,
     ) -> Result<Opened<'s>, Fail> {
         let archive = Archive::open(source).map_err(|error| self.of(error))?;
-        store::open(archive, cx.engine()?).map_err(|error| self.of(error))
+        let opened = store::open(archive, cx.engine()?);
+        let mut opened = opened.map_err(|error| self.of(error))?;
+        opened.cut(self.end.get());
+        Ok(opened)
     }
 
     /// Appends what is written, syncs it, and makes `commit` the root. Where that fails the file is as
     /// it was.
     pub(crate) fn append(
         &self,
+        cx: &Cx,
         opened: &Opened<'_>,
         commit: &Cid,
         write: impl FnOnce(&mut Writer<'_>) -> decent::Result<()>,
     ) -> Result<Written, Fail> {
         opened.takes(commit).map_err(|error| self.of(error))?;
         let at = opened.scan.end;
+        self.trim(cx, at)?;
         let mut file = &self.file;
         let sought = file.seek(std::io::SeekFrom::Start(at));
         sought.map_err(|e| self.unwritable(&e))?;
@@ -270,15 +311,24 @@ impl Ledger {
             blocks: writer.blocks,
             bytes: writer.len() - at,
         };
-        let flushed = out.flush().and_then(|()| self.file.sync_data());
+        let flushed = flushed(out).and_then(|()| self.file.sync_data());
         if ended.is_err() || flushed.is_err() {
             let _ = self.file.set_len(at);
         }
         ended?;
         flushed.map_err(|e| self.unwritable(&e))?;
+        self.end.set(at + written.bytes);
         store::turn(&self.file, commit).map_err(|error| self.of(error))?;
         Ok(written)
     }
+}
+
+/// Writes out what is gathered. Where that fails the rest is thrown away: a writer that goes would try
+/// again, behind what was cut off meanwhile.
+fn flushed<W: Write>(mut out: BufWriter<W>) -> std::io::Result<()> {
+    let flushed = out.flush();
+    let _ = out.into_parts();
+    flushed
 }
 
 /// Makes a history of its first version: the file appears whole or not at all.
@@ -321,4 +371,38 @@ pub(crate) fn outside(store: &Path, folder: &Path) -> Result<(), Fail> {
         "put it beside the folder: ../{}",
         last.to_string_lossy()
     )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::flushed;
+    use std::io::{BufWriter, Error, Write};
+
+    /// Full at first; then there is room again.
+    struct Full<'a>(&'a mut Vec<u8>, bool);
+
+    impl Write for Full<'_> {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            if std::mem::take(&mut self.1) {
+                return Err(Error::other("full"));
+            }
+            self.0.extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_failed_is_not_written_later() {
+        for (full, wanted) in [(true, &b""[..]), (false, b"block")] {
+            let mut file = Vec::new();
+            let mut out = BufWriter::new(Full(&mut file, full));
+            out.write_all(b"block").unwrap();
+            assert_eq!(flushed(out).is_err(), full);
+            assert_eq!(file, wanted);
+        }
+    }
 }

@@ -49,6 +49,7 @@ mod clock {
 /// Graphs of blocks beside the programs of others, and histories that are cut.
 mod dag {
     pub(crate) mod crash;
+    pub(crate) mod keeps;
     pub(crate) mod peers;
 }
 
@@ -119,6 +120,7 @@ fn main() -> ExitCode {
     trials.extend(cid::copies::trials());
     trials.extend(cid::peers::trials());
     trials.extend(dag::crash::trials());
+    trials.extend(dag::keeps::trials());
     trials.extend(dag::peers::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());

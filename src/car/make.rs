@@ -157,7 +157,8 @@ struct Walk<'a, 'b> {
     /// The root that it is below, and the file that was opened last.
     root: usize,
     last: Option<(usize, Vec<u8>, Source<'static>)>,
-    seen: HashSet<Box<[u8]>>,
+    /// By whole IDs: a chunk may hold the bytes of a folder, and has nothing below it.
+    seen: HashSet<Cid>,
     /// What is there already, and so all below it; and then children go before their parents.
     known: Option<&'a dyn Fn(&Cid) -> bool>,
 }
@@ -255,8 +256,10 @@ impl Walk<'_, '_> {
                 sink.block(&todo.cid, &[&block])?;
                 continue;
             }
-            let again = !self.seen.insert(todo.cid.multihash().into());
-            if again || self.known.is_some_and(|known| known(&todo.cid)) {
+            let again = !self.seen.insert(todo.cid.clone());
+            // What is inline is always there, but not what is below it.
+            let known = self.known.filter(|_| todo.cid.inline().is_none());
+            if again || known.is_some_and(|known| known(&todo.cid)) {
                 continue;
             }
             let Some(block) = self.shelf.get(&todo.cid)? else {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
-use super::read::Archive;
+use super::read::{Archive, Section};
 
 use crate::cid::Cid;
 use crate::cid::multihash::SHA2_256;
@@ -123,21 +123,39 @@ impl<'a> Store<'a> {
         self.engine
     }
 
+    /// The sections of a hash.
+    fn alike<'s>(&'s self, multihash: &'s [u8]) -> impl Iterator<Item = Section> + 's {
+        let key = self.hasher.hash_one(multihash);
+        let first = self.places.partition_point(|(known, _)| *known < key);
+        let alike = self.places.get(first..).unwrap_or_default();
+        let alike = alike.iter().take_while(move |(known, _)| *known == key);
+        let sections = alike.filter_map(|(_, at)| self.archive.section_at(*at).ok().flatten());
+        sections.filter(move |section| *section.cid.multihash() == *multihash)
+    }
+
     /// Where the bytes of a block are.
     fn place(&self, cid: &Cid) -> Option<Range<u64>> {
         let multihash = cid.multihash();
-        let key = self.hasher.hash_one(&multihash);
-        let first = self.places.partition_point(|(known, _)| *known < key);
-        let alike = self.places.get(first..).unwrap_or_default();
-        let alike = alike.iter().take_while(|(known, _)| *known == key);
-        let mut sections = alike.filter_map(|(_, at)| self.archive.section_at(*at).ok().flatten());
-        let found = sections.find(|section| section.cid.multihash() == multihash);
-        found.map(|section| section.block)
+        self.alike(&multihash).next().map(|section| section.block)
+    }
+
+    /// Leaves out what stands at `end` and behind it.
+    pub(crate) fn cut(&mut self, end: u64) {
+        self.archive.data.end = end;
+        self.places.retain(|(_, at)| *at < end);
     }
 
     /// Whether a block is there.
     pub fn has(&self, cid: &Cid) -> bool {
         cid.inline().is_some() || self.place(cid).is_some()
+    }
+
+    /// Whether a block stands there by an ID of the same codec, so that what it leads to may be there
+    /// too: a chunk can have the bytes of a folder, and what is inline stands nowhere.
+    pub fn holds(&self, cid: &Cid) -> bool {
+        let multihash = cid.multihash();
+        let mut sections = self.alike(&multihash);
+        cid.inline().is_none() && sections.any(|section| section.cid.codec() == cid.codec())
     }
 
     /// A block, checked; `None` where it is not there.

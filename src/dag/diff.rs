@@ -51,9 +51,9 @@ pub fn trees(
     };
     let (mut found, removed, added) = walk.changed(old.map(Entry::root), Entry::root(new))?;
     // Whole folders that only moved first, then the files of those that did not.
-    let (removed, added) = renamed(removed, added, &mut found);
+    let (removed, added) = renamed(store, removed, added, &mut found)?;
     let (removed, added) = (walk.expanded(removed)?, walk.expanded(added)?);
-    let (removed, added) = renamed(removed, added, &mut found);
+    let (removed, added) = renamed(store, removed, added, &mut found)?;
     let gone = removed
         .into_iter()
         .map(|(path, entry)| (path, Change::Removed(entry)));
@@ -77,13 +77,14 @@ pub fn join(path: &[u8], name: &[u8]) -> Vec<u8> {
 
 /// Takes what stands in both lists under two names out of them.
 fn renamed(
+    store: &Store<'_>,
     removed: Vec<Lone>,
     added: Vec<Lone>,
     found: &mut Vec<Difference>,
-) -> (Vec<Lone>, Vec<Lone>) {
+) -> Result<(Vec<Lone>, Vec<Lone>)> {
     let mut by_cid: HashMap<Cid, Vec<usize>> = HashMap::new();
     for (number, (_, entry)) in removed.iter().enumerate().rev() {
-        if !entry.is_empty() {
+        if !entry.is_empty(store)? {
             by_cid.entry(entry.cid.clone()).or_default().push(number);
         }
     }
@@ -99,7 +100,7 @@ fn renamed(
             None => rest.push((path, entry)),
         }
     }
-    (removed.into_iter().flatten().collect(), rest)
+    Ok((removed.into_iter().flatten().collect(), rest))
 }
 
 impl Walk<'_, '_> {

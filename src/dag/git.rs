@@ -2,9 +2,11 @@
 //! length in decimal, NUL, and the body; named by the hash of all of it, SHA-1 or SHA-256. Read
 //! strictly and written byte by byte as git writes them.
 
+use std::collections::HashMap;
+
 use super::commit::{Commit, PARENTS_MOST, Person, Signed};
 
-use crate::cid::kinds::{GitEntry, GitMode};
+use crate::cid::kinds::{GitEntry, GitMode, git_tree_body};
 use crate::cid::multihash::{self, SHA1, SHA2_256};
 use crate::cid::{Cid, GIT_RAW};
 use crate::codec::hex;
@@ -144,6 +146,15 @@ pub fn entries(hash: u64, body: &[u8]) -> Result<Vec<GitEntry>> {
         rest = behind;
     }
     Ok(entries)
+}
+
+/// Refuses a tree that would not be the same if it were written anew: git once wrote 100664 too.
+pub fn rewritable(hash: u64, block: &[u8]) -> Result<()> {
+    let body = body(block, Kind::Tree)?;
+    if git_tree_body(entries(hash, body)?) == body {
+        return Ok(());
+    }
+    Err(wrong("a tree of modes that git still writes", "100664"))
 }
 
 /// The body of a commit, with the armour of a signature or without.
@@ -329,8 +340,7 @@ pub fn value(hash: u64, block: &[u8]) -> Result<Document> {
         Kind::Tree => {
             builder.begin(true);
             for entry in entries(hash, body)? {
-                let name = String::from_utf8_lossy(&entry.name).into_owned();
-                builder.text(&name).begin(true);
+                builder.text(name_text(&entry.name)?).begin(true);
                 builder.text("hash");
                 builder.put(Item::Link(Cid::v1(GIT_RAW, hash, &entry.digest)));
                 builder.text("mode").text(mode_text(entry.mode)).end();
@@ -341,13 +351,7 @@ pub fn value(hash: u64, block: &[u8]) -> Result<Document> {
             let commit = read_commit(hash, block)?;
             let (headers, _) = headers(body)?;
             builder.begin(true);
-            let more = headers
-                .iter()
-                .filter(|(name, _, _)| !matches!(*name, b"tree" | b"parent"));
-            for (name, value, _) in more {
-                let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-                builder.text(&text(name)).text(&text(value));
-            }
+            put_headers(&mut builder, &headers)?;
             builder.text("message").text(&commit.message);
             builder.text("parents").begin(false);
             for parent in commit.parents {
@@ -358,6 +362,49 @@ pub fn value(hash: u64, block: &[u8]) -> Result<Document> {
         }
     }
     Ok(builder.done())
+}
+
+/// A name as a key of a map, which has each once.
+fn name_text(name: &[u8]) -> Result<&str> {
+    let form = |_| Error::new(slug::FORM, "names in UTF-8", "other bytes");
+    std::str::from_utf8(name).map_err(form)
+}
+
+/// The headers of a commit but its links: a list where one stands there more than once.
+fn put_headers(builder: &mut Builder, headers: &[Header<'_>]) -> Result<()> {
+    let mut order: Vec<&str> = Vec::new();
+    let mut values: HashMap<&str, Vec<String>> = HashMap::new();
+    let more = headers
+        .iter()
+        .filter(|(name, _, _)| !matches!(*name, b"tree" | b"parent"));
+    for (name, value, _) in more {
+        let name = name_text(name)?;
+        if matches!(name, "message" | "parents") {
+            let wanted = "headers that are not named as the fields beside them";
+            return Err(Error::new(slug::FORM, wanted, name.to_owned()));
+        }
+        let held = values.entry(name).or_default();
+        if held.is_empty() {
+            order.push(name);
+        }
+        held.push(String::from_utf8_lossy(value).into_owned());
+    }
+    for name in order {
+        builder.text(name);
+        match values.remove(name).unwrap_or_default().as_slice() {
+            [value] => {
+                builder.text(value);
+            }
+            several => {
+                builder.begin(false);
+                for value in several {
+                    builder.text(value);
+                }
+                builder.end();
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A mode as git writes it.

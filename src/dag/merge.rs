@@ -15,7 +15,7 @@ use crate::car::tree::unixfs;
 use crate::cid::kinds::{GitEntry, GitMode, git_tree_body};
 use crate::cid::params::Params;
 use crate::cid::unixfs::Meta;
-use crate::cid::{Cid, folder};
+use crate::cid::{Cid, GIT_RAW, folder};
 use crate::codec::dag_pb::Link;
 use crate::error::{Error, Result, slug};
 
@@ -78,6 +78,9 @@ pub fn trees(
     };
     let [ours, theirs] = [ours, theirs].map(Entry::root);
     let base = base.map(Entry::root);
+    for other in [base.as_ref(), Some(&theirs)].into_iter().flatten() {
+        alike(&ours.cid, &other.cid).map_err(|error| error.at(key(&other.cid)))?;
+    }
     let tree = match merge.decide(base.as_ref(), Some(&ours), Some(&theirs))? {
         Decision::Keep => ours.cid,
         Decision::Take => theirs.cid,
@@ -96,6 +99,17 @@ pub fn trees(
         blocks: merge.blocks,
         conflicts: merge.conflicts,
     })
+}
+
+/// Refuses what can't stand in one tree, or in one history: blocks of IPFS and objects of git, or
+/// objects by different hashes.
+pub fn alike(ours: &Cid, theirs: &Cid) -> Result<()> {
+    let git = |cid: &Cid| (cid.codec() == GIT_RAW).then(|| cid.hash());
+    if git(ours) == git(theirs) {
+        return Ok(());
+    }
+    let wanted = "a version before it in the same format, by the same hash";
+    Err(Error::new(slug::STORE, wanted, "another"))
 }
 
 /// What is done with a name.
@@ -158,6 +172,13 @@ impl Merge<'_, '_> {
         if self.folders > self.limits.count || depth > self.limits.depth {
             let wanted = "no more folders than there may be, and none deeper";
             return Err(Error::new(slug::EXTRACT_LIMIT, wanted, "more").at(key(&ours.cid)));
+        }
+        for side in [ours, theirs] {
+            if side.mode.is_some() {
+                let block = self.store.need(&side.cid)?;
+                let exact = git::rewritable(side.cid.hash(), &block);
+                exact.map_err(|error| error.at(key(&side.cid)))?;
+            }
         }
         let base = match base {
             Some(base) if base.is_folder(self.store)? => Some(base),
@@ -233,7 +254,7 @@ impl Merge<'_, '_> {
         let before = &done.ours;
         let (store, blocks) = (self.store, &mut self.blocks);
         let mut put = |cid: &Cid, block: &[u8]| {
-            if !store.has(cid) {
+            if cid.inline().is_none() && !store.holds(cid) {
                 blocks.push((cid.clone(), block.to_vec()));
             }
             Ok(())

@@ -11,6 +11,7 @@
 //! tells the truth, and nothing can be stale.
 
 use std::fs::File;
+use std::ops::Range;
 use std::os::unix::fs::FileExt;
 
 use super::forms;
@@ -53,7 +54,7 @@ impl Opened<'_> {
     /// Where the next block is to be written: behind all that is whole. What stands behind the block of
     /// HEAD was never acknowledged, so it is hashed, and left out from the first block on that is wrong.
     /// In an archive that others wrote HEAD may stand before what it needs; there a wrong block is an
-    /// error.
+    /// error, and a cut one too.
     pub fn end(&self) -> Result<u64> {
         let archive = self.store.archive();
         if archive.version != 1 || archive.roots.len() != 1 {
@@ -67,22 +68,35 @@ impl Opened<'_> {
         while let Some(section) = archive.section_at(at)? {
             let block = archive.block(section.block.clone())?;
             if !section.cid.names(&block).unwrap_or(false) {
-                let commit = history::read(&self.store, &self.head)?;
-                if self
-                    .store
-                    .offset(&commit.tree)
-                    .is_none_or(|tree| tree < head_at.start)
-                {
-                    return Ok(at);
-                }
-                return Err(
-                    Error::new(slug::BLOCK_MISMATCH, "the block of its ID", "other bytes")
-                        .at(crate::car::store::key(&section.cid)),
-                );
+                let wrong = Error::new(slug::BLOCK_MISMATCH, "the block of its ID", "other bytes")
+                    .at(crate::car::store::key(&section.cid));
+                return self.droppable(&head_at, wrong).map(|()| at);
             }
             at = section.block.end;
         }
-        Ok(at)
+        match &self.scan.torn {
+            Some(torn) => self.droppable(&head_at, torn.clone()).map(|()| at),
+            None => Ok(at),
+        }
+    }
+
+    /// Leaves out what stands at `end` and behind it, as `Self::end` says.
+    pub fn cut(&mut self, end: u64) {
+        self.scan.end = self.scan.end.min(end);
+        self.store.cut(self.scan.end);
+    }
+
+    /// Whether what is wrong behind HEAD may go: HEAD is a version, and stands behind its tree. What is
+    /// `wrong` is an error otherwise.
+    fn droppable(&self, head_at: &Range<u64>, wrong: Error) -> Result<()> {
+        let Ok(commit) = history::read(&self.store, &self.head) else {
+            return Err(wrong);
+        };
+        let tree = self.store.offset(&commit.tree);
+        if commit.tree.inline().is_some() || tree.is_some_and(|tree| tree < head_at.start) {
+            return Ok(());
+        }
+        Err(wrong)
     }
 
     /// Whether a version can be the root: its ID is as long as that which it takes the place of.
@@ -123,12 +137,16 @@ pub fn copy(
             to.block(&cid, &[&from.need(&cid)?])?;
             continue;
         }
-        if cid.inline().is_some() || known(&cid) || !seen.insert(cid.clone()) {
+        // What is inline is always there, but not what is below it.
+        let inline = cid.inline().is_some();
+        if (!inline && known(&cid)) || !seen.insert(cid.clone()) {
             continue;
         }
         let block = from.need(&cid)?;
         let links = forms::links(&cid, &block).map_err(|e| crate::car::store::named(e, &cid))?;
-        open.push((cid.clone(), true));
+        if !inline {
+            open.push((cid.clone(), true));
+        }
         open.extend(links.into_iter().rev().map(|link| (link, false)));
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::commit::{Commit, Person};
 use super::diff::{Change, trees};
 use super::history::{Log, merge_bases};
-use super::store::open;
+use super::store::{copy, open};
 use super::tree::{Entry, differing};
 use super::{git, merge, path, ranges};
 
@@ -12,10 +12,11 @@ use crate::car::extract::Limits;
 use crate::car::write::Writer;
 use crate::car::{Archive, Store};
 use crate::cid::file::Work;
+use crate::cid::layout;
 use crate::cid::layout::Node;
 use crate::cid::multihash::{SHA1, SHA2_256, digest};
 use crate::cid::params::{Params, V1_2025};
-use crate::cid::unixfs::Meta;
+use crate::cid::unixfs::{self, Data, Meta};
 use crate::cid::{Cid, DAG_CBOR, RAW, file, folder};
 use crate::codec::dag_pb::Link;
 use crate::codec::ipld::Document;
@@ -138,6 +139,10 @@ fn commits_are_read_as_they_are_written() {
     assert_eq!(Commit::read(&cid, &block).unwrap(), one);
     let json = Document::from_cbor(&block).unwrap().to_json().unwrap();
     let json = String::from_utf8(json).unwrap();
+    let key = SecretKey::from_bytes(Kind::Ed25519, &[1; 32].into()).unwrap();
+    let signed = one.seal(Some(&key), &Deaf).unwrap().1;
+    let signed = Document::from_cbor(&signed).unwrap().to_json().unwrap();
+    let signed = String::from_utf8(signed).unwrap();
     assert!(json.contains(r#""author":{"email":"a@example.org","name":"Anna","time":-5,"tz":60}"#));
     // What another would write differently is no commit.
     for (from, to) in [
@@ -154,10 +159,9 @@ fn commits_are_read_as_they_are_written() {
         (r#""tree":{"/":"#, r#""tree":{"x":"#),
         (r#""sig":"#, r#""sig":1,"x":"#),
     ] {
-        let changed = json.replace(from, to);
-        if changed == json {
-            continue;
-        }
+        let sample = if from.contains("sig") { &signed } else { &json };
+        let changed = sample.replace(from, to);
+        assert_ne!(changed, *sample, "{from}");
         let block = Document::from_json(changed.as_bytes())
             .unwrap()
             .to_cbor()
@@ -296,6 +300,17 @@ fn what_was_cut_is_passed_over() {
     // What was cut before the block of the root is no crash of ours.
     let source = Source::from_bytes(bytes[..whole - 1].to_vec());
     assert!(open(Archive::open(&source).unwrap(), Engine::portable()).is_err());
+    // What was cut off is not there for those who add.
+    let source = Source::from_bytes(bytes.clone());
+    let mut shorter = open(Archive::open(&source).unwrap(), Engine::portable()).unwrap();
+    shorter.cut(u64::MAX);
+    assert!(shorter.store.has(&next) && shorter.end().is_ok());
+    shorter.cut(whole as u64);
+    assert!(!shorter.store.has(&next));
+    assert_eq!(
+        (shorter.scan.end, shorter.end().unwrap()),
+        (whole as u64, whole as u64)
+    );
     // In an archive of others HEAD may come first; there nothing is dropped.
     let mut turned = Blocks::default();
     let (commit, others) = (
@@ -307,9 +322,48 @@ fn what_was_cut_is_passed_over() {
     let mut bytes = turned.archive(&head);
     opened(bytes.clone(), &|opened| assert!(opened.end().is_ok()));
     *bytes.last_mut().unwrap() ^= 1;
-    opened(bytes, &|opened| {
+    opened(bytes.clone(), &|opened| {
         assert_eq!(opened.end().unwrap_err().slug, slug::BLOCK_MISMATCH);
     });
+    // Nor where it is cut, be it before the tree, in the midst of it, or behind.
+    for cut in 1..60 {
+        opened(bytes[..bytes.len() - cut].to_vec(), &|opened| {
+            assert!(opened.end().is_err() || opened.scan.torn.is_none(), "{cut}");
+        });
+    }
+}
+
+#[test]
+fn a_chunk_hides_no_folder_and_an_inline_block_nothing() {
+    let mut blocks = Blocks::default();
+    let chunk = blocks.file(b"below");
+    let folder = blocks.folder(&V1_2025, &[("file", &chunk)]);
+    let inline = Params {
+        inline: 200,
+        ..V1_2025
+    };
+    let above = blocks.folder(&inline, &[("file", &chunk)]);
+    assert!(above.cid.inline().is_some());
+    blocks.0.pop();
+    let (cid, block) = blocks.0.last().unwrap().clone();
+    assert_eq!(cid, folder.cid);
+    let mut other = Blocks::default();
+    let same = other.raw(&block);
+    assert_eq!(same.multihash(), folder.cid.multihash());
+    let copied = |root: &Cid| {
+        blocks.with(&folder.cid, |from| {
+            other.with(&same, |store| {
+                assert!(store.has(root) && !store.holds(root) && store.holds(&same));
+                let mut bytes = Vec::new();
+                let mut writer = Writer::begin(&mut bytes, std::slice::from_ref(root), false);
+                let writer = writer.as_mut().unwrap();
+                copy(from, root, &|cid| store.holds(cid), writer).unwrap();
+                writer.blocks
+            })
+        })
+    };
+    assert_eq!(copied(&folder.cid), 2);
+    assert_eq!(copied(&above.cid), 1);
 }
 
 #[test]
@@ -364,6 +418,90 @@ fn differences_are_named() {
             slug::EXTRACT_LIMIT
         );
     });
+}
+
+#[test]
+fn empty_files_are_not_renamed() {
+    let mut blocks = Blocks::default();
+    let data = Data {
+        filesize: Some(0),
+        ..Data::new(unixfs::Kind::File)
+    };
+    let empty = layout::put(&V1_2025, Vec::new(), &data, &mut |cid, block| {
+        blocks.0.push((cid.clone(), block.to_vec()));
+        Ok(())
+    });
+    let empty = empty.unwrap();
+    let [raw, full] = [&b""[..], b"full"].map(|bytes| blocks.file(bytes));
+    let old = [("a", &empty), ("b", &raw), ("c", &full)];
+    let new = [("x", &empty), ("y", &raw), ("z", &full)];
+    let [old, new] = [old, new].map(|names| blocks.folder(&V1_2025, &names));
+    blocks.with(&new.cid, |store| {
+        let found = trees(store, Some(&old.cid), &new.cid, LIMITS).unwrap();
+        let renamed = found
+            .iter()
+            .filter(|(_, change)| matches!(change, Change::Renamed(..)));
+        assert_eq!(renamed.map(|(path, _)| &**path).collect::<Vec<_>>(), [b"z"]);
+    });
+}
+
+#[test]
+fn trees_of_old_modes_are_not_written_anew() {
+    let mut blocks = Blocks::default();
+    let mut put = |block: Vec<u8>| {
+        let cid = git::cid_of(SHA1, &block);
+        blocks.0.push((cid.clone(), block));
+        cid
+    };
+    let blobs: Vec<Cid> = (0..3u8)
+        .map(|byte| put(git::object("blob", &[byte])))
+        .collect();
+    let mut tree = |mode: &str, lines: [usize; 2]| {
+        let line = |(name, number): (&str, usize)| {
+            let head = format!("{mode} {name}\0");
+            [head.as_bytes(), blobs[number].digest()].concat()
+        };
+        let lines = [line(("a", lines[0])), line(("b", lines[1]))];
+        put(git::object("tree", &lines.concat()))
+    };
+    let [new, old] =
+        ["100644", "100664"].map(|mode| [[0, 0], [1, 0], [0, 1]].map(|lines| tree(mode, lines)));
+    blocks.with(&new[0].clone(), |store| {
+        let merged = |base: &Cid, ours: &Cid, theirs: &Cid| {
+            merge::trees(store, Some(base), (ours, theirs), &V1_2025, LIMITS)
+        };
+        assert!(merged(&new[0], &new[1], &new[2]).is_ok());
+        for (ours, theirs) in [(&old[1], &new[2]), (&new[1], &old[2])] {
+            let error = merged(&new[0], ours, theirs).unwrap_err();
+            assert_eq!(error.slug, slug::GIT_OBJECT);
+        }
+        // What only one side changed is taken as it is.
+        assert_eq!(merged(&old[0], &old[0], &old[1]).unwrap().tree, old[1]);
+    });
+}
+
+#[test]
+fn objects_of_git_are_values_without_doubles() {
+    let who = "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\nauthor A <> 1 +0000\ncommitter A <> 1 +0000\n";
+    let value = |headers: &[u8]| {
+        let body = [who.as_bytes(), headers, b"\nx\n"].concat();
+        let value = git::value(SHA1, &git::object("commit", &body));
+        value.map(|value| String::from_utf8(value.to_json().unwrap()).unwrap())
+    };
+    let one = value(b"mergetag one\n two\n").unwrap();
+    assert!(one.contains(r#""mergetag":"one\ntwo""#), "{one}");
+    let two = value(b"mergetag one\nother x\nmergetag two\n").unwrap();
+    assert!(
+        two.contains(r#""mergetag":["one","two"],"message""#),
+        "{two}"
+    );
+    for bad in [&b"message x\n"[..], b"parents x\n", b"\xff x\n"] {
+        assert_eq!(value(bad).unwrap_err().slug, slug::FORM);
+    }
+    let line = |name: u8| [&b"100644 "[..], &[name, 0], &[7; 20]].concat();
+    let tree = |names: [u8; 2]| git::value(SHA1, &git::object("tree", &names.map(line).concat()));
+    assert!(tree(*b"ab").is_ok());
+    assert_eq!(tree([0xfe, 0xff]).unwrap_err().slug, slug::FORM);
 }
 
 #[test]
@@ -514,6 +652,9 @@ fn merges_take_both_sides() {
         let paths: Vec<_> = done.conflicts.iter().map(|one| &*one.path).collect();
         assert_eq!(paths, [&b"one"[..], b"sub/x", b"sub/y", b"two"]);
         assert_eq!(merged(Some(&base), &base, &ours).tree, ours.cid);
+        let tree = git::cid_of(SHA1, &git::object("tree", b""));
+        let mixed = merge::trees(store, None, (&ours.cid, &tree), &V1_2025, LIMITS);
+        assert_eq!(mixed.unwrap_err().slug, slug::STORE);
     });
 }
 

@@ -55,11 +55,16 @@ impl Entry {
     }
 
     /// Whether it holds no bytes, so that nothing tells it from other empty files.
-    pub fn is_empty(&self) -> bool {
-        match self.mode {
+    /// Of a file of `UnixFS` that is no chunk its block is read.
+    pub fn is_empty(&self, store: &Store<'_>) -> Result<bool> {
+        Ok(match self.mode {
             Some(_) => self.cid == git::cid_of(self.cid.hash(), &git::object("blob", b"")),
+            None if self.cid.codec() == DAG_PB => {
+                let data = unixfs(&store.node(&self.cid)?, &self.cid)?;
+                matches!(data.kind, Kind::File | Kind::Raw) && data.size() == 0
+            }
             None => self.tsize == 0,
-        }
+        })
     }
 }
 

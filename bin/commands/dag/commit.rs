@@ -1,6 +1,7 @@
 //! `dag commit`: a version of a folder.
 
 use std::cell::RefCell;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -9,12 +10,12 @@ use decent::cid::multihash;
 use decent::cid::{Cid, GIT_RAW};
 use decent::codec::hex;
 use decent::dag::commit::Commit;
+use decent::dag::merge::alike;
 use decent::dag::path;
 use decent::dag::store::Opened;
 use decent::error::{Error, slug};
 use decent::watch::{Step, Watch};
 
-use crate::archives::trusted;
 use crate::args::Create;
 use crate::commands::Tool;
 use crate::commands::car::new::Sink;
@@ -22,7 +23,7 @@ use crate::cx::Cx;
 use crate::fail::{Carried, Fail};
 use crate::report::{Record, bytes_of};
 use crate::snapshots::{By, Form, Snapshot};
-use crate::stores::{Ledger, Written, create, outside};
+use crate::stores::{Ledger, Written, create, named, not_there, outside, there};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -35,7 +36,7 @@ pub(crate) struct Args {
     message: String,
     /// The version that it goes on from, without it HEAD; given again, it is a merge
     #[arg(long, value_name = "CID")]
-    parent: Vec<String>,
+    parent: Vec<OsString>,
     /// Also where nothing changed
     #[arg(long)]
     allow_empty: bool,
@@ -70,27 +71,30 @@ baf4bcfhbme4flsf7cenvpffvrgcwfneditbczza  e1613855c8bf111b5794b5898562b48344c22c
 baf4bcfhbme4flsf7cenvpffvrgcwfneditbczza  1970-01-01T00:00:00Z  anonymous: bundle";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let parents = self.parent.iter().map(|text| trusted(text));
-        let parents = parents.collect::<Result<Vec<Cid>, _>>()?;
         match &self.store {
-            Some(store) => self.keep_in(cx, store, parents)?,
-            None => self.alone(cx, parents)?,
+            Some(store) => self.keep_in(cx, store)?,
+            None => self.alone(cx)?,
         }
         Ok(Verdict::Yes)
     }
 }
 
 impl Args {
-    fn keep_in(&self, cx: &mut Cx, store: &Path, parents: Vec<Cid>) -> Result<(), Fail> {
+    /// The versions that are named.
+    fn parents(&self, head: Option<&Cid>) -> Result<Vec<Cid>, Fail> {
+        self.parent.iter().map(|text| named(text, head)).collect()
+    }
+
+    fn keep_in(&self, cx: &mut Cx, store: &Path) -> Result<(), Fail> {
         outside(store, &self.folder)?;
         let key = self.by.secret(cx)?;
         let engine = cx.engine()?;
         let Some(ledger) = Ledger::open(cx, store)? else {
-            let mut snapshot = self.snapshot(cx, parents.first(), &|_| false)?;
-            let (commit, block) = self.sealed(cx, &snapshot.tree, Vec::new(), key.as_ref())?;
-            if let Some(parent) = parents.first() {
+            if let Some(parent) = self.parents(None)?.first() {
                 return Err(not_there(parent));
             }
+            let mut snapshot = self.snapshot(cx, None, &|_| false)?;
+            let (commit, block) = self.sealed(cx, &snapshot.tree, Vec::new(), key.as_ref())?;
             let watch = cx.watch(None);
             let written = create(store, &commit, |writer| {
                 snapshot.write(writer, engine, &|_| false)?;
@@ -102,13 +106,13 @@ impl Args {
         };
         let source = ledger.source()?;
         let opened = ledger.opened(cx, &source)?;
-        let known = |cid: &Cid| opened.store.has(cid);
-        let parents = going_on(&opened, parents)?;
+        let known = |cid: &Cid| opened.store.holds(cid);
+        let parents = going_on(&opened, self.parents(Some(&opened.head))?)?;
         let mut snapshot = self.snapshot(cx, parents.first(), &known)?;
         self.changed(&opened, &parents, &snapshot.tree)?;
         let (commit, block) = self.sealed(cx, &snapshot.tree, parents, key.as_ref())?;
         let watch = cx.watch(None);
-        let written = ledger.append(&opened, &commit, |writer| {
+        let written = ledger.append(cx, &opened, &commit, |writer| {
             snapshot.write(writer, engine, &known)?;
             unless_stopped(&watch)?;
             // Also where it is there already: HEAD stands behind all that it needs, and last.
@@ -119,7 +123,8 @@ impl Args {
     }
 
     /// An archive of its own, with all blocks.
-    fn alone(&self, cx: &mut Cx, parents: Vec<Cid>) -> Result<(), Fail> {
+    fn alone(&self, cx: &mut Cx) -> Result<(), Fail> {
+        let parents = self.parents(None)?;
         let key = self.by.secret(cx)?;
         let engine = cx.engine()?;
         let mut snapshot = self.snapshot(cx, parents.first(), &|_| false)?;
@@ -176,13 +181,9 @@ impl Args {
         parents: Vec<Cid>,
         key: Option<&decent::key::SecretKey>,
     ) -> Result<(Cid, Vec<u8>), Fail> {
-        if let Some(parent) = parents.iter().find(|parent| {
-            (parent.codec() == GIT_RAW, parent.hash()) != (tree.codec() == GIT_RAW, tree.hash())
-                && (parent.codec() == GIT_RAW || tree.codec() == GIT_RAW)
-        }) {
-            let wanted = "a version before it in the same format, by the same hash";
-            let error = Error::new(slug::STORE, wanted, "another");
-            return Err(Fail::from(error).named(parent.to_string()));
+        for parent in &parents {
+            alike(tree, parent)
+                .map_err(|error| Fail::from(error).named(parent.to_string()))?;
         }
         let commit = Commit {
             tree: tree.clone(),
@@ -222,17 +223,12 @@ impl Args {
 }
 
 /// The versions that this one goes on from: each has to be there.
-fn going_on(opened: &Opened<'_>, named: Vec<Cid>) -> Result<Vec<Cid>, Fail> {
-    let named = if named.is_empty() {
-        vec![opened.head.clone()]
-    } else {
-        named
-    };
+fn going_on(opened: &Opened<'_>, mut named: Vec<Cid>) -> Result<Vec<Cid>, Fail> {
+    if named.is_empty() {
+        named.push(opened.head.clone());
+    }
     for parent in &named {
-        let there = opened.store.has(parent);
-        if !there || path::commit(&opened.store, parent)?.is_none() {
-            return Err(not_there(parent));
-        }
+        there(&opened.store, parent)?;
     }
     Ok(named)
 }
@@ -243,15 +239,6 @@ fn unless_stopped(watch: &dyn Watch) -> decent::Result<()> {
         return Err(Error::new(slug::STOPPED, "", "stopped"));
     }
     Ok(())
-}
-
-fn not_there(parent: &Cid) -> Fail {
-    let error = Error::new(
-        slug::STORE,
-        "a version that is in the store",
-        "none of this ID",
-    );
-    Fail::from(error).named(parent.to_string())
 }
 
 /// What was kept, and how the version's ID comes about.

@@ -73,7 +73,10 @@ $ decent dag log --store d.car --no-names | wc -l
                 Some(ring) => verdict = verdict.and(judged(cx, &cid, &commit, ring, &watch)?),
             }
         }
-        Ok(verdict)
+        Ok(match ring {
+            Some(_) if told == 0 => Verdict::Unknown("no version was looked at".into()),
+            _ => verdict,
+        })
     }
 }
 

@@ -7,20 +7,20 @@ use decent::Verdict;
 use decent::car::store::Store;
 use decent::cid::{Cid, GIT_RAW, multihash};
 use decent::dag::commit::Commit;
-use decent::dag::merge::{Merged, trees};
+use decent::dag::merge::{Merged, alike, trees};
 use decent::dag::store::{Opened, copy};
 use decent::dag::{history, path};
 use decent::error::{Error, slug};
 use decent::watch::{Step, Watch};
 
-use crate::archives::{LimitArgs, trusted};
+use crate::archives::LimitArgs;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
 use crate::report::Record;
 use crate::snapshots::{By, Form, Way};
-use crate::stores::{Ledger, Reading, StoreArg, Written, version};
+use crate::stores::{Ledger, Reading, StoreArg, Written, there, version};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -31,7 +31,7 @@ pub(crate) struct Args {
     from: Option<PathBuf>,
     /// The version from which both came, or `none`; without it the last that they have in common
     #[arg(long, value_name = "CID")]
-    base: Option<String>,
+    base: Option<OsString>,
     /// Make a version of its own also where one side only went on from the other
     #[arg(long)]
     no_ff: bool,
@@ -53,8 +53,9 @@ impl Tool for Args {
     const ABOUT: &'static str = "Merges two versions that grew out of one: what only one side changed is taken, file by file. Where
 both changed the same in different ways it names each conflict, leaves HEAD, and ends with status 1;
 resolve them in a folder, and commit it with both as --parent. Else a version with both as its
-parents becomes HEAD; where one side only went on from the other, that one does. With --from the
-other side is fetched from its own archive.";
+parents becomes HEAD; where one side only went on from the other, that one does. A HEAD that is
+before neither side is left behind, and named on stderr. With --from the other side is fetched from
+its own archive.";
     const EXAMPLES: &'static str =
         "$ commit() { decent dag commit -q --no-names --store $1 -m $2 --date $2 d > id; }
 $ mkdir d && seq 3 > d/a && seq 4 > d/b && commit d.car 1 && cp d.car theirs.car
@@ -89,8 +90,11 @@ b: CONFLICT (changed in both, and not alike)
             }
             Some(base) if *base == ours && !self.no_ff => {
                 let block = opened.store.need(&theirs)?.into_owned();
-                let written =
-                    ledger.append(&opened, &theirs, |writer| writer.block(&theirs, &[&block]))?;
+                let left = left_behind(cx, &opened, [&ours, &theirs])?;
+                let written = ledger.append(cx, &opened, &theirs, |writer| {
+                    writer.block(&theirs, &[&block])
+                })?;
+                tell_left(cx, left, &opened.head);
                 cx.emit(&record(&theirs, "went on", written))?;
                 return Ok(Verdict::Yes);
             }
@@ -104,7 +108,8 @@ b: CONFLICT (changed in both, and not alike)
             return Ok(Verdict::No("conflicts".into()));
         }
         let (commit, block) = self.sealed(cx, &merged.tree, [&ours, &theirs], key.as_ref())?;
-        let written = ledger.append(&opened, &commit, |writer| {
+        let left = left_behind(cx, &opened, [&ours, &theirs])?;
+        let written = ledger.append(cx, &opened, &commit, |writer| {
             for (cid, block) in &merged.blocks {
                 writer.block(cid, &[block])?;
             }
@@ -115,6 +120,7 @@ b: CONFLICT (changed in both, and not alike)
             super::commit::explain(&watch, (&commit, &block), &merged.tree, written, true);
         }
         drop(watch);
+        tell_left(cx, left, &opened.head);
         cx.emit(&record(&commit, "merged", written))?;
         Ok(Verdict::Yes)
     }
@@ -127,18 +133,21 @@ impl Args {
         let Some(from) = &self.from else {
             return Ok(None);
         };
-        let mut reading = Reading::of(cx, "other", from, Role::Anchor)?;
-        let other = reading.open(cx)?;
-        let wanted = match self.versions.last() {
-            Some(theirs) => version(Some(theirs), &other.head)?,
-            None => other.head.clone(),
-        };
         let source = ledger.source()?;
         let opened = ledger.opened(cx, &source)?;
-        if !opened.store.has(&wanted) {
+        let wanted = |head: &Cid| version(self.versions.last(), head);
+        // Its lock is ours already: to ask for it once more is to wait for ourselves.
+        if ledger.is(from) {
+            return wanted(&opened.head).map(Some);
+        }
+        let mut reading = Reading::of(cx, "other", from, Role::Anchor)?;
+        let other = reading.open(cx)?;
+        let wanted = wanted(&other.head)?;
+        alike(&opened.head, &wanted).map_err(|error| Fail::from(error).named(wanted.to_string()))?;
+        if !opened.store.holds(&wanted) {
             let head = opened.store.need(&opened.head)?.into_owned();
-            let known = |cid: &Cid| opened.store.has(cid);
-            ledger.append(&opened, &opened.head, |writer| {
+            let known = |cid: &Cid| opened.store.holds(cid);
+            ledger.append(cx, &opened, &opened.head, |writer| {
                 copy(&other.store, &wanted, &known, writer).map_err(|error| error.of("other"))?;
                 writer.block(&opened.head, &[&head])
             })?;
@@ -164,15 +173,9 @@ impl Args {
         };
         let ours = named.pop().unwrap_or_else(|| opened.head.clone());
         for side in [&ours, &theirs] {
-            if !opened.store.has(side) || path::commit(&opened.store, side)?.is_none() {
-                let error = Error::new(
-                    slug::STORE,
-                    "a version that is in the store",
-                    "none of this ID",
-                );
-                return Err(Fail::from(error).named(side.to_string()));
-            }
+            there(&opened.store, side)?;
         }
+        alike(&ours, &theirs).map_err(|error| Fail::from(error).named(theirs.to_string()))?;
         Ok((ours, theirs))
     }
 
@@ -184,9 +187,9 @@ impl Args {
         ours: &Cid,
         theirs: &Cid,
     ) -> Result<Option<Cid>, Fail> {
-        match self.base.as_deref() {
-            Some("none") => return Ok(None),
-            Some(base) => return trusted(base).map(Some),
+        match &self.base {
+            Some(base) if base == "none" => return Ok(None),
+            Some(base) => return version(Some(base), &opened.head).map(Some),
             None => {}
         }
         let watch = cx.watch(None);
@@ -272,6 +275,29 @@ impl Args {
         };
         let watch = cx.watch(None);
         Ok(commit.seal(key, &watch)?)
+    }
+}
+
+/// Whether HEAD is before neither side, so that nothing leads to it once it is another.
+fn left_behind(cx: &Cx, opened: &Opened<'_>, sides: [&Cid; 2]) -> Result<bool, Fail> {
+    if sides.contains(&&opened.head) {
+        return Ok(false);
+    }
+    let watch = cx.watch(None);
+    for side in sides {
+        match history::merge_bases(&opened.store, &opened.head, side, &watch) {
+            Ok(bases) if bases.contains(&opened.head) => return Ok(false),
+            // Of a history that is not all there what is there has to do.
+            Err(error) if error.slug != slug::BLOCK_MISSING => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(true)
+}
+
+fn tell_left(cx: &Cx, left: bool, head: &Cid) {
+    if left {
+        cx.note(&format!("HEAD was {head}, which is before neither: it is left behind"));
     }
 }
 
