@@ -8,7 +8,7 @@ pub mod read;
 pub mod scope;
 pub mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod tree;
 pub mod verify;
 pub mod write;

@@ -61,7 +61,7 @@ pub struct Status {
     pub len: u64,
     /// The number that tells it from every other file of its device.
     pub inode: u64,
-    /// Whether somebody may run it.
+    /// Whether its owner may run it: what git and Nix look at.
     pub executable: bool,
     /// Permission bits, the lower twelve.
     pub mode: u32,
@@ -212,7 +212,7 @@ fn status_of(stat: &rustix::fs::Stat) -> Status {
         kind: kind.unwrap_or(FileKind::Special("a file of no known kind")),
         len: u64::try_from(stat.st_size).unwrap_or(0),
         inode: stat.st_ino,
-        executable: stat.st_mode & 0o111 != 0,
+        executable: stat.st_mode & 0o100 != 0,
         mode: stat.st_mode & 0o7777,
         mtime: (
             stat.st_mtime,

@@ -11,6 +11,9 @@ use crate::dir::Dir;
 use crate::error::{Error, Result, slug};
 use crate::watch::Watch;
 
+/// Bytes of a path below the root, at most, as Linux takes it: PATH_MAX.
+const PATH_MOST: usize = 4096;
+
 /// What may be unpacked at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -29,6 +32,14 @@ impl Default for Limits {
             count: 1_000_000,
             depth: 256,
         }
+    }
+}
+
+impl Limits {
+    /// Bytes of all files of an archive.
+    pub fn bytes(&self, store: &Store<'_>) -> u64 {
+        let roomy = (1 << 30).max(store.archive().source().len().saturating_mul(1000));
+        self.size.unwrap_or(roomy)
     }
 }
 
@@ -52,11 +63,11 @@ pub fn list(store: &Store<'_>, root: &Cid, limits: Limits) -> Result<Vec<Item>> 
     let refused = |wanted: String, cid: &Cid| {
         Err(Error::new(slug::EXTRACT_LIMIT, wanted, "more").at(key(cid)))
     };
-    let roomy = (1 << 30).max(store.archive().source().len().saturating_mul(1000));
-    let most = limits.size.unwrap_or(roomy);
+    let most = limits.bytes(store);
     let mut size = 0u64;
     while let Some((path, cid, tsize, depth)) = open.pop() {
-        if items.len() as u64 >= limits.count {
+        // What is still open is a name, too.
+        if (items.len() + open.len()) as u64 >= limits.count {
             return refused(format!("at most {} files and folders", limits.count), &cid);
         }
         if depth > limits.depth {
@@ -80,10 +91,13 @@ pub fn list(store: &Store<'_>, root: &Cid, limits: Limits) -> Result<Vec<Item>> 
         if thing == Thing::Folder {
             let names = tree::names(store, &cid, &mut |_| Ok(()))?;
             for one in names.into_iter().rev() {
-                let slash: &[u8] = if path.is_empty() { b"" } else { b"/" };
-                let path = [&*path, slash, &*one.name].concat();
                 safe(&one.name, &cid)?;
-                open.push((path, one.cid, one.tsize, depth + 1));
+                open.push((
+                    below(&path, &one.name, &cid)?,
+                    one.cid,
+                    one.tsize,
+                    depth + 1,
+                ));
             }
         }
         items.push(Item {
@@ -94,6 +108,20 @@ pub fn list(store: &Store<'_>, root: &Cid, limits: Limits) -> Result<Vec<Item>> 
         });
     }
     Ok(items)
+}
+
+/// The path of a name in a folder. The bound on it bounds what a tree of few blocks makes us hold.
+pub(crate) fn below(path: &[u8], name: &[u8], folder: &Cid) -> Result<Vec<u8>> {
+    let slash: &[u8] = if path.is_empty() || path.ends_with(b"/") {
+        b""
+    } else {
+        b"/"
+    };
+    if path.len() + slash.len() + name.len() > PATH_MOST {
+        let wanted = format!("paths of at most {PATH_MOST} bytes");
+        return Err(Error::new(slug::EXTRACT_LIMIT, wanted, "a longer one").at(key(folder)));
+    }
+    Ok([path, slash, name].concat())
 }
 
 /// A name that stays in its folder.
@@ -108,21 +136,16 @@ pub(crate) fn safe(name: &[u8], folder: &Cid) -> Result<()> {
     Ok(())
 }
 
-/// Whether a link at a path stays below the root.
+/// Whether a link at a path stays below the root. What goes up may only stand at its beginning: behind
+/// a name it goes up from wherever that leads, and it may be a link.
 pub(crate) fn stays(path: &[u8], target: &[u8]) -> bool {
     if target.starts_with(b"/") || target.contains(&0) || target.is_empty() {
         return false;
     }
-    let mut depth = tree::parts(path).count().saturating_sub(1);
-    for part in tree::parts(target) {
-        match part {
-            b"." => {}
-            b".." if depth == 0 => return false,
-            b".." => depth -= 1,
-            _ => depth += 1,
-        }
-    }
-    true
+    let folders = tree::parts(path).count().saturating_sub(1);
+    let mut parts = tree::parts(target).filter(|part| *part != b".");
+    let up = parts.by_ref().take_while(|part| *part == b"..").count();
+    up <= folders && parts.all(|part| part != b"..")
 }
 
 /// Makes all items in an empty folder. `links` says whether symbolic links are made; one that leads

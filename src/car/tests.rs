@@ -15,17 +15,17 @@ use crate::watch::Deaf;
 
 /// An archive under way: blocks by their IDs.
 #[derive(Default)]
-struct Heap(Vec<(Cid, Vec<u8>)>);
+pub(crate) struct Heap(Vec<(Cid, Vec<u8>)>);
 
 impl Heap {
-    fn put(&mut self, codec: u64, block: Vec<u8>) -> Cid {
+    pub(crate) fn put(&mut self, codec: u64, block: Vec<u8>) -> Cid {
         let digest = multihash::digest(0x12, &[&block]).unwrap();
         let cid = Cid::v1(codec, 0x12, &digest);
         self.0.push((cid.clone(), block));
         cid
     }
 
-    fn node(&mut self, data: &Data, links: &[(&str, &Cid)]) -> Cid {
+    pub(crate) fn node(&mut self, data: &Data, links: &[(&str, &Cid)]) -> Cid {
         let links = links.iter().map(|(name, cid)| Link {
             cid: (*cid).clone(),
             name: name.as_bytes().to_vec(),
@@ -39,7 +39,7 @@ impl Heap {
     }
 
     /// A file of parts that claim so many bytes each.
-    fn file(&mut self, parts: &[(&Cid, u64)]) -> Cid {
+    pub(crate) fn file(&mut self, parts: &[(&Cid, u64)]) -> Cid {
         let data = Data {
             filesize: Some(parts.iter().map(|(_, size)| size).sum()),
             blocksizes: parts.iter().map(|(_, size)| *size).collect(),
@@ -49,11 +49,11 @@ impl Heap {
         self.node(&data, &links)
     }
 
-    fn folder(&mut self, links: &[(&str, &Cid)]) -> Cid {
+    pub(crate) fn folder(&mut self, links: &[(&str, &Cid)]) -> Cid {
         self.node(&Data::new(Kind::Directory), links)
     }
 
-    fn car(&self, root: &Cid) -> Vec<u8> {
+    pub(crate) fn car(&self, root: &Cid) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut writer = Writer::begin(&mut bytes, std::slice::from_ref(root), false).unwrap();
         for (cid, block) in &self.0 {
@@ -63,7 +63,7 @@ impl Heap {
     }
 }
 
-fn store<'a>(source: &'a Source<'a>) -> Store<'a> {
+pub(crate) fn store<'a>(source: &'a Source<'a>) -> Store<'a> {
     Store::of(Archive::open(source).unwrap(), Engine::portable()).unwrap()
 }
 
@@ -122,6 +122,30 @@ fn a_tree_of_more_paths_than_can_be_counted() {
     };
     let error = extract::list(&store(&source), &at, limits).unwrap_err();
     assert_eq!(error.slug, slug::EXTRACT_LIMIT);
+}
+
+#[test]
+fn paths_are_bounded() {
+    let name = "x".repeat(250);
+    for (folders, good) in [(16, true), (17, false)] {
+        let mut heap = Heap::default();
+        let mut at = heap.put(RAW, b"leaf".to_vec());
+        for _ in 0..folders {
+            at = heap.folder(&[(&name, &at)]);
+        }
+        let source = Source::from_bytes(heap.car(&at));
+        let store = store(&source);
+        let limits = Limits::default();
+        let found = [
+            extract::list(&store, &at, limits).err(),
+            crate::dag::diff::trees(&store, None, &at, limits).err(),
+        ];
+        let wanted = (!good).then_some(slug::EXTRACT_LIMIT);
+        assert_eq!(
+            found.map(|error| error.map(|error| error.slug)),
+            [wanted; 2]
+        );
+    }
 }
 
 #[test]
@@ -221,6 +245,9 @@ fn links_that_lead_out_are_refused_before_anything_is_written() {
         ("/etc/passwd", false),
         ("..", false),
         ("b/../../c", false),
+        // Where they stand alone these stay; behind a link they need not.
+        ("b/../c", false),
+        ("./b/..", false),
         ("", false),
         ("../a", true),
     ] {

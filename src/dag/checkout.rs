@@ -1,15 +1,15 @@
 //! A tree of git into a folder, as [`crate::car::extract`] does it with `UnixFS`: all names, links and
-//! sizes are looked at before the first is written, and nothing leaves the folder.
+//! sizes are looked at before the first is written, and nothing leaves the folder. A listing alone
+//! shows what may not be written, too.
 
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 
-use super::diff::join;
 use super::git;
 use super::tree::{Entry, entries};
 
 use crate::car::Store;
-use crate::car::extract::{Limits, safe, stays};
+use crate::car::extract::{Limits, below, safe, stays};
 use crate::car::store::key;
 use crate::cid::Cid;
 use crate::cid::kinds::GitMode;
@@ -24,14 +24,14 @@ pub type Item = (Vec<u8>, Entry);
 pub fn list(store: &Store<'_>, root: &Cid, limits: Limits) -> Result<Vec<Item>> {
     let mut items: Vec<Item> = Vec::new();
     let mut open = vec![(Vec::new(), Entry::root(root), 0usize)];
-    let roomy = (1 << 30).max(store.archive().source().len().saturating_mul(1000));
-    let most = limits.size.unwrap_or(roomy);
+    let most = limits.bytes(store);
     let mut size = 0u64;
     while let Some((path, entry, depth)) = open.pop() {
         let refused = |wanted: String| {
             Err(Error::new(slug::EXTRACT_LIMIT, wanted, "more").at(key(&entry.cid)))
         };
-        if items.len() as u64 >= limits.count {
+        // What is still open is a name, too.
+        if (items.len() + open.len()) as u64 >= limits.count {
             return refused(format!("at most {} files and folders", limits.count));
         }
         if depth > limits.depth {
@@ -41,14 +41,7 @@ pub fn list(store: &Store<'_>, root: &Cid, limits: Limits) -> Result<Vec<Item>> 
             Some(GitMode::Tree) => {
                 for one in entries(store, &entry.cid)?.into_iter().rev() {
                     safe(&one.name, &entry.cid)?;
-                    // git runs what it finds there.
-                    if one.name.eq_ignore_ascii_case(b".git") {
-                        let wanted = "a name that git does not take for its own";
-                        let found = format!("{:?}", String::from_utf8_lossy(&one.name));
-                        let error = Error::new(slug::UNSAFE_NAME, wanted, found);
-                        return Err(error.at(key(&entry.cid)));
-                    }
-                    open.push((join(&path, &one.name), one, depth + 1));
+                    open.push((below(&path, &one.name, &entry.cid)?, one, depth + 1));
                 }
             }
             Some(GitMode::Module) => {}
@@ -57,12 +50,6 @@ pub fn list(store: &Store<'_>, root: &Cid, limits: Limits) -> Result<Vec<Item>> 
                 size = size.saturating_add(body.len() as u64);
                 if size > most {
                     return refused(format!("at most {most} bytes of files"));
-                }
-                if entry.mode == Some(GitMode::Link) && !stays(&path, &body) {
-                    let found = format!("a link to {:?}", String::from_utf8_lossy(&body));
-                    let wanted = "links that stay in the folder";
-                    let error = Error::new(slug::UNSAFE_NAME, wanted, found);
-                    return Err(error.at(key(&entry.cid)));
                 }
             }
         }
@@ -78,8 +65,32 @@ pub fn blob(store: &Store<'_>, cid: &Cid) -> Result<Vec<u8>> {
     Ok(body.to_vec())
 }
 
-/// Makes all items in an empty folder, links last. Returns how many bytes were written.
+/// What may be listed, and is not to be made: a name that git runs things from, a link that leads out.
+fn refuse(store: &Store<'_>, items: &[Item]) -> Result<()> {
+    for (path, entry) in items {
+        let unsafe_name = |wanted: &'static str, found: String| {
+            Err(Error::new(slug::UNSAFE_NAME, wanted, found).at(key(&entry.cid)))
+        };
+        let name = path.rsplit(|byte| *byte == b'/').next();
+        if let Some(name) = name.filter(|name| name.eq_ignore_ascii_case(b".git")) {
+            let found = format!("{:?}", String::from_utf8_lossy(name));
+            return unsafe_name("a name that git does not take for its own", found);
+        }
+        if entry.mode == Some(GitMode::Link) {
+            let target = blob(store, &entry.cid)?;
+            if !stays(path, &target) {
+                let found = format!("a link to {:?}", String::from_utf8_lossy(&target));
+                return unsafe_name("links that stay in the folder", found);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Makes all items in an empty folder, links last; refuses before the first what would leave it.
+/// Returns how many bytes were written.
 pub fn write(store: &Store<'_>, items: &[Item], into: &Dir, watch: &dyn Watch) -> Result<u64> {
+    refuse(store, items)?;
     let unwritable = |e: std::io::Error| Error::io(slug::UNWRITABLE, &e);
     let mut written = 0;
     for (path, entry) in items.iter().filter(|(path, _)| !path.is_empty()) {
@@ -111,4 +122,40 @@ pub fn write(store: &Store<'_>, items: &[Item], into: &Dir, watch: &dyn Watch) -
         }
     }
     Ok(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::car::tests::{Heap, store};
+    use crate::cid::kinds::{GitEntry, git_tree_body};
+    use crate::cid::{GIT_RAW, multihash};
+    use crate::source::Source;
+    use crate::watch::Deaf;
+
+    #[test]
+    fn what_leads_out_is_listed_and_not_written() {
+        let folder = std::env::temp_dir().join(format!("decent-checkout-{}", std::process::id()));
+        std::fs::create_dir(&folder).unwrap();
+        let into = Dir::from_file(std::fs::File::open(&folder).unwrap()).unwrap();
+        for (name, target) in [("l", "/etc/x"), ("l", "a/../../x"), (".GIT", "a")] {
+            let mut heap = Heap::default();
+            let link = heap.put(GIT_RAW, git::object("blob", target.as_bytes()));
+            let lines = vec![GitEntry {
+                mode: GitMode::Link,
+                name: name.into(),
+                digest: link.digest().to_vec(),
+            }];
+            let root = heap.put(GIT_RAW, git::object("tree", &git_tree_body(lines)));
+            assert_eq!(root.hash(), multihash::SHA2_256);
+            let source = Source::from_bytes(heap.car(&root));
+            let store = store(&source);
+            let items = list(&store, &root, Limits::default()).unwrap();
+            assert_eq!(items.len(), 2);
+            let error = write(&store, &items, &into, &Deaf).unwrap_err();
+            assert_eq!(error.slug, slug::UNSAFE_NAME, "{name} {target}");
+            assert!(into.entries().unwrap().is_empty());
+        }
+        std::fs::remove_dir(folder).unwrap();
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::tree::{Entry, Pair, differing, entries};
 
 use crate::car::Store;
-use crate::car::extract::Limits;
+use crate::car::extract::{Limits, below};
 use crate::car::store::key;
 use crate::cid::Cid;
 use crate::error::{Error, Result, slug};
@@ -155,8 +155,10 @@ impl Walk<'_, '_> {
                         found.push((join(&path, b"/"), Change::Changed(old, new)));
                         continue;
                     }
-                    let pairs = pairs.into_iter().rev();
-                    open.extend(pairs.map(|pair| (join(&path, pair.name()), pair, depth + 1)));
+                    for pair in pairs.into_iter().rev() {
+                        let path = below(&path, pair.name(), &new.cid)?;
+                        open.push((path, pair, depth + 1));
+                    }
                 }
                 (false, false) => found.push((path, Change::Changed(old, new))),
                 _ => {
@@ -183,8 +185,10 @@ impl Walk<'_, '_> {
                 files.push(([&*path, b"/"].concat(), entry));
                 continue;
             }
-            let inside = inside.into_iter().rev();
-            open.extend(inside.map(|one| ((join(&path, &one.name), one), depth + 1)));
+            for one in inside.into_iter().rev() {
+                let path = below(&path, &one.name, &entry.cid)?;
+                open.push(((path, one), depth + 1));
+            }
         }
         Ok(files)
     }

@@ -1,5 +1,6 @@
 //! In which bytes two files differ, place by place: their graphs are walked side by side, and what is
-//! the same at the same place is not read.
+//! the same at the same place is not read. Few blocks may claim to be a file without end, so both what
+//! is read and what is found are bounded.
 
 use std::ops::Range;
 
@@ -7,10 +8,37 @@ use super::git;
 use super::tree::Entry;
 
 use crate::car::Store;
+use crate::car::extract::Limits;
 use crate::car::store::key;
 use crate::car::tree::contents;
 use crate::cid::{Cid, GIT_RAW, RAW};
-use crate::error::Result;
+use crate::error::{Error, Result, slug};
+use crate::watch::Watch;
+
+/// Ranges of two files that are told, at most.
+pub const RANGES_MOST: usize = 1 << 16;
+
+/// What may be read of both files, and who may end it.
+struct Budget<'w> {
+    most: u64,
+    read: u64,
+    watch: &'w dyn Watch,
+}
+
+impl Budget<'_> {
+    fn take(&mut self, cid: &Cid, block: &[u8]) -> Result<()> {
+        if self.watch.stopped() {
+            return Err(Error::new(slug::STOPPED, "", "stopped"));
+        }
+        // A block without bytes is work, too.
+        self.read = self.read.saturating_add(block.len().max(64) as u64);
+        if self.read > self.most {
+            let wanted = format!("at most {} bytes of blocks to compare", self.most);
+            return Err(Error::new(slug::EXTRACT_LIMIT, wanted, "more").at(key(cid)));
+        }
+        Ok(())
+    }
+}
 
 /// What is left of a file: the last is the next.
 struct Cursor<'s, 'a> {
@@ -28,29 +56,50 @@ enum Part {
     Bytes(Vec<u8>, usize),
 }
 
-impl Cursor<'_, '_> {
-    fn of<'s, 'a>(store: &'s Store<'a>, entry: &Entry) -> Cursor<'s, 'a> {
-        Cursor {
-            store,
-            open: vec![Part::Block(entry.cid.clone(), u64::MAX)],
-            at: 0,
-        }
+impl<'s, 'a> Cursor<'s, 'a> {
+    /// A file from its start. Its root is opened, for nothing else says how long it is.
+    fn of(store: &'s Store<'a>, entry: &Entry, budget: &mut Budget<'_>) -> Result<Self> {
+        let open = Vec::new();
+        let mut cursor = Self { store, open, at: 0 };
+        cursor.open(&entry.cid, None, budget)?;
+        Ok(cursor)
     }
 
-    /// Puts what a block holds in its place.
-    fn open(&mut self, cid: &Cid) -> Result<()> {
+    /// Puts what a block holds in its place; it has to be as much as the block above says.
+    fn open(&mut self, cid: &Cid, said: Option<u64>, budget: &mut Budget<'_>) -> Result<()> {
         let block = self.store.need(cid)?;
+        budget.take(cid, &block)?;
         if cid.codec() == GIT_RAW {
             let body = git::body(&block, git::Kind::Blob).map_err(|error| error.at(key(cid)))?;
             self.open.push(Part::Bytes(body.to_vec(), 0));
             return Ok(());
         }
         let (data, below) = contents(&block, cid)?;
+        let sum = |sum: u64, (_, size): &(Cid, u64)| sum.checked_add(*size);
+        let holds = below.iter().try_fold(data.len() as u64, sum);
+        if holds.is_none() || said.is_some() && said != holds {
+            let wanted = said.map_or("at most 2^64 - 1 bytes".to_owned(), |size| {
+                format!("{size} bytes, as the block above says")
+            });
+            let found = holds.map_or("more".to_owned(), |size| size.to_string());
+            return Err(Error::new(slug::UNIXFS, wanted, found).at(key(cid)));
+        }
         let below = below.into_iter().rev();
         self.open
             .extend(below.map(|(cid, size)| Part::Block(cid, size)));
         self.open.push(Part::Bytes(data, 0));
         Ok(())
+    }
+
+    /// Puts what the block that is next holds in its place.
+    fn enter(&mut self, budget: &mut Budget<'_>) -> Result<()> {
+        match self.open.pop() {
+            Some(Part::Block(cid, size)) => self.open(&cid, Some(size), budget),
+            other => {
+                self.open.extend(other);
+                Ok(())
+            }
+        }
     }
 
     /// Drops what is used up at the front.
@@ -85,17 +134,13 @@ impl Cursor<'_, '_> {
         }
     }
 
-    /// Counts all that is left without reading more than the blocks above the chunks say.
-    fn rest(&mut self) -> Result<u64> {
-        loop {
-            self.settle();
-            match self.open.pop() {
-                None => return Ok(self.at),
-                Some(Part::Bytes(bytes, used)) => self.at += (bytes.len() - used) as u64,
-                Some(Part::Block(cid, u64::MAX)) => self.open(&cid)?,
-                Some(Part::Block(_, size)) => self.at = self.at.saturating_add(size),
-            }
-        }
+    /// Where the file ends; what is left of it is not read.
+    fn end(&self) -> u64 {
+        let left = self.open.iter().map(|part| match part {
+            Part::Bytes(bytes, used) => (bytes.len() - used) as u64,
+            Part::Block(_, size) => *size,
+        });
+        left.fold(self.at, u64::saturating_add)
     }
 }
 
@@ -113,10 +158,32 @@ impl Ranges {
     }
 }
 
+/// In which bytes two files differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// In order, and apart from each other.
+    pub ranges: Vec<Range<u64>>,
+    /// There are more behind them, which were not looked for.
+    pub more: bool,
+}
+
 /// The ranges of bytes in which two files differ: of two chunks at one place from the first byte that
-/// differs up to the last. Where one is longer, up to its end.
-pub fn files(store: &Store<'_>, old: &Entry, new: &Entry) -> Result<Vec<Range<u64>>> {
-    let (mut a, mut b) = (Cursor::of(store, old), Cursor::of(store, new));
+/// differs up to the last. Where one is longer, up to its end. Reads as much as [`Limits`] lets
+/// somebody unpack.
+pub fn files(
+    store: &Store<'_>,
+    old: &Entry,
+    new: &Entry,
+    limits: Limits,
+    watch: &dyn Watch,
+) -> Result<Found> {
+    let mut budget = Budget {
+        most: limits.bytes(store),
+        read: 0,
+        watch,
+    };
+    let mut a = Cursor::of(store, old, &mut budget)?;
+    let mut b = Cursor::of(store, new, &mut budget)?;
     let mut found = Ranges::default();
     loop {
         a.settle();
@@ -124,30 +191,26 @@ pub fn files(store: &Store<'_>, old: &Entry, new: &Entry) -> Result<Vec<Range<u6
         if a.open.is_empty() || b.open.is_empty() {
             break;
         }
+        if found.0.len() > RANGES_MOST {
+            found.0.truncate(RANGES_MOST);
+            let (ranges, more) = (found.0, true);
+            return Ok(Found { ranges, more });
+        }
         match (a.block(), b.block()) {
             (Some((one, size)), Some((other, other_size))) => {
                 if one == other && size == other_size {
                     a.open.pop();
                     b.open.pop();
-                    // Of a root the size is not known before; then both are the same.
                     a.at = a.at.saturating_add(size);
                     b.at = b.at.saturating_add(size);
                 } else if size >= other_size && one.codec() != RAW || other.codec() == RAW {
-                    a.open.pop();
-                    a.open(&one)?;
+                    a.enter(&mut budget)?;
                 } else {
-                    b.open.pop();
-                    b.open(&other)?;
+                    b.enter(&mut budget)?;
                 }
             }
-            (Some((one, _)), None) => {
-                a.open.pop();
-                a.open(&one)?;
-            }
-            (None, Some((other, _))) => {
-                b.open.pop();
-                b.open(&other)?;
-            }
+            (Some(_), None) => a.enter(&mut budget)?,
+            (None, Some(_)) => b.enter(&mut budget)?,
             (None, None) => {
                 let (x, y) = (a.bytes(), b.bytes());
                 let count = x.len().min(y.len());
@@ -162,8 +225,72 @@ pub fn files(store: &Store<'_>, old: &Entry, new: &Entry) -> Result<Vec<Range<u6
             }
         }
     }
-    let both = a.at.min(b.at);
-    let end = a.rest()?.max(b.rest()?);
-    found.put(both..end);
-    Ok(found.0)
+    found.put(a.at.min(b.at)..a.end().max(b.end()));
+    let (ranges, more) = (found.0, false);
+    Ok(Found { ranges, more })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::car::tests::{Heap, store};
+    use crate::cid::unixfs::{Data, Kind};
+    use crate::source::Source;
+    use crate::watch::Deaf;
+
+    fn compared(heap: &Heap, files: [&Cid; 2]) -> Result<Found> {
+        let limits = Limits {
+            size: Some(1 << 26),
+            ..Limits::default()
+        };
+        let [old, new] = files.map(Entry::root);
+        let source = Source::from_bytes(heap.car(&old.cid));
+        super::files(&store(&source), &old, &new, limits, &Deaf)
+    }
+
+    #[test]
+    fn sizes_that_are_not_true() {
+        let mut heap = Heap::default();
+        let x = heap.put(RAW, b"never read".to_vec());
+        let [y, z] = [1, 2].map(|byte| heap.put(RAW, vec![byte; 100]));
+        // Places pass 2^64 only where a chunk is longer than it is said to be.
+        let files = [&y, &z].map(|end| heap.file(&[(&x, u64::MAX - 9), (end, 9)]));
+        let error = compared(&heap, [&files[0], &files[1]]).unwrap_err();
+        assert_eq!(error.slug, slug::UNIXFS);
+        // A sum that does.
+        let data = Data {
+            blocksizes: vec![u64::MAX, 2],
+            ..Data::new(Kind::File)
+        };
+        let [y, z] = [&y, &z].map(|end| heap.node(&data, &[("", &x), ("", end)]));
+        assert_eq!(compared(&heap, [&y, &z]).unwrap_err().slug, slug::UNIXFS);
+    }
+
+    #[test]
+    fn files_without_end() {
+        let mut heap = Heap::default();
+        let mut file = |changed: &[usize]| {
+            let mut chunk = vec![0; 64];
+            for at in changed {
+                chunk[*at] = 1;
+            }
+            let mut at = heap.put(RAW, chunk);
+            let mut size = 64;
+            for _ in 0..4 {
+                at = heap.file(&vec![(&at, size); 1024]);
+                size *= 1024;
+            }
+            at
+        };
+        // Of one byte in each chunk there are more ranges than anybody wants.
+        let (same, one) = (file(&[]), file(&[7]));
+        let all: Vec<usize> = (0..64).collect();
+        let wholly = file(&all);
+        let found = compared(&heap, [&same, &one]).unwrap();
+        assert_eq!((found.ranges.len(), found.more), (RANGES_MOST, true));
+        assert_eq!(found.ranges.get(1), Some(&(71..72)));
+        // Chunks that differ wholly are one range, and still too much to read.
+        let error = compared(&heap, [&same, &wholly]).unwrap_err();
+        assert_eq!(error.slug, slug::EXTRACT_LIMIT);
+    }
 }

@@ -582,8 +582,13 @@ fn ranges_of_files_that_differ() {
         for (node, (_, wanted)) in new.iter().zip(&cases) {
             let [a, b] = [&old.cid, &node.cid].map(Entry::root);
             for (old, new) in [(&a, &b), (&b, &a)] {
-                let found = ranges::files(store, old, new).unwrap().into_iter();
-                let found: Vec<_> = found.map(|range| (range.start, range.end)).collect();
+                let found = ranges::files(store, old, new, LIMITS, &Deaf).unwrap();
+                assert!(!found.more);
+                let found: Vec<_> = found
+                    .ranges
+                    .into_iter()
+                    .map(|range| (range.start, range.end))
+                    .collect();
                 assert_eq!(found, *wanted);
             }
         }

@@ -123,7 +123,8 @@ decent cid verify $(cat theirs) d/b.txt";
 }
 
 fn others() -> Vec<Trial> {
-    let git = "for hash in sha1 sha256; do
+    let git = "chmod 654 d/sub.y
+for hash in sha1 sha256; do
     rm -rf repo && git init -q --object-format=$hash repo
     name=sha2-256 && [ $hash = sha256 ] || name=sha1
     (cd repo && cp -r ../d/. . && git add -A . && git write-tree) > wanted

@@ -111,6 +111,20 @@ sed '1d' seen > bad && verify 2 'line 1: wanted' --state bad $n1 r3
 sed '1s/:1/:2/' seen > bad && verify 2 'wanted version 1, found 2' --state bad $n1 r3
 head -c 70000 /dev/zero | tr '\0' x >> seen && verify 2 'a line without an end' --state seen $n1 r3
 mkdir folder && verify 2 'is a directory' --state folder $n1 r3
+# A file of one line without an end is somebody else's, and is left as it is; a heading that was cut off is not.
+for text in '' '{"format' $(printf %064d 7) '{"format":"else"}'; do
+    printf %s "$text" > one && cp one kept
+    case $text in
+        ''|'{"format') verify 0 OK --state one $n1 r3 && test $(wc -l < one) = 2;;
+        *) verify 2 'one line without an end' --state one $n1 r3 && cmp one kept;;
+    esac
+done
+# What was seen after its end was seen: what is older does not come back by living longer.
+sign key1 --value /ipfs/$id/5 --seq 5 --at 2000-01-01 -o r5
+verify 1 'expired: it was valid until 2000' --state ended $n1 r5
+verify 1 'by another key' --state ended $n2 r5
+test $(wc -l < ended) = 2
+verify 1 'rollback: sequence 3, after 5 was seen' --state ended $n1 r3
 # Many at once: each line is whole.
 for n in $(seq 20); do decent ipns verify -q --at 2026-01-01 --state many $n1 r2 > log$n & done; wait
 test $(wc -l < many) = 2"#;

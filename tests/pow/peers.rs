@@ -66,6 +66,20 @@ fails decent pow check --purge --at $later --bits 8 --resource foo --spent db $o
 test $(wc -l < db) = 1
 hashcash -cqdb8 -f db -r foo $(hashcash -mqb8 foo)";
 
+/// A file that is none of spent stamps is left as it is.
+const KEPT: &str = r"
+stamp=1:24:040806:foo::511801694b4cd6b0:1e7297a
+check() { decent pow check --bits 20 --resource foo --at 2004-08-10T00:00:00Z --spent $* $stamp > log 2> said; }
+printf %064d 7 > key && cp key kept
+for purge in '' --purge; do
+    fails check key $purge
+    grep -q 'one line without an end' said
+    cmp key kept
+done
+printf last_pur > torn && check torn && test $(wc -l < torn) = 2
+check new && cmp new torn
+fails check new --purge && grep -q 'FAILED (spent)' log";
+
 /// Every hash over every text encoding, beside the same bytes in openssl.
 const DIGESTS: &str = r#"
 printf data > data
@@ -160,6 +174,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             &["hashcash"],
             SPENT,
         ),
+        script("what holds no stamps is not cut", &[], KEPT),
         script("openssl agrees on digests", &["openssl", "xxd"], DIGESTS),
         script("GNU parallel shards a search", &["parallel"], SHARDS),
     ]

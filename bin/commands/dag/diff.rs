@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use decent::Verdict;
 use decent::car::Store;
+use decent::car::extract::Limits;
 use decent::car::tree::{Thing, thing};
 use decent::cid::kinds::GitMode;
 use decent::dag::diff::{Change, trees};
@@ -81,8 +82,11 @@ $ decent dag diff --store d.car HEAD HEAD";
             watch.step(&step.value("differences", found.len()));
         }
         drop(watch);
+        let limits = self.limits.limits();
         for (name, change) in &found {
-            let record = record(store, change)?.name(name);
+            let watch = cx.watch(None);
+            let record = record(store, change, limits, &watch)?.name(name);
+            drop(watch);
             cx.emit(&record)?;
         }
         Ok(if found.is_empty() {
@@ -93,7 +97,12 @@ $ decent dag diff --store d.car HEAD HEAD";
     }
 }
 
-fn record(store: &Store<'_>, change: &Change) -> Result<Record, Fail> {
+fn record(
+    store: &Store<'_>,
+    change: &Change,
+    limits: Limits,
+    watch: &dyn Watch,
+) -> Result<Record, Fail> {
     Ok(match change {
         Change::Added(new) => with_new(Record::status("ADDED", ""), new),
         Change::Removed(old) => with_old(Record::status("REMOVED", ""), old),
@@ -102,7 +111,7 @@ fn record(store: &Store<'_>, change: &Change) -> Result<Record, Fail> {
             with_new(Record::status("RENAMED", &why), new)
                 .aside("from", String::from_utf8_lossy(from))
         }
-        Change::Changed(old, new) => changed(store, old, new)?,
+        Change::Changed(old, new) => changed(store, old, new, limits, watch)?,
     })
 }
 
@@ -115,7 +124,13 @@ fn with_new(record: Record, new: &Entry) -> Record {
 }
 
 /// How a file changed: its mode, and in which bytes.
-fn changed(store: &Store<'_>, old: &Entry, new: &Entry) -> Result<Record, Fail> {
+fn changed(
+    store: &Store<'_>,
+    old: &Entry,
+    new: &Entry,
+    limits: Limits,
+    watch: &dyn Watch,
+) -> Result<Record, Fail> {
     let mut words = Vec::new();
     let mut all = Vec::new();
     if let (Some(before), Some(after)) = (old.mode, new.mode)
@@ -128,8 +143,9 @@ fn changed(store: &Store<'_>, old: &Entry, new: &Entry) -> Result<Record, Fail> 
         ));
     }
     if old.cid != new.cid && is_file(store, old)? && is_file(store, new)? {
-        let ranges = ranges::files(store, old, new)?;
-        let shown = ranges
+        let found = ranges::files(store, old, new, limits, watch)?;
+        let shown = found
+            .ranges
             .iter()
             .map(|range| format!("{}:{}", range.start, range.end));
         all = shown.collect();
@@ -137,7 +153,9 @@ fn changed(store: &Store<'_>, old: &Entry, new: &Entry) -> Result<Record, Fail> 
             words.push("the same bytes, cut or kept in another way".into());
         } else {
             let more = all.len().saturating_sub(SHOWN);
-            let more = if more > 0 {
+            let more = if found.more {
+                " and more".to_owned()
+            } else if more > 0 {
                 format!(" and {more} ranges more")
             } else {
                 String::new()

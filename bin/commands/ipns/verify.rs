@@ -6,15 +6,18 @@ use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::ipns::state::{Book, Found, heading};
+use decent::ipns::validity::Moment;
 use decent::ipns::verify::verify;
+use decent::error::slug;
 use decent::ipns::{Name, Record};
+use decent::watch::Deaf;
 
 use crate::args::Time;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
-use crate::ledger::Ledger;
+use crate::ledger::{Form, Ledger};
 use crate::records::{moment, name, read};
 use crate::report::{self, bytes_of};
 
@@ -41,8 +44,9 @@ pub(crate) struct Args {
 impl Tool for Args {
     const ABOUT: &'static str = "Says whether a record is of a name and still holds: its form, its key, the signature of version 2
 (that of version 1 proves nothing), its copies of version 1, and its end. It may come from anyone:
-curl .. | decent ipns verify NAME. With --state every record that held is noted in FILE, and one
-that is older than what was seen, or says something else under the same number, is refused.";
+curl .. | decent ipns verify NAME. With --state every record that its key signed is noted in FILE,
+one that expired too, and one that is older than what was seen, or says something else under the
+same number, is refused.";
     const EXAMPLES: &'static str =
         "$ printf %064d 7 > key && chmod 600 key && name=$(decent ipns name --no-names key)
 $ decent ipns sign --key key --value bafkqablimvwgy3y --at 2026-01-01 -o rec > log
@@ -61,10 +65,19 @@ rec: FAILED (expired: it was valid until 2026-01-03T00:00:00.000000000Z)
         let record = read(cx, &self.record)?;
         cx.about(bytes_of(&self.record));
         let watch = cx.watch(None);
-        let mut verdict = verify(&record, &name, known.as_ref(), moment(self.at), &watch)?;
+        let at = moment(self.at);
+        let mut verdict = verify(&record, &name, known.as_ref(), at, &watch)?;
         drop(watch);
-        if let (Some(path), Verdict::Yes) = (&self.state, &verdict) {
-            verdict = seen(cx, path, &name, &record)?;
+        if let Some(path) = &self.state {
+            if verdict == Verdict::Yes {
+                verdict = seen(cx, path, &name, &record)?;
+            } else if record.ends <= at {
+                // It is what its key said last, if only for a while: one before it goes back.
+                let always = Moment::at(i64::MIN);
+                if verify(&record, &name, known.as_ref(), always, &Deaf)? == Verdict::Yes {
+                    seen(cx, path, &name, &record)?;
+                }
+            }
         }
         let data = &record.data;
         let words = format!(
@@ -90,7 +103,11 @@ fn seen(cx: &Cx, path: &Path, name: &Name, record: &Record) -> Result<Verdict, F
         let whole_bytes = book.whole_bytes;
         Ok((book, whole_bytes))
     };
-    let (mut ledger, mut book) = Ledger::open(cx, path, &heading(), read)?;
+    let form = Form {
+        heading: &heading(),
+        wrong: slug::IPNS_STATE,
+    };
+    let (mut ledger, mut book) = Ledger::open(cx, path, &form, read)?;
     let data = &record.data;
     Ok(match book.judge(name, record) {
         Found::Known => Verdict::Yes,

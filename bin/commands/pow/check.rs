@@ -1,8 +1,7 @@
 //! `pow check`: whether stamps of hashcash are good, and not spent.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Seek, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -18,6 +17,7 @@ use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
+use crate::ledger::{Form, Ledger};
 use crate::output::Artefact;
 use crate::report::{Record, bytes_of};
 
@@ -213,74 +213,48 @@ fn words(refused: &Refused, rules: &Rules<'_>) -> String {
     }
 }
 
-/// The file of spent stamps, open and locked.
+/// The file of spent stamps, open and locked as hashcash locks it.
 struct Book {
-    file: File,
+    ledger: Ledger,
     spent: Spent,
-    name: Vec<u8>,
 }
 
 impl Book {
-    fn open(cx: &mut Cx, path: &Path, purge: Option<(u64, u64)>) -> Result<Self, Fail> {
-        let name = bytes_of(path).to_vec();
-        let failed = |e: std::io::Error| Fail::output(&e, &name);
-        let mut file = Self::locked(path).map_err(failed)?;
-        let read = |file: &mut File| -> Result<Spent, Fail> {
-            let anchor = |error: Error| Fail {
-                role: Some(Role::Anchor),
-                ..Fail::from(error).named(name.clone())
-            };
-            file.rewind().map_err(failed)?;
-            Spent::read(BufReader::new(&*file)).map_err(anchor)
+    fn open(cx: &Cx, path: &Path, purge: Option<(u64, u64)>) -> Result<Self, Fail> {
+        let book = Self::read(cx, path)?;
+        let Some((now, grace)) = purge else {
+            return Ok(book);
         };
-        let mut spent = read(&mut file)?;
-        if let Some((now, grace)) = purge {
-            let mut made = Artefact::begin(path)?;
-            file.rewind().map_err(failed)?;
-            let whole = std::io::Read::take(&file, spent.whole_bytes);
-            for line in BufReader::new(whole).lines() {
-                if let Some(kept) = spent::purged(&line.map_err(failed)?, now, grace) {
-                    writeln!(made, "{kept}").map_err(failed)?;
-                }
+        let failed = |e: std::io::Error| Fail::output(&e, bytes_of(path));
+        let Self { mut ledger, .. } = book;
+        let mut made = Artefact::begin(path)?;
+        for line in ledger.lines().map_err(failed)?.lines() {
+            if let Some(kept) = spent::purged(&line.map_err(failed)?, now, grace) {
+                writeln!(made, "{kept}").map_err(failed)?;
             }
-            made.commit()?;
-            // The file that was locked is no longer the one of that name.
-            file = Self::locked(path).map_err(failed)?;
-            spent = read(&mut file)?;
         }
-        let len = file.metadata().map_err(failed)?.len();
-        if len > spent.whole_bytes {
-            cx.note("the last line of the spent stamps was cut off, and is dropped");
-            file.set_len(spent.whole_bytes).map_err(failed)?;
-        }
-        file.seek(std::io::SeekFrom::End(0)).map_err(failed)?;
-        if spent.whole_bytes == 0 {
-            file.write_all(spent::heading().as_bytes())
-                .map_err(failed)?;
-        }
-        Ok(Self { file, spent, name })
+        made.commit()?;
+        // The file that was locked is no longer the one of that name.
+        Self::read(cx, path)
     }
 
-    /// The file, made where it is not there, locked as hashcash locks it.
-    fn locked(path: &Path) -> std::io::Result<File> {
-        let mut options = File::options();
-        options
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .mode(0o600);
-        let file = options.open(path)?;
-        rustix::fs::flock(&file, rustix::fs::FlockOperation::LockExclusive)?;
-        Ok(file)
+    fn read(cx: &Cx, path: &Path) -> Result<Self, Fail> {
+        let form = Form {
+            heading: &spent::heading(),
+            wrong: slug::SPENT,
+        };
+        let read = |file: BufReader<&File>| {
+            let spent = Spent::read(file)?;
+            let whole_bytes = spent.whole_bytes;
+            Ok((spent, whole_bytes))
+        };
+        let (ledger, spent) = Ledger::open(cx, path, &form, read)?;
+        Ok(Self { ledger, spent })
     }
 
     /// Notes a stamp for good.
     fn add(&mut self, stamp: &str, expiry: u64) -> Result<(), Fail> {
-        let line = self.spent.add(stamp, expiry);
-        let written = self.file.write_all(line.as_bytes());
-        let synced = written.and_then(|()| self.file.sync_data());
-        synced.map_err(|e| Fail::output(&e, &self.name))
+        self.ledger.add(&self.spent.add(stamp, expiry))
     }
 }
 
