@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{BufWriter, Seek, Write};
+use std::io::{BufWriter, Seek};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
@@ -311,7 +311,7 @@ impl Ledger {
             blocks: writer.blocks,
             bytes: writer.len() - at,
         };
-        let flushed = flushed(out).and_then(|()| self.file.sync_data());
+        let flushed = decent::car::write::flushed(out).and_then(|()| self.file.sync_data());
         if ended.is_err() || flushed.is_err() {
             let _ = self.file.set_len(at);
         }
@@ -321,14 +321,6 @@ impl Ledger {
         store::turn(&self.file, commit).map_err(|error| self.of(error))?;
         Ok(written)
     }
-}
-
-/// Writes out what is gathered. Where that fails the rest is thrown away: a writer that goes would try
-/// again, behind what was cut off meanwhile.
-fn flushed<W: Write>(mut out: BufWriter<W>) -> std::io::Result<()> {
-    let flushed = out.flush();
-    let _ = out.into_parts();
-    flushed
 }
 
 /// Makes a history of its first version: the file appears whole or not at all.
@@ -371,38 +363,4 @@ pub(crate) fn outside(store: &Path, folder: &Path) -> Result<(), Fail> {
         "put it beside the folder: ../{}",
         last.to_string_lossy()
     )))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::flushed;
-    use std::io::{BufWriter, Error, Write};
-
-    /// Full at first; then there is room again.
-    struct Full<'a>(&'a mut Vec<u8>, bool);
-
-    impl Write for Full<'_> {
-        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            if std::mem::take(&mut self.1) {
-                return Err(Error::other("full"));
-            }
-            self.0.extend_from_slice(bytes);
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
-
-    #[test]
-    fn what_failed_is_not_written_later() {
-        for (full, wanted) in [(true, &b""[..]), (false, b"block")] {
-            let mut file = Vec::new();
-            let mut out = BufWriter::new(Full(&mut file, full));
-            out.write_all(b"block").unwrap();
-            assert_eq!(flushed(out).is_err(), full);
-            assert_eq!(file, wanted);
-        }
-    }
 }

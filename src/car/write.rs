@@ -127,3 +127,45 @@ impl<'a> Writer<'a> {
         self.written == 0
     }
 }
+
+/// Writes out what is gathered. Where that fails the rest is thrown away: a writer that goes would try
+/// again, behind what was cut off meanwhile.
+pub fn flushed<W: std::io::Write>(mut out: std::io::BufWriter<W>) -> std::io::Result<()> {
+    let flushed = out.flush();
+    let _ = out.into_parts();
+    flushed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::flushed;
+    use std::io::{BufWriter, Error, Write};
+
+    /// Full at first; then there is room again.
+    struct Full<'a>(&'a mut Vec<u8>, bool);
+
+    impl Write for Full<'_> {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            if std::mem::take(&mut self.1) {
+                return Err(Error::other("full"));
+            }
+            self.0.extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_failed_is_not_written_later() {
+        for (full, wanted) in [(true, &b""[..]), (false, b"block")] {
+            let mut file = Vec::new();
+            let mut out = BufWriter::new(Full(&mut file, full));
+            out.write_all(b"block").unwrap();
+            assert_eq!(flushed(out).is_err(), full);
+            assert_eq!(file, wanted);
+        }
+    }
+}

@@ -1,5 +1,6 @@
-//! A folder as git's objects: a blob a file, a tree a folder, as `git add -A` and `git write-tree`
-//! make them: `.git` left out, folders without a file too.
+//! A folder as git's objects: a blob a file, a tree a folder, as `git add -A -f` and `git write-tree`
+//! make them of a folder in which nothing is a repository of its own: `.git` is left out, and folders
+//! without a file are too. No `.gitignore` is read.
 
 use std::collections::HashSet;
 use std::io::Read;

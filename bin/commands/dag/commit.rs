@@ -55,8 +55,8 @@ impl Tool for Args {
     const ABOUT: &'static str = "Keeps a version of a folder in an archive of blocks, as git does it, and prints its ID. Only blocks
 that the archive lacks are added, those below before those above, and the version last; all is
 synced, and then the root of the archive (HEAD) is overwritten in place. A crash at any time leaves
-the old version or the new one. With --format git the blocks are git's own, and so are the IDs.
-Without --store an archive of the version goes to standard output or -o.";
+the old version or the new one. With --format git the blocks are git's own, and so are the IDs; no
+.gitignore is read, and a repository within the folder is kept as a plain folder. Without --store an archive of the version goes to standard output or -o.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 9 > d/a && seq 99999 > d/b
 $ decent dag commit --store d.car -m first --author 'Anna <a@example.org>' --date 1700000000 d
 bafyreibnvhv7jhp6voeenmafrjyvv4ubunf2nxssmklx6muq3xohpv7vtu  d
