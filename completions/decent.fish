@@ -3389,7 +3389,7 @@ complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l key -d 'The key of ed25519: the secret one to draw, the public one to check what somebody drew' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l proof -d 'The proof of who drew, as 160 hex digits or a file that begins with them' -r -F
-complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l stake -d 'Units of stake that the key holds' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l stake -d 'Units of stake that the key holds, 100000 at most: the time grows with the square, and so many can take minutes' -r
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l total -d 'Units that all hold together' -r
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l expected -d 'How many units are to be drawn on the average' -r
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l suite -d 'How the input becomes a point' -r -f -a "tai\t'Hashes are tried until one is a point; the time that takes tells something of the input'
