@@ -182,8 +182,7 @@ impl Args {
         key: Option<&decent::key::SecretKey>,
     ) -> Result<(Cid, Vec<u8>), Fail> {
         for parent in &parents {
-            alike(tree, parent)
-                .map_err(|error| Fail::from(error).named(parent.to_string()))?;
+            alike(tree, parent).map_err(|error| Fail::from(error).named(parent.to_string()))?;
         }
         let commit = Commit {
             tree: tree.clone(),

@@ -13,8 +13,8 @@ use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
-use crate::shown::visible;
 use crate::report::Record;
+use crate::shown::visible;
 use crate::signatures::Ring;
 use crate::stores::{Reading, Signers, StoreArg, judge, version};
 

@@ -143,7 +143,8 @@ impl Args {
         let mut reading = Reading::of(cx, "other", from, Role::Anchor)?;
         let other = reading.open(cx)?;
         let wanted = wanted(&other.head)?;
-        alike(&opened.head, &wanted).map_err(|error| Fail::from(error).named(wanted.to_string()))?;
+        alike(&opened.head, &wanted)
+            .map_err(|error| Fail::from(error).named(wanted.to_string()))?;
         if !opened.store.holds(&wanted) {
             let head = opened.store.need(&opened.head)?.into_owned();
             let known = |cid: &Cid| opened.store.holds(cid);
@@ -297,7 +298,9 @@ fn left_behind(cx: &Cx, opened: &Opened<'_>, sides: [&Cid; 2]) -> Result<bool, F
 
 fn tell_left(cx: &Cx, left: bool, head: &Cid) {
     if left {
-        cx.note(&format!("HEAD was {head}, which is before neither: it is left behind"));
+        cx.note(&format!(
+            "HEAD was {head}, which is before neither: it is left behind"
+        ));
     }
 }
 

@@ -5,10 +5,10 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
+use decent::error::slug;
 use decent::ipns::state::{Book, Found, heading};
 use decent::ipns::validity::Moment;
 use decent::ipns::verify::verify;
-use decent::error::slug;
 use decent::ipns::{Name, Record};
 use decent::watch::Deaf;
 

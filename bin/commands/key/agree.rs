@@ -14,9 +14,9 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
 use crate::keys::KindWord;
-use crate::shown::shell_word;
 use crate::report::bytes_of;
 use crate::secrets::{Hide, Passphrase};
+use crate::shown::shell_word;
 
 /// The label of whoever gives none.
 const LABEL: &str = "decent key agree";

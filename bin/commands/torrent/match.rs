@@ -12,8 +12,8 @@ use crate::commands::Tool;
 use crate::content;
 use crate::cx::Cx;
 use crate::fail::Fail;
-use crate::shown::escape;
 use crate::report::{Record, bytes_of};
+use crate::shown::escape;
 use crate::torrents;
 
 #[derive(clap::Args)]
