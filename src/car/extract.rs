@@ -11,7 +11,7 @@ use crate::dir::Dir;
 use crate::error::{Error, Result, slug};
 use crate::watch::Watch;
 
-/// Bytes of a path below the root, at most, as Linux takes it: PATH_MAX.
+/// Bytes of a path below the root, at most, as Linux takes it: `PATH_MAX`.
 const PATH_MOST: usize = 4096;
 
 /// What may be unpacked at most.
