@@ -1,13 +1,16 @@
-//! What the tools on beacons share: the chain that a line names, and beacons of a file.
+//! What the tools on beacons share: the chain that a line names, beacons of a file, secrets to mix.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use decent::beacon::{Beacon, Chain, chain, known, stream::Objects};
 use decent::codec::hex;
 use decent::error::{Error, Place, slug};
+use decent::randao;
+use decent::secret::Secret;
 
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::input::Role;
 use crate::report::Record;
 
 impl Cx {
@@ -66,4 +69,28 @@ pub(crate) fn some(
 pub(crate) fn absent(round: u64, found: impl Into<String>) -> Error {
     let wanted = format!("the beacon of round {round}");
     Error::new(slug::BEACON_LATE, wanted, found.into())
+}
+
+/// Whose secret is committed to or revealed, and the secret.
+#[derive(clap::Args)]
+pub(crate) struct Committed {
+    /// Whose secret it is
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    /// The secret, 16 to 4096 bytes that nobody can guess; none, or `-`, is standard input
+    #[arg(value_name = "SECRET")]
+    secret: Option<PathBuf>,
+}
+
+impl Committed {
+    /// The secret, and the commitment to it.
+    pub(crate) fn read(&self, cx: &mut Cx) -> Result<(Secret, [u8; 32]), Fail> {
+        let name = randao::check_name(&self.name);
+        name.map_err(|error| Fail::from(error).named("--name"))?;
+        let path = self.secret.clone().unwrap_or_else(|| "-".into());
+        let secret = cx.secret("secret", &path, Role::Anchor)?;
+        let commitment = randao::commitment(&self.name, secret.bytes());
+        let commitment = commitment.map_err(|error| error.of("secret"))?;
+        Ok((secret, commitment))
+    }
 }

@@ -4,11 +4,11 @@ use std::io::{Seek, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use decent::coins::Coins;
 use decent::error::{Error, Kind, slug};
 use decent::feed;
 use decent::hash::Cpu;
 use decent::shamir::bare::{Bare, x_of_name};
-use decent::shamir::coins::Coins;
 use decent::shamir::gf::Field;
 use decent::shamir::join::{Part, Refused};
 use decent::shamir::kernel::Kernel;

@@ -34,6 +34,8 @@ pub mod pncounter;
 mod race;
 /// Registers: the last write, or all that were not seen by another.
 pub mod register;
+#[cfg(test)]
+mod samples;
 /// Lists and texts.
 pub mod seq;
 mod shape;

@@ -23,6 +23,8 @@ pub mod cid;
 pub mod clock;
 /// One encoding a file.
 pub mod codec;
+/// Random bytes by the million, out of one key.
+pub mod coins;
 /// Replicated data types: states that merge in any order to the same bytes.
 pub mod crdt;
 /// Graphs of blocks, and histories of versions on them.

@@ -16,8 +16,6 @@
 
 /// Shares of values alone: libgfshare's and Vault's.
 pub mod bare;
-/// Random coefficients.
-pub mod coins;
 mod correct;
 /// Checksums against damage.
 pub mod crc;

@@ -10,9 +10,9 @@ use std::thread::scope;
 
 use super::map::{Mapped, uncleared};
 use super::{COEFFICIENT_BYTES, Group, decode, outside};
+use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::secret::SecretBytes;
-use crate::shamir::coins::Coins;
 
 /// How sure it is, in bits.
 const BITS: u32 = 128;

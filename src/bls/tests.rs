@@ -7,9 +7,9 @@ use super::batch::{Asked, Claim, Part, fits, verify};
 use super::kernel_field::Fp;
 use super::map::{Field, Mapped, carried, mapped, neighbours_added, uncleared};
 use super::{G1, G2, Group, Scalar, decode_in_group};
+use crate::coins::Coins;
 use crate::error::slug;
 use crate::secret::SecretBytes;
-use crate::shamir::coins::Coins;
 
 const DOMAIN: &[u8] = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";
 

@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
-use super::coins::Coins;
 use super::correct::{self, Sketcher};
 use super::gf::Field;
 use super::join::{Refused, blocks, stop};
 use super::kernel::{Kernel, Mixer};
 use super::sort::too_few;
 use super::split::BLOCK;
+use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::source::Source;
 use crate::watch::Watch;

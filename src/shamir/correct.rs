@@ -5,9 +5,9 @@
 //! down to a sketch by one random linear map, under which a share that fits the others fits them
 //! still, and one that doesn't stays wrong but by chance.
 
-use super::coins::Coins;
 use super::gf::Field;
 use super::kernel::{Kernel, Mixer};
+use crate::coins::Coins;
 use crate::error::Result;
 
 /// Bytes of a sketch.

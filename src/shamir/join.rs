@@ -6,13 +6,13 @@ use std::ops::Range;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use super::coins::Coins;
 use super::correct::{self, Sketcher};
 use super::crc::Crc64;
 use super::kernel::{Kernel, Mixer};
 use super::share::{HEADER, Header, Kind, TRAILER, damaged};
 use super::sort::{Sorted, sort_out, too_few};
 use super::split::{BLOCK, KEY};
+use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::source::Source;
 use crate::watch::Watch;

@@ -7,7 +7,6 @@ use std::ops::Range;
 use k256::Scalar;
 use zeroize::Zeroizing;
 
-use super::coins::Coins;
 use super::crc::Crc64;
 use super::gf::Field;
 use super::join::{Blamed, Part, Refused, blocks, stop};
@@ -16,6 +15,7 @@ use super::share::{Header, Kind, damaged};
 use super::sort::{Sorted, sort_out, too_few};
 use super::split::{BLOCK, KEY, Put, Threshold};
 use super::{short, vss};
+use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::watch::Watch;
 

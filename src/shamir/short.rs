@@ -13,7 +13,6 @@ use ctr::cipher::{KeyIvInit, StreamCipher};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use super::coins::Coins;
 use super::correct::{self, Sketcher};
 use super::gf::Field;
 use super::join::{Part, Refused, blocks, stop, subsets};
@@ -21,6 +20,7 @@ use super::kernel::{Kernel, Mixer};
 use super::share::{Kind, damaged};
 use super::sort::{Sorted, sort_out, too_few};
 use super::split::{BLOCK, KEY};
+use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::watch::Watch;
 

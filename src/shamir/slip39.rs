@@ -9,10 +9,10 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use super::coins::Coins;
 use super::gf::Field;
 use super::join::Refused;
 use super::sort::too_few;
+use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 
 mod words;

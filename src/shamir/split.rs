@@ -3,11 +3,11 @@
 
 use zeroize::Zeroizing;
 
-use super::coins::Coins;
 use super::crc::Crc64;
 use super::gf::Field;
 use super::kernel::{Kernel, Mixer};
 use super::share::{Header, Kind};
+use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::feed::{self, Input};
 use crate::watch::Watch;

@@ -3,13 +3,13 @@
 
 use zeroize::Zeroizing;
 
-use super::coins::Coins;
 use super::join::Refused;
 use super::sort::too_few;
 use super::split::Threshold;
 use super::vote::vote;
 use super::wide::{Element, Wide};
 use crate::codec::hex;
+use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 
 /// The largest secret in bytes: 1024 bits.

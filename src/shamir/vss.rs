@@ -18,13 +18,13 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use super::coins::Coins;
 use super::gf::Field;
 use super::join::{Blamed, Refused, subsets};
 use super::share::{Header, Kind, damaged};
 use super::sort::too_few;
 use super::split::{KEY, Threshold};
 use crate::codec::hex;
+use crate::coins::Coins;
 use crate::error::{Error, Place, Result, slug};
 
 /// Bytes of a secret, and of a scalar.

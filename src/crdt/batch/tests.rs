@@ -2,7 +2,16 @@
 
 use super::*;
 use crate::crdt::code::{behind, close};
+use crate::crdt::samples::{plain, text};
 use proptest::prelude::*;
+
+/// Ids that begin alike: short ones, and longer ones that may end with a zero.
+fn id() -> impl Strategy<Value = String> {
+    let short = (text("ab", 0..10), text(&plain(), 1..13));
+    let long = (text("ab", 0..41), text("\0", 0..2));
+    let joined = |(start, end): (String, String)| start + &end;
+    prop_oneof![short.prop_map(joined), long.prop_map(joined)]
+}
 
 /// The codes of ids in order, each by the short way where it can be and else by the other; and
 /// how many went the short way.
@@ -26,7 +35,7 @@ fn codes(keys: &[String], short: bool) -> (Vec<Code>, usize) {
 proptest! {
     #[test]
     fn the_short_way_gives_the_same_codes(
-        keys in proptest::collection::btree_set("[ab]{0,9}[ -!#-\\[\\]-~]{1,12}|[ab]{0,40}\0?", 2..30),
+        keys in proptest::collection::btree_set(id(), 2..30),
     ) {
         let keys: Vec<String> = keys.into_iter().collect();
         let (short, plain) = codes(&keys, true);
@@ -38,7 +47,7 @@ proptest! {
     }
 
     #[test]
-    fn codes_order_as_bytes_do(mut keys in proptest::collection::vec("[a\0]{0,18}", 3)) {
+    fn codes_order_as_bytes_do(mut keys in proptest::collection::vec(text("a\0", 0..19), 3)) {
         keys.sort_unstable();
         let mut batch = Batch::default();
         for key in &keys {

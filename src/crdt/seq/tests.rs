@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::crdt::document::tests::{merged, refused};
+use crate::crdt::samples;
 use proptest::prelude::*;
 
 fn text(state: &Seq) -> String {
@@ -83,7 +84,7 @@ fn wrong_ones_are_refused_by_place() {
 proptest! {
     /// Edits at one replica do what they would do to a plain list.
     #[test]
-    fn edits_are_those_of_a_list(edits in proptest::collection::vec((any::<bool>(), 0usize..9, "[a-c]{1,3}"), 1..30)) {
+    fn edits_are_those_of_a_list(edits in proptest::collection::vec((any::<bool>(), 0usize..9, samples::text("abc", 1..4)), 1..30)) {
         let (mut state, mut plain) = (Seq::default(), Vec::<String>::new());
         for (insert, at, values) in edits {
             if insert {

@@ -4,9 +4,9 @@ use ctr::cipher::StreamCipher;
 use zeroize::Zeroizing;
 
 use super::{FIELD, Hash, cipher, mark};
+use crate::coins::Coins;
 use crate::error::Result;
 use crate::feed::{self, Input};
-use crate::shamir::coins::Coins;
 use crate::shamir::crc::Crc64;
 use crate::shamir::join::stop;
 use crate::shamir::kernel::{Kernel, Mixer};

@@ -9,7 +9,7 @@ use k256::elliptic_curve::ops::Reduce;
 use k256::elliptic_curve::point::AffineCoordinates;
 use k256::elliptic_curve::sec1::ToSec1Point;
 
-use super::found;
+use super::found::found;
 use crate::codec::hex;
 use crate::sig::digest::Hash;
 use crate::sig::recover::{Kind, Line};

@@ -1,26 +1,19 @@
 //! `beacon randao commit`: what binds a secret, without telling it.
 
-use std::path::PathBuf;
-
 use decent::Verdict;
 use decent::codec::hex;
-use decent::randao;
 use decent::watch::{Step, Watch as _};
 
+use crate::beacons::Committed;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
-use crate::input::Role;
 use crate::report::Record;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Whose secret it is
-    #[arg(long, value_name = "NAME")]
-    name: String,
-    /// The secret, 16 to 4096 bytes that nobody can guess; none, or `-`, is standard input
-    #[arg(value_name = "SECRET")]
-    secret: Option<PathBuf>,
+    #[command(flatten)]
+    own: Committed,
 }
 
 impl Tool for Args {
@@ -34,19 +27,18 @@ $ wc -l < list
 2";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let name = randao::check_name(&self.name);
-        name.map_err(|error| Fail::from(error).named("--name"))?;
-        let path = self.secret.unwrap_or_else(|| "-".into());
-        let secret = cx.secret("secret", &path, Role::Anchor)?;
-        let made = randao::commitment(&self.name, secret.bytes());
-        let made = made.map_err(|error| error.of("secret"))?;
+        let (_, made) = self.own.read(cx)?;
         let watch = cx.watch(None);
         let why = "the hash of a tag, the name and the secret: it binds, and tells nothing";
         let step = Step::new("commitment", why).value("sha256", hex::encode(&made));
         watch.step(&step);
         drop(watch);
         let record = Record::value("commitment", hex::encode(&made));
-        cx.emit(&record.field("name", &*self.name).name(self.name.as_bytes()))?;
+        cx.emit(
+            &record
+                .field("name", &*self.own.name)
+                .name(self.own.name.as_bytes()),
+        )?;
         Ok(Verdict::Yes)
     }
 }

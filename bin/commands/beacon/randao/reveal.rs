@@ -1,26 +1,19 @@
 //! `beacon randao reveal`: the secret as a line for all to see.
 
-use std::path::PathBuf;
-
 use decent::Verdict;
 use decent::codec::hex;
-use decent::randao;
 use decent::watch::{Step, Watch as _};
 
+use crate::beacons::Committed;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
-use crate::input::Role;
 use crate::report::Record;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Whose secret it is
-    #[arg(long, value_name = "NAME")]
-    name: String,
-    /// The secret; none, or `-`, is standard input
-    #[arg(value_name = "SECRET")]
-    secret: Option<PathBuf>,
+    #[command(flatten)]
+    own: Committed,
 }
 
 impl Tool for Args {
@@ -35,20 +28,19 @@ decent beacon randao reveal: -: wanted a secret of 16 to 4096 bytes, found 5 byt
 [2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let name = randao::check_name(&self.name);
-        name.map_err(|error| Fail::from(error).named("--name"))?;
-        let path = self.secret.unwrap_or_else(|| "-".into());
-        let secret = cx.secret("secret", &path, Role::Anchor)?;
         // What could not have been committed to is not revealed either.
-        let bound = randao::commitment(&self.name, secret.bytes());
-        let bound = bound.map_err(|error| error.of("secret"))?;
+        let (secret, bound) = self.own.read(cx)?;
         let watch = cx.watch(None);
         let why = "the secret is told; all hold it against this commitment";
         let step = Step::new("reveal", why).value("commitment", hex::encode(&bound));
         watch.step(&step);
         drop(watch);
         let record = Record::value("secret", hex::encode(secret.bytes()));
-        cx.emit(&record.field("name", &*self.name).name(self.name.as_bytes()))?;
+        cx.emit(
+            &record
+                .field("name", &*self.own.name)
+                .name(self.own.name.as_bytes()),
+        )?;
         Ok(Verdict::Yes)
     }
 }

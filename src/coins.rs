@@ -1,4 +1,4 @@
-//! Random coefficients: AES-256 in counter mode (NIST SP 800-38A) under a key of the operating
+//! Random bytes, for coefficients: AES-256 in counter mode (NIST SP 800-38A) under a key of the operating
 //! system's. It gives bytes some ten times faster than the system itself would.
 
 use aes::Aes256;
@@ -13,7 +13,7 @@ impl Coins {
     /// Of a key that is used for nothing else. The same key gives the same bytes.
     ///
     /// ```
-    /// use decent::shamir::coins::Coins;
+    /// use decent::coins::Coins;
     /// let mut bytes = [0; 3];
     /// Coins::new(&[0; 32]).fill(&mut bytes);
     /// // AES-256 of a block of zeros under a key of zeros begins so (NIST's AESAVS).
