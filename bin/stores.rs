@@ -208,14 +208,14 @@ pub(crate) struct Written {
 }
 
 /// A history that is written: locked until it goes.
-pub(crate) struct Ledger {
+pub(crate) struct Writing {
     file: File,
     name: Vec<u8>,
     /// Where what is whole ends; what stands there goes with the first block that is added.
     end: Cell<u64>,
 }
 
-impl Ledger {
+impl Writing {
     /// Opens and locks it; `None` where there is none yet. What a crash left behind is not
     /// read, and dropped before anything is added.
     pub(crate) fn open(cx: &mut Cx, path: &Path) -> Result<Option<Self>, Fail> {
@@ -231,11 +231,11 @@ impl Ledger {
         let locked = rustix::fs::flock(&file, FlockOperation::LockExclusive);
         locked.map_err(|e| failed(e.into()))?;
         let end = Cell::new(u64::MAX);
-        let ledger = Self { file, name, end };
-        let source = ledger.source()?;
-        let end = ledger.opened(cx, &source)?.end();
-        ledger.end.set(end.map_err(|error| ledger.of(error))?);
-        Ok(Some(ledger))
+        let writing = Self { file, name, end };
+        let source = writing.source()?;
+        let end = writing.opened(cx, &source)?.end();
+        writing.end.set(end.map_err(|error| writing.of(error))?);
+        Ok(Some(writing))
     }
 
     /// Whether a path leads to the same file.

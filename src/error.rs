@@ -113,6 +113,17 @@ impl Error {
         Self::new(slug, "", system_words(error))
     }
 
+    /// The same error as one of what holds this part: `a header: the end`, where the end was wanted.
+    #[must_use]
+    pub fn within(mut self, slug: Slug, whole: &'static str) -> Self {
+        self.slug = slug;
+        self.wanted = match &*self.wanted {
+            "" => whole.into(),
+            part => format!("{whole}: {part}").into(),
+        };
+        self
+    }
+
     /// The same error at a place.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {

@@ -243,7 +243,12 @@ fn header(source: &Source<'_>, range: &Range<u64>) -> Result<(Header, u64)> {
     let head = source.window(at..range.end.min(at + 10))?;
     let mut rest = &*head;
     let not_car = |found: String| wrong("an archive of blocks", found, at);
-    let len = varint::take_63(&mut rest).map_err(|e| not_car(e.to_string()))?;
+    let len = varint::take_63(&mut rest);
+    let len = len.map_err(|error| {
+        error
+            .within(slug::CAR, "the length of a header")
+            .at(Place::Byte(at))
+    })?;
     let begins = at + (head.len() - rest.len()) as u64;
     if len == 0 || len > HEADER_MOST {
         return Err(not_car(format!("a header of {len} bytes")));
@@ -263,11 +268,8 @@ fn header(source: &Source<'_>, range: &Range<u64>) -> Result<(Header, u64)> {
         } else {
             0
         };
-        wrong(
-            "a header in dag-cbor",
-            error.at(Place::Whole).to_string(),
-            begins + inner,
-        )
+        let error = error.within(slug::CAR, "a header in dag-cbor");
+        error.at(Place::Byte(begins + inner))
     })?;
     let odd = || wrong("a header of roots and version 1", "another", begins);
     match &*tokens {

@@ -369,7 +369,7 @@ fn decode(block: &[u8]) -> Result<Commit> {
     };
     commit
         .check()
-        .map_err(|error| wrong("a commit", error.to_string()))?;
+        .map_err(|error| error.within(slug::COMMIT, "a commit"))?;
     let mut again = commit.encode(None);
     if let Some(sig) = sig {
         let signed = bytes_of(&document, sig)?;
@@ -396,14 +396,14 @@ fn bytes_of(document: &Document, number: usize) -> Result<(&[u8], &[u8])> {
 
 /// The signature of a commit of ours.
 fn signed_of((key, signature): (&[u8], &[u8]), commit: &Commit) -> Result<Signed> {
-    let key = libp2p::read_public(key).map_err(|error| wrong("a key", error.to_string()))?;
+    let key = libp2p::read_public(key).map_err(|error| error.within(slug::COMMIT, "a key"))?;
     let read = match (key.kind(), <[u8; 64]>::try_from(signature)) {
         (Kind::Ed25519, Ok(bare)) => Ok(Signature::Bare(bare)),
         (Kind::Ed25519, Err(_)) => return Err(wrong("a signature of 64 bytes", "another")),
         (Kind::Secp256k1, _) => Pair::decode(signature).map(Signature::Der),
         (other, _) => return Err(wrong("a key of ed25519 or secp256k1", other.name())),
     };
-    let signature = read.map_err(|error| wrong("a signature", error.to_string()))?;
+    let signature = read.map_err(|error| error.within(slug::COMMIT, "a signature"))?;
     Ok(Signed {
         key: Some(key),
         signature: Some(signature),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use decent::Verdict;
 use decent::codec::hex;
-use decent::error::{Error, slug};
+use decent::error::Error;
 use decent::key::{Kind, PublicKey, SecretKey};
 use decent::sortition::Lot;
 use decent::vrf::{PROOF_BYTES, Suite};
@@ -92,12 +92,11 @@ $ decent beacon sortition --key key --stake 1 --total 1000 --expected 0 --no-nam
                 PublicKey::Ed25519(key) => checked(suite, &key.to_bytes(), &input, proof, &watch)?,
                 other => return Err(not_ed25519(other.kind())),
             },
-            (_, None) => {
+            _ => {
                 return Err(Fail::usage(
-                    "to draw, give the secret key; to check, --proof too",
+                    "to draw, give the secret key; to check, the public one and --proof",
                 ));
             }
-            (_, Some(_)) => return Err(Fail::usage("--proof goes with a public key")),
         };
         let count = lot.drawn(&output, &watch)?;
         let why = "the smallest count up to which the chances add up to more than the output";
@@ -124,10 +123,7 @@ fn checked(
     watch: &dyn Watch,
 ) -> Result<Ticket, Error> {
     let output = suite.verify(key, input, &proof, watch);
-    let output = output.map_err(|error| match error.slug {
-        slug::WEAK_KEY => error.of("key"),
-        _ => error.of("proof"),
-    })?;
+    let output = output.map_err(|error| error.of("proof"))?;
     Ok((output, proof))
 }
 

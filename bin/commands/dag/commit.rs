@@ -23,7 +23,7 @@ use crate::cx::Cx;
 use crate::fail::{Carried, Fail};
 use crate::report::{Record, bytes_of};
 use crate::snapshots::{By, Form, Snapshot};
-use crate::stores::{Ledger, Written, create, named, not_there, outside, there};
+use crate::stores::{Writing, Written, create, named, not_there, outside, there};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -89,7 +89,7 @@ impl Args {
         outside(store, &self.folder)?;
         let key = self.by.secret(cx)?;
         let engine = cx.engine()?;
-        let Some(ledger) = Ledger::open(cx, store)? else {
+        let Some(writing) = Writing::open(cx, store)? else {
             if let Some(parent) = self.parents(None)?.first() {
                 return Err(not_there(parent));
             }
@@ -104,15 +104,15 @@ impl Args {
             drop(watch);
             return self.tell(cx, (&commit, &block), &snapshot.tree, written);
         };
-        let source = ledger.source()?;
-        let opened = ledger.opened(cx, &source)?;
+        let source = writing.source()?;
+        let opened = writing.opened(cx, &source)?;
         let known = |cid: &Cid| opened.store.holds(cid);
         let parents = going_on(&opened, self.parents(Some(&opened.head))?)?;
         let mut snapshot = self.snapshot(cx, parents.first(), &known)?;
         self.changed(&opened, &parents, &snapshot.tree)?;
         let (commit, block) = self.sealed(cx, &snapshot.tree, parents, key.as_ref())?;
         let watch = cx.watch(None);
-        let written = ledger.append(cx, &opened, &commit, |writer| {
+        let written = writing.append(cx, &opened, &commit, |writer| {
             snapshot.write(writer, engine, &known)?;
             unless_stopped(&watch)?;
             // Also where it is there already: HEAD stands behind all that it needs, and last.

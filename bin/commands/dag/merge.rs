@@ -20,7 +20,7 @@ use crate::fail::Fail;
 use crate::input::Role;
 use crate::report::Record;
 use crate::snapshots::{By, Form, Way};
-use crate::stores::{Ledger, Reading, StoreArg, Written, there, version};
+use crate::stores::{Reading, StoreArg, Writing, Written, there, version};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -74,13 +74,13 @@ b: CONFLICT (changed in both, and not alike)
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let key = self.by.secret(cx)?;
         let store = &self.store.store;
-        let Some(ledger) = Ledger::open(cx, store)? else {
+        let Some(writing) = Writing::open(cx, store)? else {
             let error = Error::new(slug::UNREADABLE, "", "no such file or directory");
             return Err(Fail::from(error).named(crate::report::bytes_of(store)));
         };
-        let fetched = self.fetch(cx, &ledger)?;
-        let source = ledger.source()?;
-        let opened = ledger.opened(cx, &source)?;
+        let fetched = self.fetch(cx, &writing)?;
+        let source = writing.source()?;
+        let opened = writing.opened(cx, &source)?;
         let (ours, theirs) = self.sides(&opened, fetched)?;
         let found = self.base(cx, &opened, &ours, &theirs)?;
         match found.as_ref() {
@@ -91,7 +91,7 @@ b: CONFLICT (changed in both, and not alike)
             Some(base) if *base == ours && !self.no_ff => {
                 let block = opened.store.need(&theirs)?.into_owned();
                 let left = left_behind(cx, &opened, [&ours, &theirs])?;
-                let written = ledger.append(cx, &opened, &theirs, |writer| {
+                let written = writing.append(cx, &opened, &theirs, |writer| {
                     writer.block(&theirs, &[&block])
                 })?;
                 tell_left(cx, left, &opened.head);
@@ -109,7 +109,7 @@ b: CONFLICT (changed in both, and not alike)
         }
         let (commit, block) = self.sealed(cx, &merged.tree, [&ours, &theirs], key.as_ref())?;
         let left = left_behind(cx, &opened, [&ours, &theirs])?;
-        let written = ledger.append(cx, &opened, &commit, |writer| {
+        let written = writing.append(cx, &opened, &commit, |writer| {
             for (cid, block) in &merged.blocks {
                 writer.block(cid, &[block])?;
             }
@@ -129,15 +129,15 @@ b: CONFLICT (changed in both, and not alike)
 impl Args {
     /// Copies what the other archive has and this one lacks; gives what it has as HEAD. HEAD of this
     /// one stays, behind what was copied.
-    fn fetch(&self, cx: &mut Cx, ledger: &Ledger) -> Result<Option<Cid>, Fail> {
+    fn fetch(&self, cx: &mut Cx, writing: &Writing) -> Result<Option<Cid>, Fail> {
         let Some(from) = &self.from else {
             return Ok(None);
         };
-        let source = ledger.source()?;
-        let opened = ledger.opened(cx, &source)?;
+        let source = writing.source()?;
+        let opened = writing.opened(cx, &source)?;
         let wanted = |head: &Cid| version(self.versions.last(), head);
         // Its lock is ours already: to ask for it once more is to wait for ourselves.
-        if ledger.is(from) {
+        if writing.is(from) {
             return wanted(&opened.head).map(Some);
         }
         let mut reading = Reading::of(cx, "other", from, Role::Anchor)?;
@@ -148,7 +148,7 @@ impl Args {
         if !opened.store.holds(&wanted) {
             let head = opened.store.need(&opened.head)?.into_owned();
             let known = |cid: &Cid| opened.store.holds(cid);
-            ledger.append(cx, &opened, &opened.head, |writer| {
+            writing.append(cx, &opened, &opened.head, |writer| {
                 copy(&other.store, &wanted, &known, writer).map_err(|error| error.of("other"))?;
                 writer.block(&opened.head, &[&head])
             })?;
