@@ -360,7 +360,7 @@ table! {
 
 /// What other files of the program need of a tool.
 pub(crate) use car::new::scratch;
-pub(crate) use cid::new::walk;
+pub(crate) use cid::new::alike;
 
 /// The card of an archive, for `inspect` too.
 pub(crate) use car::show::card as car_card;

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::File;
+use std::io::{Read, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -19,15 +20,18 @@ use decent::dag::git_import::{GitImport, HASHES};
 use decent::error::{Error, slug};
 use decent::hash::Engine;
 use decent::key::SecretKey;
+use decent::seen::{self, Known, Seen};
 use decent::source::Source;
 
-use crate::commands::{scratch, walk};
+use crate::commands::{alike, scratch};
 use crate::content::folder;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::imports::{Knobs, profiles};
+use crate::output::Artefact;
 use crate::report::bytes_of;
 use crate::secrets::Passphrase;
+use crate::shown::visible;
 
 /// How a folder becomes blocks.
 #[derive(clap::Args, Clone, Debug)]
@@ -73,6 +77,69 @@ impl Form {
     }
 }
 
+/// What was seen of a folder's files, kept beside the history in `F.car.seen`. It spares reading, and
+/// nothing is lost with it.
+pub(crate) struct Memory {
+    pub(crate) seen: Seen,
+    path: Option<PathBuf>,
+}
+
+impl Memory {
+    /// That of no history: nothing was seen, and nothing will be.
+    pub(crate) fn none() -> Self {
+        Self {
+            seen: Seen::new(String::new(), (0, 0)),
+            path: None,
+        }
+    }
+
+    /// That of a history to which a version of this form is added. With `reread` it begins anew.
+    pub(crate) fn beside(cx: &Cx, store: &Path, way: Way, reread: bool) -> Self {
+        let form = format!("{} {way:?}", env!("CARGO_PKG_VERSION"));
+        let began = i64::try_from(Cx::now()).unwrap_or(0);
+        let mut path = store.as_os_str().to_owned();
+        path.push(".seen");
+        let mut memory = Self {
+            seen: Seen::new(form, (began, 0)),
+            path: Some(path.into()),
+        };
+        if !reread {
+            memory.read(cx);
+        }
+        memory
+    }
+
+    fn read(&mut self, cx: &Cx) {
+        let Some(path) = &self.path else { return };
+        let Ok(file) = File::open(path) else { return };
+        let mut bytes = Vec::new();
+        let read = file.take(seen::BYTES_MOST).read_to_end(&mut bytes);
+        if read.is_err() || self.seen.read(&bytes).is_none() {
+            let name = visible(&path.to_string_lossy());
+            cx.note(&format!("{name}: damaged: all files are read"));
+        }
+    }
+
+    /// Writes down what was seen this time.
+    pub(crate) fn keep(&self, cx: &Cx) {
+        let (Some(path), Some(bytes)) = (&self.path, self.seen.write()) else {
+            return;
+        };
+        let written = Artefact::begin(path).and_then(|mut artefact| {
+            let written = artefact.write_all(&bytes);
+            written.map_err(|e| Fail::output(&e, bytes_of(path)))?;
+            artefact.commit()
+        });
+        if let Err(fail) = written {
+            let name = visible(&path.to_string_lossy());
+            cx.note(&format!(
+                "{name}: {}: next time all files are read",
+                fail.error
+            ));
+        }
+    }
+}
+
 /// A folder that was read.
 pub(crate) struct Snapshot {
     pub(crate) tree: Cid,
@@ -83,6 +150,8 @@ pub(crate) struct Snapshot {
     shelf: Shelf,
     /// Objects of git that are new, children first.
     objects: Vec<Cid>,
+    /// Files that were not read, for they are as they were.
+    pub(crate) spared: u64,
 }
 
 impl Snapshot {
@@ -91,7 +160,8 @@ impl Snapshot {
         cx: &mut Cx,
         path: &Path,
         way: Way,
-        known: &dyn Fn(&Cid) -> bool,
+        known: Known<'_>,
+        seen: &mut Seen,
     ) -> Result<Self, Fail> {
         let mut shelf = Shelf::new(scratch()?);
         let (mut objects, mut node) = (Vec::new(), None);
@@ -107,7 +177,7 @@ impl Snapshot {
                         shelf.put(cid, block)
                     }
                 };
-                let ids = walk(cx, path, &wanted, &watch, &mut on)?;
+                let ids = alike(cx, path, &wanted, &watch, &mut on, Some((seen, known)))?;
                 let Some(Id::Node(root)) = ids.into_iter().flatten().next() else {
                     let error = Error::new(slug::NOTHING_INSIDE, "a file in the folder", "none");
                     return Err(Fail::from(error).named(bytes_of(path)));
@@ -124,6 +194,7 @@ impl Snapshot {
                     shelf.put(cid, block)
                 };
                 let mut import = GitImport::new(hash, &watch, &mut on);
+                import.seen = Some((seen, known));
                 import.folder(&dir).map_err(|error| {
                     let below = path.join(OsStr::from_bytes(&import.at));
                     Fail::from(error).named(bytes_of(&below))
@@ -137,6 +208,7 @@ impl Snapshot {
             node,
             shelf,
             objects,
+            spared: seen.spared,
         })
     }
 
@@ -146,7 +218,7 @@ impl Snapshot {
         &mut self,
         to: &mut Writer<'_>,
         engine: Engine,
-        known: &dyn Fn(&Cid) -> bool,
+        known: Known<'_>,
     ) -> decent::Result<()> {
         let (Way::Unixfs(params), Some(node)) = (self.way, &self.node) else {
             for cid in &self.objects {

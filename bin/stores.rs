@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{BufWriter, Seek};
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{FileExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -211,6 +211,8 @@ pub(crate) struct Written {
 pub(crate) struct Writing {
     file: File,
     name: Vec<u8>,
+    /// Bytes that it had when it was locked.
+    len: Cell<u64>,
     /// Where what is whole ends; what stands there goes with the first block that is added.
     end: Cell<u64>,
 }
@@ -228,14 +230,50 @@ impl Writing {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(e) => return Err(failed(e)),
         };
-        let locked = rustix::fs::flock(&file, FlockOperation::LockExclusive);
-        locked.map_err(|e| failed(e.into()))?;
-        let end = Cell::new(u64::MAX);
-        let writing = Self { file, name, end };
-        let source = writing.source()?;
-        let end = writing.opened(cx, &source)?.end();
-        writing.end.set(end.map_err(|error| writing.of(error))?);
+        let writing = Self {
+            file,
+            name,
+            len: Cell::new(0),
+            end: Cell::new(0),
+        };
+        writing.take(cx)?;
         Ok(Some(writing))
+    }
+
+    /// Locks it, and finds its end.
+    pub(crate) fn take(&self, cx: &Cx) -> Result<(), Fail> {
+        self.lock(FlockOperation::LockExclusive)?;
+        self.end.set(u64::MAX);
+        self.len.set(self.length()?);
+        let source = self.source()?;
+        let end = self.opened(cx, &source)?.end();
+        self.end.set(end.map_err(|error| self.of(error))?);
+        Ok(())
+    }
+
+    fn length(&self) -> Result<u64, Fail> {
+        let metadata = self.file.metadata();
+        let metadata = metadata.map_err(|e| self.of(Error::io(slug::UNREADABLE, &e)))?;
+        Ok(metadata.len())
+    }
+
+    fn lock(&self, how: FlockOperation) -> Result<(), Fail> {
+        let locked = rustix::fs::flock(&self.file, how);
+        locked.map_err(|e| self.of(Error::io(slug::UNREADABLE, &e.into())))
+    }
+
+    /// Lets others read and write, until it is [`Writing::taken`] again.
+    pub(crate) fn release(&self) -> Result<(), Fail> {
+        self.lock(FlockOperation::Unlock)
+    }
+
+    /// Locks it again. Whether it is as it was when it was released; else it is to be taken anew.
+    pub(crate) fn taken_again(&self, opened: &Opened<'_>) -> Result<bool, Fail> {
+        self.lock(FlockOperation::LockExclusive)?;
+        let header = decent::car::write::header(std::slice::from_ref(&opened.head));
+        let mut now = vec![0; header.len()];
+        let read = self.file.read_exact_at(&mut now, 0);
+        Ok(read.is_ok() && now == header && self.length()? == self.len.get())
     }
 
     /// Whether a path leads to the same file.
@@ -248,8 +286,7 @@ impl Writing {
 
     /// Drops what a crash left at the end.
     fn trim(&self, cx: &Cx, end: u64) -> Result<(), Fail> {
-        let len = self.file.metadata().map_err(|e| self.unwritable(&e))?.len();
-        if end >= len {
+        if end >= self.length()? {
             return Ok(());
         }
         let shown = visible(&String::from_utf8_lossy(&self.name));

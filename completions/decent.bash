@@ -4099,7 +4099,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__dag__subcmd__commit)
-            opts="-m -p -o -q -h -V --store --message --parent --allow-empty --author --date --key --passphrase-file --format --profile --cid-version --chunker --raw-leaves --width --layout --hash --inline --hamt-fanout --hamt-threshold --hamt-estimate --hidden --dereference --no-empty-dirs --preserve-mode --preserve-mtime --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-m -p -o -q -h -V --store --message --parent --allow-empty --reread --author --date --key --passphrase-file --format --profile --cid-version --chunker --raw-leaves --width --layout --hash --inline --hamt-fanout --hamt-threshold --hamt-estimate --hidden --dereference --no-empty-dirs --preserve-mode --preserve-mtime --output --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

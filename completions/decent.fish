@@ -2008,6 +2008,7 @@ complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subco
 always\t''
 never\t''"
 complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l allow-empty -d 'Also where nothing changed'
+complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l reread -d 'Read every file, also those that are as they were to all appearance'
 complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand dag; and __fish_seen_subcommand_from commit" -l no-names -d 'Print values alone, without names'

@@ -67,6 +67,8 @@ pub struct Status {
     pub mode: u32,
     /// Seconds since 1970 and nanoseconds of the last change.
     pub mtime: (i64, u32),
+    /// The same of the last change of content or status, which nobody can set.
+    pub ctime: (i64, u32),
 }
 
 /// One name in a directory.
@@ -217,6 +219,10 @@ fn status_of(stat: &rustix::fs::Stat) -> Status {
         mtime: (
             stat.st_mtime,
             u32::try_from(stat.st_mtime_nsec).unwrap_or(0),
+        ),
+        ctime: (
+            stat.st_ctime,
+            u32::try_from(stat.st_ctime_nsec).unwrap_or(0),
         ),
     }
 }

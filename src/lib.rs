@@ -60,6 +60,8 @@ pub mod quorum;
 pub mod randao;
 /// Secrets: wiped, never printed, compared in constant time.
 pub mod secret;
+/// Files that did not change since they were read.
+pub mod seen;
 /// Secrets split into shares of which a few rebuild them.
 pub mod shamir;
 /// Signatures on files and streams, in the formats of the world's tools.

@@ -51,6 +51,7 @@ mod dag {
     pub(crate) mod crash;
     pub(crate) mod keeps;
     pub(crate) mod peers;
+    pub(crate) mod seen;
 }
 
 /// Names beside the programs of others, and as files.
@@ -122,6 +123,7 @@ fn main() -> ExitCode {
     trials.extend(dag::crash::trials());
     trials.extend(dag::keeps::trials());
     trials.extend(dag::peers::trials());
+    trials.extend(dag::seen::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
     trials.extend(torrent::links::trials());

@@ -4,6 +4,7 @@ use super::file::{self, Work};
 use super::layout::Node;
 use super::params::Params;
 
+use crate::dir::Status;
 use crate::error::{Error, Result, slug};
 
 /// Files, and bytes in them, that are hashed in one call.
@@ -17,7 +18,9 @@ pub(super) struct Small {
     pub(super) name: Vec<u8>,
     /// Its name or one above it begins with a dot.
     pub(super) hidden: bool,
-    pub(super) executable: bool,
+    /// From the folder that is imported on.
+    pub(super) path: Vec<u8>,
+    pub(super) status: Status,
     pub(super) bytes: Vec<u8>,
 }
 

@@ -17,6 +17,7 @@ use crate::codec::dag_pb::Link;
 use crate::dir::{Dir, DirEntry, FileKind, Status};
 use crate::error::{Error, Result, slug};
 use crate::feed::Input;
+use crate::seen::{Known, Seen};
 use crate::source::Source;
 
 /// Folders below each other at most, for each is open while it is walked.
@@ -36,6 +37,8 @@ pub struct Import<'a> {
     nars: Vec<(usize, Nar)>,
     /// Small files that wait to be hashed together.
     batch: Batch,
+    /// Files that need not be read where they are as they were. Only one ID of `UnixFS` may be wanted.
+    pub seen: Option<(&'a mut Seen, Known<'a>)>,
     /// Where it is now: what an error is of.
     pub at: Vec<u8>,
 }
@@ -114,6 +117,7 @@ impl<'a> Import<'a> {
             on,
             nars: Vec::new(),
             batch: Batch::default(),
+            seen: None,
             at: Vec::new(),
         }
     }
@@ -270,8 +274,9 @@ impl<'a> Import<'a> {
     /// Hashes the small files that wait, and puts each into its folder.
     fn settle(&mut self, open: &mut [Open]) -> Result<()> {
         for (small, nodes) in self.batch.hash(&self.params, self.work)? {
+            self.note(&small.path, &small.status, nodes.first());
             let found = Found {
-                mode: mode_of(small.executable),
+                mode: mode_of(small.status.executable),
                 ids: nodes.into_iter().map(|node| Some(Id::Node(node))).collect(),
             };
             self.put_down(found, &small.name, small.hidden, open.get_mut(small.level));
@@ -334,6 +339,9 @@ impl<'a> Import<'a> {
                 Ok(Came::Found(found))
             }
             FileKind::Regular => {
+                if let Some(found) = self.recall(&status) {
+                    return Ok(Came::Found(found));
+                }
                 let file = dir.open_plain(&entry.name)?;
                 let source = Source::from_file(file)?;
                 let all_unixfs = self.unixfs.len() == self.wanted.len();
@@ -344,7 +352,8 @@ impl<'a> Import<'a> {
                         level: open.len() - 1,
                         name: entry.name.clone(),
                         hidden,
-                        executable: status.executable,
+                        path: self.at.clone(),
+                        status,
                         bytes,
                     });
                     if full {
@@ -356,6 +365,9 @@ impl<'a> Import<'a> {
                 let input = Input::all(&source);
                 let ids = self.content(input, Some(source.len()), meta, status.executable)?;
                 source.check()?;
+                if let Some(Some(Id::Node(node))) = ids.first() {
+                    self.note(&self.at.clone(), &status, Some(node));
+                }
                 let mode = mode_of(status.executable);
                 Ok(Came::Found(Found { mode, ids }))
             }
@@ -364,6 +376,27 @@ impl<'a> Import<'a> {
                 "a file, a folder or a link",
                 other.words(),
             )),
+        }
+    }
+
+    /// What the file that it is at gave, where it is as it was.
+    fn recall(&mut self, status: &Status) -> Option<Found> {
+        let (seen, known) = self.seen.as_mut()?;
+        let (cid, tsize) = seen.recall(&self.at, status, *known)?;
+        let node = Node {
+            cid,
+            tsize,
+            size: status.len,
+        };
+        Some(Found {
+            mode: mode_of(status.executable),
+            ids: vec![Some(Id::Node(node))],
+        })
+    }
+
+    fn note(&mut self, path: &[u8], status: &Status, node: Option<&Node>) {
+        if let (Some((seen, _)), Some(node)) = (&mut self.seen, node) {
+            seen.note(path, status, &node.cid, node.tsize);
         }
     }
 

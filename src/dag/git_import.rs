@@ -15,6 +15,7 @@ use crate::cid::kinds::{GitEntry, GitMode, git_tree_body};
 use crate::cid::multihash;
 use crate::dir::{Dir, DirEntry, FileKind, Status};
 use crate::error::{Error, Result, slug};
+use crate::seen::{Known, Seen};
 use crate::watch::Watch;
 
 /// Bytes of a file at most: its object has to fit in a section of an archive, with its header and ID.
@@ -37,7 +38,9 @@ pub struct GitImport<'a> {
     hash: u64,
     watch: &'a dyn Watch,
     on: OnObject<'a>,
-    seen: HashSet<Box<[u8]>>,
+    told: HashSet<Box<[u8]>>,
+    /// Files that need not be read where they are as they were.
+    pub seen: Option<(&'a mut Seen, Known<'a>)>,
     /// Where it is now: what an error is of.
     pub at: Vec<u8>,
 }
@@ -49,18 +52,19 @@ impl<'a> GitImport<'a> {
             hash,
             watch,
             on,
-            seen: HashSet::new(),
+            told: HashSet::new(),
+            seen: None,
             at: Vec::new(),
         }
     }
 
-    fn tell(&mut self, kind: &str, body: &[u8]) -> Result<Vec<u8>> {
+    fn tell(&mut self, kind: &str, body: &[u8]) -> Result<Cid> {
         let block = object(kind, body);
         let cid = cid_of(self.hash, &block);
-        if self.seen.insert(cid.digest().into()) {
+        if self.told.insert(cid.digest().into()) {
             (self.on)(&cid, &block)?;
         }
-        Ok(cid.digest().to_vec())
+        Ok(cid)
     }
 
     /// The tree of a folder and all below.
@@ -74,7 +78,7 @@ impl<'a> GitImport<'a> {
             })
         };
         let mut open = vec![level(b"", dir.clone())?];
-        let mut last = Vec::new();
+        let mut last = None;
         while let Some(top) = open.last_mut() {
             let Some(entry) = top.rest.next() else {
                 let lines = std::mem::take(&mut top.lines);
@@ -82,14 +86,14 @@ impl<'a> GitImport<'a> {
                 open.pop();
                 let empty = lines.is_empty();
                 if let Some(above) = open.last_mut().filter(|_| !empty) {
-                    let digest = self.tell("tree", &git_tree_body(lines))?;
+                    let cid = self.tell("tree", &git_tree_body(lines))?;
                     above.lines.push(GitEntry {
                         mode: GitMode::Tree,
                         name,
-                        digest,
+                        digest: cid.digest().to_vec(),
                     });
                 } else if open.is_empty() {
-                    last = self.tell("tree", &git_tree_body(lines))?;
+                    last = Some(self.tell("tree", &git_tree_body(lines))?);
                 }
                 continue;
             };
@@ -112,7 +116,7 @@ impl<'a> GitImport<'a> {
                 top.lines.push(line);
             }
         }
-        Ok(Cid::v1(crate::cid::GIT_RAW, self.hash, &last))
+        last.ok_or_else(|| Error::new(slug::NOT_THERE, "a folder", "none"))
     }
 
     /// Where it is now: a name in the folder that is open last.
@@ -127,10 +131,10 @@ impl<'a> GitImport<'a> {
 
     /// The line of a file or a link.
     fn line(&mut self, dir: &Dir, name: Vec<u8>, status: Status) -> Result<GitEntry> {
-        let (mode, body) = match status.kind {
-            FileKind::Link => (GitMode::Link, dir.read_link(&name)?),
-            FileKind::Regular if status.executable => (GitMode::Executable, read(dir, &name)?),
-            FileKind::Regular => (GitMode::File, read(dir, &name)?),
+        let mode = match status.kind {
+            FileKind::Link => GitMode::Link,
+            FileKind::Regular if status.executable => GitMode::Executable,
+            FileKind::Regular => GitMode::File,
             other => {
                 let wanted = "a file, a folder or a link";
                 return Err(Error::new(slug::NOT_A_FILE, wanted, other.words()));
@@ -139,9 +143,28 @@ impl<'a> GitImport<'a> {
         if self.watch.stopped() {
             return Err(Error::new(slug::STOPPED, "", "stopped"));
         }
-        self.watch.advance(body.len() as u64);
-        let digest = self.tell("blob", &body)?;
+        let cid = self.blob(dir, &name, mode, &status)?;
+        let digest = cid.digest().to_vec();
         Ok(GitEntry { mode, name, digest })
+    }
+
+    /// The blob of a file or a link.
+    fn blob(&mut self, dir: &Dir, name: &[u8], mode: GitMode, status: &Status) -> Result<Cid> {
+        if mode == GitMode::Link {
+            return self.tell("blob", &dir.read_link(name)?);
+        }
+        let spared = self.seen.as_mut();
+        let spared = spared.and_then(|(seen, known)| seen.recall(&self.at, status, *known));
+        if let Some((cid, _)) = spared {
+            return Ok(cid);
+        }
+        let body = read(dir, name)?;
+        self.watch.advance(body.len() as u64);
+        let cid = self.tell("blob", &body)?;
+        if let Some((seen, _)) = &mut self.seen {
+            seen.note(&self.at, status, &cid, 0);
+        }
+        Ok(cid)
     }
 }
 

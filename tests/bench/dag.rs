@@ -1,8 +1,8 @@
 //! `dag commit` of a tree in which one file of many changed beside `git commit`, and `dag log` of a long
 //! history beside `git log`. `cargo bench --bench dag -- 10000 100000`: files, then versions.
 //!
-//! Both are timed in turn, each with a change of its own; git has its index, which spares it to read
-//! what has the same time and size as before, where decent reads every file. git's history is packed.
+//! Both are timed in turn, each with a change of its own, after a first version that both remember:
+//! git in its index, decent in the file beside the archive. git's history is packed.
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![allow(clippy::unwrap_used, reason = "a benchmark may fail by panic")]
 

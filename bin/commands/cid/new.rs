@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::cid::file::Work;
-use decent::cid::import::Import;
+use decent::cid::import::{Import, OnBlock};
 use decent::cid::kinds::{Id, Kind, Wanted};
 use decent::cid::params::{self, Links, V0_2015, V1_2025};
 use decent::cid::{multihash, narrate};
 use decent::codec::multibase::Base;
+use decent::seen::{Known, Seen};
 use decent::watch::Watch;
 
 use crate::commands::Tool;
@@ -194,11 +195,10 @@ pub(crate) fn walk(
     path: &Path,
     wanted: &[Wanted],
     watch: &Teller,
-    on: decent::cid::import::OnBlock<'_>,
+    on: OnBlock<'_>,
 ) -> Result<Vec<Option<Id>>, Fail> {
     let mut ids = vec![None; wanted.len()];
     for follow in [false, true] {
-        let follows = |one: &Wanted| one.kind == Kind::Unixfs && one.params.links == Links::Follow;
         let here = wanted
             .iter()
             .enumerate()
@@ -207,25 +207,44 @@ pub(crate) fn walk(
         if here.is_empty() {
             continue;
         }
-        let dir = folder(path)?;
-        let work = Work {
-            engine: crate::content::engine(cx, path)?,
-            watch,
-        };
         let mut renumbered = |which: usize, cid: &_, block: &[u8]| {
             on(numbers.get(which).copied().unwrap_or(which), cid, block)
         };
-        let mut import = Import::new(&here, work, &mut renumbered);
-        let found = import.folder(&dir, follow).map_err(|error| {
-            let below = String::from_utf8_lossy(&import.at).into_owned();
-            let whole = path.join(below.trim_end_matches('/'));
-            Fail::from(error).named(bytes_of(&whole))
-        })?;
+        let found = alike(cx, path, &here, watch, &mut renumbered, None)?;
         for (number, id) in numbers.into_iter().zip(found) {
             ids[number] = id;
         }
     }
     Ok(ids)
+}
+
+/// The IDs of a folder, all of which treat links alike. Files that are as they were when they were
+/// `seen` are not read where one alone is wanted.
+pub(crate) fn alike<'a>(
+    cx: &Cx,
+    path: &Path,
+    wanted: &'a [Wanted],
+    watch: &'a Teller,
+    on: OnBlock<'a>,
+    seen: Option<(&'a mut Seen, Known<'a>)>,
+) -> Result<Vec<Option<Id>>, Fail> {
+    let dir = folder(path)?;
+    let work = Work {
+        engine: crate::content::engine(cx, path)?,
+        watch,
+    };
+    let follow = wanted.iter().any(follows);
+    let mut import = Import::new(wanted, work, on);
+    import.seen = seen;
+    import.folder(&dir, follow).map_err(|error| {
+        let below = String::from_utf8_lossy(&import.at).into_owned();
+        let whole = path.join(below.trim_end_matches('/'));
+        Fail::from(error).named(bytes_of(&whole))
+    })
+}
+
+fn follows(one: &Wanted) -> bool {
+    one.kind == Kind::Unixfs && one.params.links == Links::Follow
 }
 
 fn tell(cx: &mut Cx, ids: &[Option<Id>], asked: &Asked, name: &[u8]) -> Result<(), Fail> {

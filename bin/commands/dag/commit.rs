@@ -14,6 +14,7 @@ use decent::dag::merge::alike;
 use decent::dag::path;
 use decent::dag::store::Opened;
 use decent::error::{Error, slug};
+use decent::key::SecretKey;
 use decent::watch::{Step, Watch};
 
 use crate::args::Create;
@@ -22,7 +23,7 @@ use crate::commands::car::new::Sink;
 use crate::cx::Cx;
 use crate::fail::{Carried, Fail};
 use crate::report::{Record, bytes_of};
-use crate::snapshots::{By, Form, Snapshot};
+use crate::snapshots::{By, Form, Memory, Snapshot};
 use crate::stores::{Writing, Written, create, named, not_there, outside, there};
 
 #[derive(clap::Args)]
@@ -40,6 +41,9 @@ pub(crate) struct Args {
     /// Also where nothing changed
     #[arg(long)]
     allow_empty: bool,
+    /// Read every file, also those that are as they were to all appearance
+    #[arg(long)]
+    reread: bool,
     #[command(flatten)]
     by: By,
     #[command(flatten)]
@@ -55,7 +59,8 @@ impl Tool for Args {
     const ABOUT: &'static str = "Keeps a version of a folder in an archive of blocks, as git does it, and prints its ID. Only blocks
 that the archive lacks are added, those below before those above, and the version last; all is
 synced, and then the root of the archive (HEAD) is overwritten in place. A crash at any time leaves
-the old version or the new one. With --format git the blocks are git's own, and so are the IDs; no
+the old version or the new one. Files whose length and times are as they were at the last commit are
+not read again: F.car.seen beside the archive remembers them. With --format git the blocks are git's own, and so are the IDs; no
 .gitignore is read, and a repository within the folder is kept as a plain folder. Without --store an archive of the version goes to standard output or -o.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 9 > d/a && seq 99999 > d/b
 $ decent dag commit --store d.car -m first --author 'Anna <a@example.org>' --date 1700000000 d
@@ -88,38 +93,72 @@ impl Args {
     fn keep_in(&self, cx: &mut Cx, store: &Path) -> Result<(), Fail> {
         outside(store, &self.folder)?;
         let key = self.by.secret(cx)?;
-        let engine = cx.engine()?;
         let Some(writing) = Writing::open(cx, store)? else {
-            if let Some(parent) = self.parents(None)?.first() {
-                return Err(not_there(parent));
-            }
-            let mut snapshot = self.snapshot(cx, None, &|_| false)?;
-            let (commit, block) = self.sealed(cx, &snapshot.tree, Vec::new(), key.as_ref())?;
-            let watch = cx.watch(None);
-            let written = create(store, &commit, |writer| {
-                snapshot.write(writer, engine, &|_| false)?;
-                unless_stopped(&watch)?;
-                writer.block(&commit, &[&block])
-            })?;
-            drop(watch);
-            return self.tell(cx, (&commit, &block), &snapshot.tree, written);
+            return self.first(cx, store, key.as_ref());
         };
         let source = writing.source()?;
         let opened = writing.opened(cx, &source)?;
-        let known = |cid: &Cid| opened.store.holds(cid);
         let parents = going_on(&opened, self.parents(Some(&opened.head))?)?;
-        let mut snapshot = self.snapshot(cx, parents.first(), &known)?;
-        self.changed(&opened, &parents, &snapshot.tree)?;
-        let (commit, block) = self.sealed(cx, &snapshot.tree, parents, key.as_ref())?;
+        let way = self.form.way(parents.first())?;
+        let mut memory = Memory::beside(cx, store, way, self.reread);
+        // Others need not wait while the folder is read.
+        writing.release()?;
+        let known = |cid: &Cid| opened.store.holds(cid);
+        let mut snapshot = Snapshot::of(cx, &self.folder, way, &known, &mut memory.seen)?;
+        memory.keep(cx);
+        if writing.taken_again(&opened)? {
+            return self.add(cx, &writing, &opened, &mut snapshot, key.as_ref());
+        }
+        writing.take(cx)?;
+        let source = writing.source()?;
+        let opened = writing.opened(cx, &source)?;
+        self.add(cx, &writing, &opened, &mut snapshot, key.as_ref())
+    }
+
+    /// A store that is made of its first version.
+    fn first(&self, cx: &mut Cx, store: &Path, key: Option<&SecretKey>) -> Result<(), Fail> {
+        if let Some(parent) = self.parents(None)?.first() {
+            return Err(not_there(parent));
+        }
+        let engine = cx.engine()?;
+        let way = self.form.way(None)?;
+        let mut memory = Memory::beside(cx, store, way, true);
+        let mut snapshot = Snapshot::of(cx, &self.folder, way, &|_| false, &mut memory.seen)?;
+        let (commit, block) = self.sealed(cx, &snapshot.tree, Vec::new(), key)?;
         let watch = cx.watch(None);
-        let written = writing.append(cx, &opened, &commit, |writer| {
+        let written = create(store, &commit, |writer| {
+            snapshot.write(writer, engine, &|_| false)?;
+            unless_stopped(&watch)?;
+            writer.block(&commit, &[&block])
+        })?;
+        drop(watch);
+        memory.keep(cx);
+        self.tell(cx, (&commit, &block), &snapshot, written)
+    }
+
+    /// Adds what was read to a store.
+    fn add(
+        &self,
+        cx: &mut Cx,
+        writing: &Writing,
+        opened: &Opened<'_>,
+        snapshot: &mut Snapshot,
+        key: Option<&SecretKey>,
+    ) -> Result<(), Fail> {
+        let engine = cx.engine()?;
+        let parents = going_on(opened, self.parents(Some(&opened.head))?)?;
+        let known = |cid: &Cid| opened.store.holds(cid);
+        self.changed(opened, &parents, &snapshot.tree)?;
+        let (commit, block) = self.sealed(cx, &snapshot.tree, parents, key)?;
+        let watch = cx.watch(None);
+        let written = writing.append(cx, opened, &commit, |writer| {
             snapshot.write(writer, engine, &known)?;
             unless_stopped(&watch)?;
             // Also where it is there already: HEAD stands behind all that it needs, and last.
             writer.block(&commit, &[&block])
         })?;
         drop(watch);
-        self.tell(cx, (&commit, &block), &snapshot.tree, written)
+        self.tell(cx, (&commit, &block), snapshot, written)
     }
 
     /// An archive of its own, with all blocks.
@@ -127,7 +166,9 @@ impl Args {
         let parents = self.parents(None)?;
         let key = self.by.secret(cx)?;
         let engine = cx.engine()?;
-        let mut snapshot = self.snapshot(cx, parents.first(), &|_| false)?;
+        let way = self.form.way(parents.first())?;
+        let seen = &mut Memory::none().seen;
+        let mut snapshot = Snapshot::of(cx, &self.folder, way, &|_| false, seen)?;
         let (commit, block) = self.sealed(cx, &snapshot.tree, parents, key.as_ref())?;
         let carried = RefCell::new(Carried::default());
         let mut sink = Sink {
@@ -146,17 +187,7 @@ impl Args {
         let made = sink.made;
         let written = carried.take().end(ended)?;
         made.finish()?;
-        self.tell(cx, (&commit, &block), &snapshot.tree, written)
-    }
-
-    fn snapshot(
-        &self,
-        cx: &mut Cx,
-        before: Option<&Cid>,
-        known: &dyn Fn(&Cid) -> bool,
-    ) -> Result<Snapshot, Fail> {
-        let way = self.form.way(before)?;
-        Snapshot::of(cx, &self.folder, way, known)
+        self.tell(cx, (&commit, &block), &snapshot, written)
     }
 
     /// Refuses a version that would say nothing.
@@ -179,7 +210,7 @@ impl Args {
         cx: &Cx,
         tree: &Cid,
         parents: Vec<Cid>,
-        key: Option<&decent::key::SecretKey>,
+        key: Option<&SecretKey>,
     ) -> Result<(Cid, Vec<u8>), Fail> {
         for parent in &parents {
             alike(tree, parent).map_err(|error| Fail::from(error).named(parent.to_string()))?;
@@ -202,11 +233,17 @@ impl Args {
         &self,
         cx: &mut Cx,
         (commit, block): (&Cid, &[u8]),
-        tree: &Cid,
+        snapshot: &Snapshot,
         written: Written,
     ) -> Result<(), Fail> {
+        let tree = &snapshot.tree;
         let watch = cx.watch(None);
         if watch.narrates() {
+            if self.store.is_some() {
+                let why = "those whose length, inode, mode and times are as they were when they were \
+                           read last are not read again";
+                watch.step(&Step::new("files not read", why).value("files", snapshot.spared));
+            }
             explain(&watch, (commit, block), tree, written, self.store.is_some());
         }
         drop(watch);
@@ -216,6 +253,7 @@ impl Args {
             _ => record,
         };
         let record = record.aside("tree", tree.to_string());
+        let record = record.aside("spared", snapshot.spared.to_string());
         let record = record.aside("blocks", written.blocks.to_string());
         cx.emit(&record.aside("bytes", written.bytes.to_string()))
     }

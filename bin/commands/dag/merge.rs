@@ -74,11 +74,16 @@ b: CONFLICT (changed in both, and not alike)
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let key = self.by.secret(cx)?;
         let store = &self.store.store;
+        // First, and let go before ours is locked: two that fetch from each other would wait for ever.
+        let from = self.from.as_ref();
+        let other = from.map(|from| Reading::of(cx, "other", from, Role::Anchor));
+        let mut other = other.transpose()?;
+        let other = other.as_mut().map(|other| other.open(cx)).transpose()?;
         let Some(writing) = Writing::open(cx, store)? else {
             let error = Error::new(slug::UNREADABLE, "", "no such file or directory");
             return Err(Fail::from(error).named(crate::report::bytes_of(store)));
         };
-        let fetched = self.fetch(cx, &writing)?;
+        let fetched = self.fetch(cx, &writing, other.as_ref())?;
         let source = writing.source()?;
         let opened = writing.opened(cx, &source)?;
         let (ours, theirs) = self.sides(&opened, fetched)?;
@@ -129,19 +134,21 @@ b: CONFLICT (changed in both, and not alike)
 impl Args {
     /// Copies what the other archive has and this one lacks; gives what it has as HEAD. HEAD of this
     /// one stays, behind what was copied.
-    fn fetch(&self, cx: &mut Cx, writing: &Writing) -> Result<Option<Cid>, Fail> {
-        let Some(from) = &self.from else {
+    fn fetch(
+        &self,
+        cx: &Cx,
+        writing: &Writing,
+        other: Option<&Opened<'_>>,
+    ) -> Result<Option<Cid>, Fail> {
+        let (Some(from), Some(other)) = (&self.from, other) else {
             return Ok(None);
         };
         let source = writing.source()?;
         let opened = writing.opened(cx, &source)?;
         let wanted = |head: &Cid| version(self.versions.last(), head);
-        // Its lock is ours already: to ask for it once more is to wait for ourselves.
         if writing.is(from) {
             return wanted(&opened.head).map(Some);
         }
-        let mut reading = Reading::of(cx, "other", from, Role::Anchor)?;
-        let other = reading.open(cx)?;
         let wanted = wanted(&other.head)?;
         alike(&opened.head, &wanted)
             .map_err(|error| Fail::from(error).named(wanted.to_string()))?;
