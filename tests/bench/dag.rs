@@ -87,6 +87,8 @@ fn commits(folder: &Path, files: usize) {
     for mut command in first {
         command.stdout(Stdio::null()).status().unwrap();
     }
+    // Files that are younger than the clocks of file systems are coarse are not remembered.
+    std::thread::sleep(std::time::Duration::from_secs(4));
     let plain = ["commit", "--store", "d.car", "-m", "next", "tree"];
     let as_git = [
         "commit", "--store", "g.car", "--format", "git", "-m", "next", "tree",
