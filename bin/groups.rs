@@ -9,7 +9,6 @@ use decent::error::{Error, Place, slug};
 use decent::group::deal::Dealt;
 use decent::group::{AnyGroup, AnyShare, Curve, CurveName, LARGEST, LARGEST_SHARE, object};
 use decent::secret::Secret;
-use decent::watch::Watch;
 use decent::{Result as Read, threshold};
 
 use crate::cx::Cx;
@@ -123,7 +122,11 @@ pub(crate) fn handed<T>(
         let many = lines.len() > 1;
         for (number, line) in &lines {
             let read = match line.len() > object::LARGEST_LINE {
-                true => Err(Error::new(slug::PARTIAL, "a member's part", "a line too long")),
+                true => Err(Error::new(
+                    slug::PARTIAL,
+                    "a member's part",
+                    "a line too long",
+                )),
                 false => read(line),
             };
             let read = read.map_err(|error| placed(error, *number, many));
@@ -219,22 +222,28 @@ pub(crate) fn curve(wanted: &'static str, found: CurveName) -> Fail {
 /// A group and a share, or two groups, of different curves.
 pub(crate) fn other_curve(wanted: CurveName, found: CurveName) -> Error {
     let wanted = format!("one of a group of {}", wanted.name());
-    Error::new(slug::GROUP_MIXED, wanted, format!("one of {}", found.name()))
+    Error::new(
+        slug::GROUP_MIXED,
+        wanted,
+        format!("one of {}", found.name()),
+    )
 }
 
 /// A build without encryption to groups.
 #[cfg(not(feature = "threshold"))]
 pub(crate) fn no_threshold() -> Fail {
     let found = "one that was built without";
-    Error::new(slug::NO_THRESHOLD, "a decent with the feature threshold", found).into()
+    Error::new(
+        slug::NO_THRESHOLD,
+        "a decent with the feature threshold",
+        found,
+    )
+    .into()
 }
 
 /// All of a message in one piece, as hashing it to a point wants it: a mapped file, for a stream one
 /// without a name.
-pub(crate) fn with_message<T>(
-    mut input: Input,
-    work: impl FnOnce(&[u8]) -> T,
-) -> Result<T, Fail> {
+pub(crate) fn with_message<T>(mut input: Input, work: impl FnOnce(&[u8]) -> T) -> Result<T, Fail> {
     let failed = |error: Error| Fail::from(error.of("message"));
     let source = input.source().map_err(failed)?;
     let bytes = source.window(0..source.len()).map_err(failed)?;
@@ -262,4 +271,3 @@ pub(crate) fn put<C: Curve>(cx: &mut Cx, mut folder: Folder, dealt: &Dealt<C>) -
         .aside("group", hex::encode(&group.hash()));
     cx.emit(&record)
 }
-

@@ -14,6 +14,8 @@
 //! assert!(Bls12381G1::verify(&joined.signature, &point, &dealt.group.public_key()));
 //! ```
 
+/// Partial signatures made one.
+mod join;
 /// What is asked of the crate `threshold_crypto`.
 #[cfg(feature = "threshold")]
 mod library;
@@ -21,8 +23,6 @@ mod library;
 pub mod narrate;
 /// Partial signatures.
 mod partial;
-/// Partial signatures made one.
-mod join;
 /// A key wrapped for a group, and its members' parts of opening it.
 #[cfg(feature = "threshold")]
 pub mod wrapped;

@@ -112,7 +112,11 @@ fn differ(known: bool) -> Error {
     } else {
         "parts of one signature"
     };
-    Error::new(slug::PARTIALS_DIFFER, wanted, "parts that don't go together")
+    Error::new(
+        slug::PARTIALS_DIFFER,
+        wanted,
+        "parts that don't go together",
+    )
 }
 
 /// Lagrange's sum of parts of distinct members, as many as are needed.
@@ -180,4 +184,3 @@ fn all_fit<C: Pairing>(
     // Of no parts the sums are infinity, which no check is made of.
     !parts.is_empty() && C::verify(&signature, point, &key)
 }
-

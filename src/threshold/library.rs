@@ -48,7 +48,9 @@ pub(super) fn open(
     wrapped: &Parts,
 ) -> Result<SecretBytes<BYTES>> {
     let commitment: Commitment = made(json!({ "coeff": commitments }))?;
-    let parts = parts.iter().map(|(member, part)| Ok((*member, made(json!(part))?)));
+    let parts = parts
+        .iter()
+        .map(|(member, part)| Ok((*member, made(json!(part))?)));
     let parts: Vec<(u16, DecryptionShare)> = parts.collect::<Result<_>>()?;
     opened(&PublicKeySet::from(commitment), &parts, &wrapped.v)
 }
@@ -61,17 +63,25 @@ fn opened(
     let mut seen: Vec<u16> = parts.iter().map(|(member, _)| *member).collect();
     seen.sort_unstable();
     seen.dedup();
-    if seen.len() != parts.len() || parts.len() != keys.threshold() + 1 || seen.first() == Some(&0) {
-        return Err(wrong("parts of distinct members, as many as needed", "others"));
+    if seen.len() != parts.len() || parts.len() != keys.threshold() + 1 || seen.first() == Some(&0)
+    {
+        return Err(wrong(
+            "parts of distinct members, as many as needed",
+            "others",
+        ));
     }
     // Only the bytes of a ciphertext are read on the way.
     let anything = (BLANK_G1.to_vec(), v.to_vec(), BLANK_G2.to_vec());
     let ciphertext: Ciphertext = made(json!(anything))?;
-    let shares = parts.iter().map(|(member, part)| (u64::from(*member) - 1, part));
+    let shares = parts
+        .iter()
+        .map(|(member, part)| (u64::from(*member) - 1, part));
     let bytes = keys.decrypt(shares, &ciphertext).map(Zeroizing::new);
     let bytes = bytes.map_err(|_| wrong("parts that open", "others"))?;
     let array = bytes.first_chunk::<BYTES>().copied();
-    array.map(Zeroizing::new).ok_or_else(|| wrong("32 bytes", "fewer"))
+    array
+        .map(Zeroizing::new)
+        .ok_or_else(|| wrong("32 bytes", "fewer"))
 }
 
 /// Infinity, compressed.

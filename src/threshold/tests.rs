@@ -45,7 +45,13 @@ fn any_members<C: Pairing>(t: u64, n: u64, first: usize) {
         assert_eq!(joined.signature, whole);
         assert!(joined.blamed.is_empty() && joined.members.len() == t);
     }
-    let less = join(&dealt.group, &parts[1..], Some(&point::<C>()), &mut coins(2)).unwrap_err();
+    let less = join(
+        &dealt.group,
+        &parts[1..],
+        Some(&point::<C>()),
+        &mut coins(2),
+    )
+    .unwrap_err();
     assert_eq!(less.error.slug, slug::MEMBERS_TOO_FEW);
     assert!(less.error.to_string().ends_with("1 more"), "{}", less.error);
 }
@@ -80,7 +86,10 @@ fn named_wrong<C: Pairing>() {
     let refused = join(group, &bad[2..], Some(&point::<C>()), &mut coins(3));
     assert!(refused.is_ok());
     let refused = join(group, &bad[3..], Some(&point::<C>()), &mut coins(3)).unwrap_err();
-    assert_eq!((refused.blamed.len(), refused.error.slug), (1, slug::MEMBERS_TOO_FEW));
+    assert_eq!(
+        (refused.blamed.len(), refused.error.slug),
+        (1, slug::MEMBERS_TOO_FEW)
+    );
     // Two whose errors cancel out in a plain sum don't pass the check of all.
     let mut two = good.clone();
     two[0].signature = C::joined(&two[0].signature, &other);
@@ -88,7 +97,10 @@ fn named_wrong<C: Pairing>() {
     two[1].signature = C::joined(&two[1].signature, &minus);
     let joined = join(group, &two, Some(&point::<C>()), &mut coins(3)).unwrap();
     assert_eq!(joined.members, [3, 4, 5]);
-    assert_eq!(joined.blamed.iter().map(|(i, _)| *i).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(
+        joined.blamed.iter().map(|(i, _)| *i).collect::<Vec<_>>(),
+        [0, 1]
+    );
 }
 
 #[test]
@@ -104,11 +116,17 @@ fn places<C: Pairing>() {
     let mut swapped = parts(&dealt, &[1, 2, 3]);
     (swapped[0].member, swapped[1].member) = (2, 1);
     let refused = join(group, &swapped, Some(&known), &mut coins(4)).unwrap_err();
-    assert_eq!(refused.blamed.iter().map(|(i, _)| *i).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(
+        refused.blamed.iter().map(|(i, _)| *i).collect::<Vec<_>>(),
+        [0, 1]
+    );
     assert!(join(group, &swapped, None, &mut coins(4)).is_err());
     let doubled = parts(&dealt, &[1, 1, 2]);
     let refused = join(group, &doubled, Some(&known), &mut coins(4)).unwrap_err();
-    assert_eq!((refused.blamed.len(), refused.error.slug), (0, slug::MEMBERS_TOO_FEW));
+    assert_eq!(
+        (refused.blamed.len(), refused.error.slug),
+        (0, slug::MEMBERS_TOO_FEW)
+    );
     let mut beyond = parts(&dealt, &[1, 2, 3]);
     beyond[2].member = 6;
     let refused = join(group, &beyond, Some(&known), &mut coins(4)).unwrap_err();
@@ -130,7 +148,12 @@ fn places_are_held_to() {
 fn generations<C: Pairing>() {
     let old = dealt::<C>(3, 4);
     let fresh = deal::refreshed(&old.group, &old.shares[..3], &mut coins(6)).unwrap();
-    let moved = deal::reshared(&old.group, &old.shares[1..], Threshold::new(2, 5).unwrap(), &mut coins(7));
+    let moved = deal::reshared(
+        &old.group,
+        &old.shares[1..],
+        Threshold::new(2, 5).unwrap(),
+        &mut coins(7),
+    );
     let moved = moved.unwrap();
     let known = point::<C>();
     let mut whole = Vec::new();
@@ -162,7 +185,11 @@ fn generations<C: Pairing>() {
         }
     }
     assert!(deal::refreshed(&old.group, &old.shares[..2], &mut coins(6)).is_err());
-    let twice = [old.shares[0].clone(), old.shares[0].clone(), old.shares[1].clone()];
+    let twice = [
+        old.shares[0].clone(),
+        old.shares[0].clone(),
+        old.shares[1].clone(),
+    ];
     assert!(deal::refreshed(&old.group, &twice, &mut coins(6)).is_err());
     assert!(deal::refreshed(&fresh.group, &old.shares, &mut coins(6)).is_err());
 }
@@ -238,7 +265,9 @@ mod traps {
     }
 
     fn share(part: &Partial<Bls12381G1>) -> SignatureShare {
-        let bytes: [u8; 96] = Bls12381G1::encode_signature(&part.signature).try_into().unwrap();
+        let bytes: [u8; 96] = Bls12381G1::encode_signature(&part.signature)
+            .try_into()
+            .unwrap();
         SignatureShare::from_bytes(bytes).unwrap()
     }
 
@@ -248,17 +277,29 @@ mod traps {
         let dealt = dealt::<Bls12381G1>(3, 5);
         let keys = theirs(&dealt.group);
         assert_eq!(keys.threshold(), 2);
-        assert_eq!(keys.public_key().to_bytes().to_vec(), dealt.group.public_bytes());
+        assert_eq!(
+            keys.public_key().to_bytes().to_vec(),
+            dealt.group.public_bytes()
+        );
         for member in 1..=5u16 {
             let ours = Bls12381G1::encode(&dealt.group.public_share(member));
             let theirs = keys.public_key_share(u64::from(member) - 1);
             assert_eq!(theirs.to_bytes().to_vec(), ours);
         }
         let parts = parts(&dealt, &[5, 2, 4]);
-        let shares: Vec<_> = parts.iter().map(|p| (u64::from(p.member) - 1, share(p))).collect();
+        let shares: Vec<_> = parts
+            .iter()
+            .map(|p| (u64::from(p.member) - 1, share(p)))
+            .collect();
         let shares = shares.iter().map(|(i, share)| (*i, share));
         let theirs = keys.combine_signatures(shares).unwrap();
-        let ours = join(&dealt.group, &parts, Some(&point::<Bls12381G1>()), &mut coins(1)).unwrap();
+        let ours = join(
+            &dealt.group,
+            &parts,
+            Some(&point::<Bls12381G1>()),
+            &mut coins(1),
+        )
+        .unwrap();
         let ours = Bls12381G1::encode_signature(&ours.signature);
         assert_eq!(theirs.to_bytes().to_vec(), ours);
     }
@@ -268,15 +309,25 @@ mod traps {
     fn a_wrong_signature_is_no_result() {
         let dealt = dealt::<Bls12381G1>(3, 5);
         let (keys, known) = (theirs(&dealt.group), point::<Bls12381G1>());
-        let right = join(&dealt.group, &parts(&dealt, &[1, 2, 3]), Some(&known), &mut coins(1));
+        let right = join(
+            &dealt.group,
+            &parts(&dealt, &[1, 2, 3]),
+            Some(&known),
+            &mut coins(1),
+        );
         let right = Bls12381G1::encode_signature(&right.unwrap().signature);
         let mut swapped = parts(&dealt, &[1, 2, 3]);
         (swapped[0].member, swapped[1].member) = (2, 1);
         let doubled = parts(&dealt, &[1, 2, 2]);
         for wrong in [swapped, doubled] {
-            let shares: Vec<_> = wrong.iter().map(|p| (u64::from(p.member) - 1, share(p))).collect();
+            let shares: Vec<_> = wrong
+                .iter()
+                .map(|p| (u64::from(p.member) - 1, share(p)))
+                .collect();
             let shares = shares.iter().map(|(i, share)| (*i, share));
-            let theirs = keys.combine_signatures(shares).expect("the trap: it says Ok");
+            let theirs = keys
+                .combine_signatures(shares)
+                .expect("the trap: it says Ok");
             assert_ne!(theirs.to_bytes().to_vec(), right);
             assert!(join(&dealt.group, &wrong, Some(&known), &mut coins(1)).is_err());
         }
@@ -294,7 +345,11 @@ mod traps {
         let keys = theirs(&dealt.group);
         let (ours, secret) = wrapped(&dealt);
         let bytes = ours.bytes();
-        let tuple = (bytes[..48].to_vec(), bytes[48..80].to_vec(), bytes[80..].to_vec());
+        let tuple = (
+            bytes[..48].to_vec(),
+            bytes[48..80].to_vec(),
+            bytes[80..].to_vec(),
+        );
         let ciphertext: threshold_crypto::Ciphertext =
             serde_json::from_value(serde_json::json!(tuple)).unwrap();
         assert!(ciphertext.verify());
@@ -308,7 +363,9 @@ mod traps {
                 (u64::from(member) - 1, share)
             })
             .into();
-        let opened = keys.decrypt(shares.iter().map(|(i, s)| (*i, s)), &ciphertext).unwrap();
+        let opened = keys
+            .decrypt(shares.iter().map(|(i, s)| (*i, s)), &ciphertext)
+            .unwrap();
         assert_eq!(opened, secret);
 
         let message = [0x5a; 32];
@@ -355,27 +412,49 @@ mod traps {
         let part = |i: usize| ours.part(&dealt.shares[i - 1]);
         let mut swapped = part(2);
         swapped.member = 3;
-        let opened = ours.open(&dealt.group, &[swapped.clone(), part(4), part(4), part(1)]).unwrap();
+        let opened = ours
+            .open(&dealt.group, &[swapped.clone(), part(4), part(4), part(1)])
+            .unwrap();
         assert_eq!((*opened.secret, opened.members), (secret, vec![4, 1]));
         assert_eq!(opened.blamed[0].0, 0);
         assert_eq!(
             opened.blamed[0].1.to_string(),
             "member 3's decryption share does not fit the group"
         );
-        let refused = ours.open(&dealt.group, &[part(4), part(4), swapped]).err().unwrap();
-        assert_eq!((refused.error.slug, refused.blamed.len()), (slug::MEMBERS_TOO_FEW, 1));
+        let refused = ours
+            .open(&dealt.group, &[part(4), part(4), swapped])
+            .err()
+            .unwrap();
+        assert_eq!(
+            (refused.error.slug, refused.blamed.len()),
+            (slug::MEMBERS_TOO_FEW, 1)
+        );
         // Parts of another file, and of another generation.
         let (other, _) = Wrapped::new(&dealt.group, &mut coins(13)).unwrap();
         let fresh = deal::refreshed(&dealt.group, &dealt.shares, &mut coins(14)).unwrap();
-        let refused = ours.open(&dealt.group, &[other.part(&dealt.shares[0]), ours.part(&fresh.shares[1])]);
+        let refused = ours.open(
+            &dealt.group,
+            &[other.part(&dealt.shares[0]), ours.part(&fresh.shares[1])],
+        );
         let refused = refused.err().unwrap();
-        assert!(refused.blamed.iter().all(|(_, e)| e.slug == slug::GROUP_MIXED));
+        assert!(
+            refused
+                .blamed
+                .iter()
+                .all(|(_, e)| e.slug == slug::GROUP_MIXED)
+        );
         // The new generation opens what was sealed before it.
         let parts = [1, 2].map(|i: usize| ours.part(&fresh.shares[i]));
         assert_eq!(*ours.open(&fresh.group, &parts).unwrap().secret, secret);
         let text = part(3).text();
         assert_eq!(Part::read(text.as_bytes()).unwrap(), part(3));
-        assert_eq!(Part::read(text.replace("\"}", "0\"}").as_bytes()).unwrap_err().slug.kind, Kind::Wrong);
+        assert_eq!(
+            Part::read(text.replace("\"}", "0\"}").as_bytes())
+                .unwrap_err()
+                .slug
+                .kind,
+            Kind::Wrong
+        );
         assert_ne!(*file_key(&opened.secret), [0; 16]);
     }
 }

@@ -138,13 +138,18 @@ impl Wrapped {
             let found = format!("{} words", stanza.words.len());
             return Err(wrong("a stanza of two words", found));
         };
-        let key = unhex("public key", key).ok().filter(|key| C::decode(key).is_some());
+        let key = unhex("public key", key)
+            .ok()
+            .filter(|key| C::decode(key).is_some());
         let key = key.ok_or_else(|| wrong("a public key in its stanza", "something else"))?;
         let split = stanza.body.split_at_checked(U);
         let split = split.and_then(|(u, rest)| Some((u, rest.split_first_chunk::<BYTES>()?)));
         let Some((u, (v, w))) = split.filter(|(_, (_, w))| w.len() == W) else {
             let found = stanza.body.len().to_string();
-            return Err(wrong(format!("{} bytes in its stanza", U + BYTES + W), found));
+            return Err(wrong(
+                format!("{} bytes in its stanza", U + BYTES + W),
+                found,
+            ));
         };
         let parts = Parts {
             u: u.to_vec(),
@@ -160,7 +165,11 @@ impl Wrapped {
         // W is the signature of that point under the key U.
         if !C::verify(&w, &hash, &u) {
             let found = "one that is made of others, or changed";
-            return Err(Error::new(slug::CIPHERTEXT_FORGED, "a ciphertext whose parts fit", found));
+            return Err(Error::new(
+                slug::CIPHERTEXT_FORGED,
+                "a ciphertext whose parts fit",
+                found,
+            ));
         }
         Ok(Self {
             parts,
@@ -230,11 +239,7 @@ impl Wrapped {
     }
 
     /// The wrapped bytes, from parts of enough members; wrong ones are left out and named.
-    pub fn open(
-        &self,
-        group: &Group<C>,
-        parts: &[Part],
-    ) -> std::result::Result<Opened, Refused> {
+    pub fn open(&self, group: &Group<C>, parts: &[Part]) -> std::result::Result<Opened, Refused> {
         let t = usize::from(group.size().t());
         let (mut blamed, mut some): (Vec<(usize, Error)>, Vec<&Part>) = Default::default();
         for (i, part) in parts.iter().enumerate() {
@@ -252,7 +257,10 @@ impl Wrapped {
             return Err(Refused { error, blamed });
         }
         some.truncate(t);
-        let points: Vec<_> = some.iter().map(|p| (p.member, C::encode(&p.point))).collect();
+        let points: Vec<_> = some
+            .iter()
+            .map(|p| (p.member, C::encode(&p.point)))
+            .collect();
         let commitments = group.commitments().points();
         let commitments: Vec<_> = commitments.iter().map(C::encode).collect();
         let secret = library::open(&commitments, &points, &self.parts)?;

@@ -125,7 +125,11 @@ fails test -e none
 
 pub(crate) fn trials() -> Vec<Trial> {
     let trial = |name: &str, script: &str| {
-        scripted(format!("threshold::{name}"), &[], format!("{JUDGED}{script}"))
+        scripted(
+            format!("threshold::{name}"),
+            &[],
+            format!("{JUDGED}{script}"),
+        )
     };
     vec![
         trial("shares are their owners' alone", OWNERS),

@@ -38,7 +38,8 @@ with their decryption shares. Every part is checked against its member's public 
 group's commitments tell: a wrong one is left out and its member named, and only if too few are left
 the status is 1. Too few parts are status 2. What comes out was checked whole before it is written.
 Without --message the parts of a signature are held against each other.";
-    const EXAMPLES: &'static str = "$ decent threshold new -q -t 2 -n 3 -o group > key && echo hello > data
+    const EXAMPLES: &'static str =
+        "$ decent threshold new -q -t 2 -n 3 -o group > key && echo hello > data
 $ for i in 1 2 3; do decent threshold sign --share group/share-$i data > part-$i; done
 $ echo other | decent threshold sign --share group/share-2 > part-2
 $ decent threshold join --group group/group --message data part-* -o sig

@@ -35,7 +35,8 @@ impl Tool for Args {
     const ABOUT: &'static str = "Checks a signature under the public key of a group. It is an ordinary BLS signature (the basic
 scheme of draft-irtf-cfrg-bls-signature), which nothing tells from one by a single key. The group
 of members may have been refreshed or dealt anew since: its key is the same.";
-    const EXAMPLES: &'static str = "$ decent threshold new -q -t 1 -n 1 -o group > key && echo hello > data
+    const EXAMPLES: &'static str =
+        "$ decent threshold new -q -t 1 -n 1 -o group > key && echo hello > data
 $ decent threshold sign --share group/share-1 data > part
 $ decent threshold join -q --group group/group --message data part > sig
 $ decent threshold verify --group group/group --sig sig data
@@ -66,9 +67,16 @@ $ echo hellO | decent threshold verify --group group/group --sig sig
 
 /// A signature as hex digits, with blanks around, or as bytes.
 fn read<C: Pairing>(bytes: &[u8]) -> Result<C::Signature, Error> {
-    let wanted = || format!("a signature: {} bytes, or as many in hex", C::SIGNATURE_BYTES);
+    let wanted = || {
+        format!(
+            "a signature: {} bytes, or as many in hex",
+            C::SIGNATURE_BYTES
+        )
+    };
     let wrong = |found: String| Error::new(slug::GROUP_SIGNATURE, wanted(), found).of("signature");
-    let text = std::str::from_utf8(bytes).map(str::trim).unwrap_or_default();
+    let text = std::str::from_utf8(bytes)
+        .map(str::trim)
+        .unwrap_or_default();
     let digits = text.len() == 2 * C::SIGNATURE_BYTES;
     let decoded = if digits { hex::decode(text).ok() } else { None };
     let point = decoded.unwrap_or_else(|| bytes.to_vec());

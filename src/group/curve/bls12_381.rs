@@ -142,7 +142,8 @@ macro_rules! curve {
 
             fn match_up(one: (&$signatures, &$keys), other: (&$signatures, &$keys)) -> bool {
                 let left = bls::Group::half_paired(one.0, &bls::Group::negated(one.1));
-                left.times(&bls::Group::half_paired(other.0, other.1)).is_one()
+                left.times(&bls::Group::half_paired(other.0, other.1))
+                    .is_one()
             }
 
             fn verify(signature: &$signatures, hash: &$signatures, key: &$keys) -> bool {

@@ -26,7 +26,9 @@ pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "threshold new",
         setup: GROUP,
-        options: &["-t", "2", "-n", "3", "--force", "-o", "new", "--from", "@key"],
+        options: &[
+            "-t", "2", "-n", "3", "--force", "-o", "new", "--from", "@key",
+        ],
         names_others: true,
         ..PLAIN
     },
@@ -74,7 +76,11 @@ pub(super) const SAMPLES: &[Sample] = &[
         setup: GROUP,
         options: &["--group", "@group", "--sig", "@sig"],
         files: &["@data"],
-        artefacts: &[("group", Changed::SameJson), ("sig", Changed::Anything), ("data", Changed::NeverYes)],
+        artefacts: &[
+            ("group", Changed::SameJson),
+            ("sig", Changed::Anything),
+            ("data", Changed::NeverYes),
+        ],
         ..PLAIN
     },
     Sample {
@@ -108,7 +114,9 @@ pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "threshold reshare",
         setup: GROUP,
-        options: &["-t", "3", "-n", "4", "--force", "-o", "new", "--group", "@group"],
+        options: &[
+            "-t", "3", "-n", "4", "--force", "-o", "new", "--group", "@group",
+        ],
         files: &["@s1", "s3"],
         names_others: true,
         artefacts: &[("s1", Changed::SameJson)],
