@@ -79,7 +79,7 @@ pub(crate) fn shares(
         let mut input = cx.open("share", &path, Role::Evidence)?;
         let bytes = input.read_secret(LARGEST as usize);
         let bytes = bytes.map_err(|error| error.of("share"))?;
-        if bytes_of(&path) != b"-" {
+        if bytes_of(&path) != b"-" && !bytes.bytes().is_empty() {
             cx.warn_of_readers(&path);
         }
         let lines = object::lines(bytes.bytes()).map_err(|error| error.of("share"))?;

@@ -11,7 +11,7 @@ const SHOWN: usize = 5;
 fn order(curve: CurveName) -> &'static str {
     match curve {
         CurveName::Bls12381G1 | CurveName::Bls12381G2 => {
-            "0x73eda753299d7d483339d80805a1d80553bda402fffe5bfeffffffff00000001"
+            "0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001"
         }
         CurveName::Ed25519 => "2**252+27742317777372353535851937790883648493",
         CurveName::Secp256k1 => {
