@@ -85,9 +85,10 @@ pub(crate) fn shares(
         let lines = object::lines(bytes.bytes()).map_err(|error| error.of("share"))?;
         let many = lines.len() > 1;
         for (number, line) in &lines {
-            let read = match line.len() as u64 > LARGEST_SHARE {
-                true => Err(Error::new(slug::GROUP_SHARE, "a share", "a line too long")),
-                false => AnyShare::read(line),
+            let read = if line.len() as u64 > LARGEST_SHARE {
+                Err(Error::new(slug::GROUP_SHARE, "a share", "a line too long"))
+            } else {
+                AnyShare::read(line)
             };
             let read = read.map_err(|error| placed(error, *number, many));
             all.push((name.clone(), read));
@@ -121,13 +122,14 @@ pub(crate) fn handed<T>(
         let lines = object::lines(&bytes).map_err(|e| e.of(word))?;
         let many = lines.len() > 1;
         for (number, line) in &lines {
-            let read = match line.len() > object::LARGEST_LINE {
-                true => Err(Error::new(
+            let read = if line.len() > object::LARGEST_LINE {
+                Err(Error::new(
                     slug::PARTIAL,
                     "a member's part",
                     "a line too long",
-                )),
-                false => read(line),
+                ))
+            } else {
+                read(line)
             };
             let read = read.map_err(|error| placed(error, *number, many));
             let name = name.clone();
