@@ -317,6 +317,25 @@ table! {
         /// Shares in the format of another program
         convert;
     }
+    /// Keys that several hold together, of whom any T can act
+    threshold {
+        /// A key dealt to a group
+        new;
+        /// A member's part of a signature
+        sign;
+        /// Members' parts made one signature, or opening a file
+        join;
+        /// Check a signature against the group's key
+        verify;
+        /// A file that any T members open
+        encrypt;
+        /// A member's part of opening a file
+        decrypt;
+        /// New shares for the same members
+        refresh;
+        /// The same key among other members
+        reshare;
+    }
     /// Public randomness: the beacons of drand, checked by the million
     beacon {
         /// Whether beacons are their chain's

@@ -14,6 +14,7 @@ mod cx;
 mod events;
 mod fail;
 mod folder;
+mod groups;
 mod imports;
 mod input;
 mod keys;

@@ -39,6 +39,8 @@ pub mod error;
 pub mod feed;
 /// How final a block is, and how safe a committee.
 pub mod finality;
+/// Groups of n members of whom any t can act: keys, shares, commitments.
+pub mod group;
 /// Many independent messages hashed in one call.
 #[macro_use]
 pub mod hash;
@@ -72,6 +74,8 @@ pub mod sortition;
 pub mod source;
 /// Whether a node that fell silent has failed.
 pub mod suspicion;
+/// Signatures and openings by any t of a group's members.
+pub mod threshold;
 /// Torrents, version 1, version 2 and both: read, checked, written.
 pub mod torrent;
 /// Yes, no, don't know.
