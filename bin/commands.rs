@@ -317,6 +317,20 @@ table! {
         /// Shares in the format of another program
         convert;
     }
+    /// Keys that several hold together, of whom any T can act
+    threshold {
+        /// A group's key made by its members, without a dealer
+        dkg {
+            /// One's state, and an announcement
+            start;
+            /// One's part of the key, with a share for each
+            deal;
+            /// Whether all dealt rightly, and what is to be said to that
+            check;
+            /// The group that all made, and one's share
+            finish;
+        }
+    }
     /// Public randomness: the beacons of drand, checked by the million
     beacon {
         /// Whether beacons are their chain's
