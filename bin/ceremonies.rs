@@ -151,7 +151,9 @@ impl Desk {
                 let waits = error.slug.kind == Kind::Asked;
                 let fail = of_folder(error, bytes_of(&self.folder));
                 Err(if waits && fail.error.slug == slug::DKG_MISSING {
-                    fail.hint("wait for it; once the time that was agreed on is over, --without-silent")
+                    fail.hint(
+                        "wait for it; once the time that was agreed on is over, --without-silent",
+                    )
                 } else {
                     fail
                 })

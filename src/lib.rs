@@ -41,6 +41,8 @@ pub mod error;
 pub mod feed;
 /// How final a block is, and how safe a committee.
 pub mod finality;
+/// Groups of n members of whom any t can act: keys, shares, commitments.
+pub mod group;
 /// Many independent messages hashed in one call.
 #[macro_use]
 pub mod hash;

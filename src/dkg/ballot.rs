@@ -180,7 +180,12 @@ impl Count {
             count.note("deal", *dealer, 0, digest);
         }
         for slip in board.of(Kind::Vote) {
-            count.note("vote", slip.message.body.member(), 0, &slip.message.digest());
+            count.note(
+                "vote",
+                slip.message.body.member(),
+                0,
+                &slip.message.digest(),
+            );
         }
         let mut late = Vec::new();
         for dealer in board.terms.size.members() {
@@ -191,9 +196,7 @@ impl Count {
                     continue;
                 }
                 (Some(Err(error)), _) => Standing::Out(format!("dealt wrongly: {error}")),
-                (Some(Ok(commitments)), _) => {
-                    count.answers(board, dealer, commitments, over)?
-                }
+                (Some(Ok(commitments)), _) => count.answers(board, dealer, commitments, over)?,
             };
             count.standings.insert(dealer, standing);
         }
@@ -261,7 +264,11 @@ fn agreed(board: &Board) -> Result<BTreeMap<u16, [u8; 32]>> {
         let Body::Vote(vote) = &slip.message.body else {
             continue;
         };
-        let seen: BTreeMap<_, _> = vote.deals.iter().map(|seen| (seen.member, seen.deal)).collect();
+        let seen: BTreeMap<_, _> = vote
+            .deals
+            .iter()
+            .map(|seen| (seen.member, seen.deal))
+            .collect();
         match &first {
             None => first = Some((vote.member, seen)),
             Some((voter, before)) => same(*voter, before, vote.member, &seen)?,

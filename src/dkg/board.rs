@@ -33,7 +33,10 @@ pub struct Twice {
 
 impl Twice {
     fn error(&self) -> Error {
-        let [one, other] = self.files.each_ref().map(|name| String::from_utf8_lossy(name));
+        let [one, other] = self
+            .files
+            .each_ref()
+            .map(|name| String::from_utf8_lossy(name));
         let wanted = format!("one {} of member {}", words(self.kind), self.member);
         let found = format!("two that differ: {one} and {other}");
         Error::new(slug::DKG_TWICE, wanted, found)
@@ -197,8 +200,13 @@ impl Board {
             }
         }
         if let Body::Vote(vote) = body {
-            let rising = vote.deals.is_sorted_by(|one, next| one.member < next.member);
-            let each = vote.complaints.iter().all(|c| self.numbered(c.against).is_ok());
+            let rising = vote
+                .deals
+                .is_sorted_by(|one, next| one.member < next.member);
+            let each = vote
+                .complaints
+                .iter()
+                .all(|c| self.numbered(c.against).is_ok());
             let once = vote
                 .complaints
                 .is_sorted_by(|one, next| one.against < next.against);
@@ -302,7 +310,11 @@ fn put<K: Ord>(all: &mut BTreeMap<K, Slip>, key: K, slip: Slip) -> Option<Twice>
 
 fn unsigned(member: u16) -> Error {
     let wanted = format!("a message signed by member {member}");
-    Error::new(slug::DKG_SIGNATURE, wanted, "another signature: altered, or not its own")
+    Error::new(
+        slug::DKG_SIGNATURE,
+        wanted,
+        "another signature: altered, or not its own",
+    )
 }
 
 /// Members that a step waits for: at most so many are named.
@@ -322,7 +334,11 @@ pub(super) fn members(numbers: &[u16]) -> String {
 /// A step that can't be done yet.
 pub(super) fn absent(kind: Kind, from: &[u16]) -> Error {
     let wanted = format!("each member's {}", words(kind));
-    Error::new(slug::DKG_MISSING, wanted, format!("none of {}", members(from)))
+    Error::new(
+        slug::DKG_MISSING,
+        wanted,
+        format!("none of {}", members(from)),
+    )
 }
 
 /// The first digits of an id.

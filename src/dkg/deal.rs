@@ -4,11 +4,11 @@
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
+use super::Terms;
 use super::message::{Bare, Body, Deal, Digits, Opening, VERSION};
 use super::proof::Claim;
 use super::second::Hiding;
 use super::state::State;
-use super::Terms;
 use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::group::curve::SecretScalar;
@@ -199,11 +199,7 @@ fn known<'a, C: Hiding>(
 }
 
 /// That two commitments, one of which hides, are to the same number.
-fn same<'a, C: Hiding>(
-    ceremony: &'a [u8; 32],
-    member: u16,
-    image: &'a [C::Point],
-) -> Claim<'a, C> {
+fn same<'a, C: Hiding>(ceremony: &'a [u8; 32], member: u16, image: &'a [C::Point]) -> Claim<'a, C> {
     Claim {
         what: "the commitments are to the same",
         ceremony,
@@ -229,7 +225,11 @@ fn factors<C: Hiding>(
         .chain_update(hidden.bytes())
         .chain_update(bare.bytes());
     let mut coins = Coins::new(&hash.finalize().into());
-    hidden.points().iter().map(|_| C::random(&mut coins)).collect()
+    hidden
+        .points()
+        .iter()
+        .map(|_| C::random(&mut coins))
+        .collect()
 }
 
 fn mixed<C: Curve>(points: &Commitments<C>, factors: &[C::Scalar]) -> C::Point {
@@ -239,7 +239,10 @@ fn mixed<C: Curve>(points: &Commitments<C>, factors: &[C::Scalar]) -> C::Point {
 }
 
 fn encoded<C: Curve>(points: &[C::Point]) -> Vec<Digits> {
-    points.iter().map(|point| Digits(C::encode(point))).collect()
+    points
+        .iter()
+        .map(|point| Digits(C::encode(point)))
+        .collect()
 }
 
 fn unfit(wanted: impl Into<String>, found: impl Into<String>) -> Error {
@@ -250,10 +253,18 @@ fn unfit(wanted: impl Into<String>, found: impl Into<String>) -> Error {
 fn points<C: Curve>(terms: &Terms, digits: &[Digits]) -> Result<Commitments<C>> {
     let wanted = usize::from(terms.size.t());
     if digits.len() != wanted {
-        return Err(unfit(format!("{wanted} commitments"), digits.len().to_string()));
+        return Err(unfit(
+            format!("{wanted} commitments"),
+            digits.len().to_string(),
+        ));
     }
     let point = |(k, digits): (usize, &Digits)| {
-        let wrong = || unfit(format!("a point of {} as commitment {k}", C::NAME.name()), "none");
+        let wrong = || {
+            unfit(
+                format!("a point of {} as commitment {k}", C::NAME.name()),
+                "none",
+            )
+        };
         C::decode(&digits.0).ok_or_else(wrong)
     };
     let points: Result<Vec<_>> = digits.iter().enumerate().map(point).collect();

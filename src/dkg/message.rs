@@ -382,11 +382,20 @@ impl Message {
         let wrong = || malformed(wanted, "something else");
         let text = std::str::from_utf8(bytes).map_err(|_| wrong())?;
         let line = text.strip_suffix('\n').ok_or_else(wrong)?;
-        let at = line.len().checked_sub(BEFORE.len() + SIGNATURE + AFTER.len());
-        let (said, tail) = at.and_then(|at| line.split_at_checked(at)).ok_or_else(wrong)?;
-        let digits = tail.strip_prefix(BEFORE).and_then(|t| t.strip_suffix(AFTER));
+        let at = line
+            .len()
+            .checked_sub(BEFORE.len() + SIGNATURE + AFTER.len());
+        let (said, tail) = at
+            .and_then(|at| line.split_at_checked(at))
+            .ok_or_else(wrong)?;
+        let digits = tail
+            .strip_prefix(BEFORE)
+            .and_then(|t| t.strip_suffix(AFTER));
         let digits = digits.ok_or_else(wrong)?;
-        if digits.bytes().any(|b| !matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+        if digits
+            .bytes()
+            .any(|b| !matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        {
             return Err(wrong());
         }
         let signature = hex::decode_array(digits).map_err(|_| wrong())?;

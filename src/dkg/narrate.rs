@@ -24,17 +24,23 @@ pub fn toy(watch: &dyn Watch) {
         return;
     }
     let (a, b) = (3, 7);
-    let why = "first with powers of 2 modulo 23, of which there are 11: a dealer's line, drawn at random";
+    let why =
+        "first with powers of 2 modulo 23, of which there are 11: a dealer's line, drawn at random";
     watch.step(&Step::new("toy deal", why).value("f(x)", format!("{a} + {b}x modulo {ORDER}")));
     let (one, other) = (power(a), power(b));
     let why = "what all see of it: 2 to the power of each coefficient; the way back is hard with large primes";
     let step = Step::new("toy broadcast", why).value("2^3", one);
-    watch.step(&step.value("2^7", other).check("echo $(( 2*2*2*2*2*2*2 % 23 ))"));
+    watch.step(
+        &step
+            .value("2^7", other)
+            .check("echo $(( 2*2*2*2*2*2*2 % 23 ))"),
+    );
     let share = (a + b * 2) % ORDER;
     let why = "what member 2 alone gets, sealed";
     let step = Step::new("toy share", why).value("f(2)", share);
     watch.step(&step.check("echo $(( (3 + 7*2) % 11 ))"));
-    let why = "member 2 puts its number into the broadcast; 2 to the power of its share must be the same";
+    let why =
+        "member 2 puts its number into the broadcast; 2 to the power of its share must be the same";
     let step = Step::new("toy check", why).value("2^f(2)", power(share));
     let step = step.value("2^3 * (2^7)^2", one * other * other % PRIME);
     watch.step(&step.check(format!("echo $(( {one} * {other} * {other} % 23 ))")));
@@ -50,7 +56,8 @@ pub fn ceremony(state: &State, board: &Board, watch: &dyn Watch) -> Result<()> {
         let slip = board.slip(Kind::Announcement, member, 0);
         if let (Some(slip), Some(signing)) = (slip, board.signing(member)) {
             let why = "the keys of a member, signed by itself";
-            let step = Step::new(format!("member {member}"), why).value("signs by", hex::encode(signing));
+            let step =
+                Step::new(format!("member {member}"), why).value("signs by", hex::encode(signing));
             let step = step.value("digest", hex::encode(&slip.message.digest()));
             watch.step(&step);
         }
@@ -68,7 +75,12 @@ fn printed(text: &str) -> String {
 }
 
 /// What was found of a dealer.
-pub fn dealer(dealer: u16, found: &std::result::Result<(), String>, hiding: bool, watch: &dyn Watch) {
+pub fn dealer(
+    dealer: u16,
+    found: &std::result::Result<(), String>,
+    hiding: bool,
+    watch: &dyn Watch,
+) {
     if !watch.narrates() {
         return;
     }

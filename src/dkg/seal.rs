@@ -27,7 +27,13 @@ impl Way<'_> {
         let own = SecretKey::X25519(own.clone());
         let shared = agree::raw(&own, &PublicKey::X25519(*peer))?;
         let (from, to) = (self.from.to_be_bytes(), self.to.to_be_bytes());
-        let label = [b"decent dkg share 1\n".as_slice(), self.ceremony, &from, &to].concat();
+        let label = [
+            b"decent dkg share 1\n".as_slice(),
+            self.ceremony,
+            &from,
+            &to,
+        ]
+        .concat();
         Ok(agree::labelled(&shared, &label))
     }
 

@@ -140,7 +140,13 @@ impl State {
 
     /// Random bytes of its own in one ceremony, for one use.
     pub(super) fn coins(&self, ceremony: &[u8; 32], what: &str) -> Coins {
-        let label = [b"decent dkg ".as_slice(), what.as_bytes(), b" 1\n", ceremony].concat();
+        let label = [
+            b"decent dkg ".as_slice(),
+            what.as_bytes(),
+            b" 1\n",
+            ceremony,
+        ]
+        .concat();
         Coins::new(&labelled(&self.seed, &label))
     }
 

@@ -78,7 +78,10 @@ fn steered<C: Hiding>(state: &State, board: &Board, ending: &str) -> Result<u32>
     if !others.is_empty() {
         return Err(absent(Kind::Deal, &others));
     }
-    let good = review.deals.iter().filter(|(dealer, _)| **dealer != state.member);
+    let good = review
+        .deals
+        .iter()
+        .filter(|(dealer, _)| **dealer != state.member);
     let good = good.filter_map(|(_, read)| read.as_ref().ok());
     let sum = good.fold(C::infinity(), |sum, one| C::plus(&sum, &one.constant()));
     let ends = |tries: &u32| {
@@ -273,10 +276,13 @@ pub fn finish<C: Hiding>(state: &State, board: &Board, over: bool) -> Result<Fin
     let size = state.terms.size;
     if qualified.len() < usize::from(size.t()) {
         let wanted = format!("{} dealers who qualify", size.t());
-        let out = count.standings.iter().filter_map(|(dealer, standing)| match standing {
-            Standing::Out(why) => Some(format!("; member {dealer} {why}")),
-            Standing::Qualified => None,
-        });
+        let out = count
+            .standings
+            .iter()
+            .filter_map(|(dealer, standing)| match standing {
+                Standing::Out(why) => Some(format!("; member {dealer} {why}")),
+                Standing::Qualified => None,
+            });
         let found = format!("{}{}", qualified.len(), out.collect::<String>());
         return Err(Error::new(slug::DKG_TOO_FEW, wanted, found));
     }
@@ -328,11 +334,7 @@ fn bare<C: Hiding>(
 }
 
 /// The commitments of a dealer who does not open, from as many members' shares as are needed.
-fn pooled<C: Hiding>(
-    review: &Review<C>,
-    board: &Board,
-    dealer: u16,
-) -> Result<Commitments<C>> {
+fn pooled<C: Hiding>(review: &Review<C>, board: &Board, dealer: u16) -> Result<Commitments<C>> {
     let hidden = review.commitments(dealer).ok_or_else(|| unheld(dealer))?;
     let t = usize::from(board.terms.size.t());
     let mut shares: Vec<(u16, C::Scalar)> = Vec::new();

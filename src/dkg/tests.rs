@@ -11,9 +11,7 @@ use crate::codec::hex;
 use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::group::curve::Pairing;
-use crate::group::{
-    Bls12381G1, Bls12381G2, Curve, CurveName, Ed25519, Secp256k1, weights,
-};
+use crate::group::{Bls12381G1, Bls12381G2, Curve, CurveName, Ed25519, Secp256k1, weights};
 use crate::on_curve;
 use crate::secret::Secret;
 
@@ -109,9 +107,13 @@ impl Table {
     /// A check by one member; what it finds wrong of whom.
     fn check<C: Hiding>(&mut self, member: u16, over: bool) -> Vec<(u16, String)> {
         let checked = check::<C>(self.state(member), &self.board(member), over).unwrap();
-        checked.messages.iter().for_each(|message| self.put(message));
+        checked
+            .messages
+            .iter()
+            .for_each(|message| self.put(message));
         let bad = checked.dealers.into_iter();
-        bad.filter_map(|(dealer, found)| Some((dealer, found.err()?))).collect()
+        bad.filter_map(|(dealer, found)| Some((dealer, found.err()?)))
+            .collect()
     }
 
     fn all_check<C: Hiding>(&mut self, over: bool) {
@@ -130,7 +132,11 @@ impl Table {
 
     /// All finish, with the same result.
     fn all_finish<C: Hiding>(&self, over: bool) -> Group<C> {
-        let ends: Vec<_> = self.members().iter().map(|m| self.finish::<C>(*m, over).unwrap()).collect();
+        let ends: Vec<_> = self
+            .members()
+            .iter()
+            .map(|m| self.finish::<C>(*m, over).unwrap())
+            .collect();
         for end in &ends {
             assert_eq!(end.group, ends[0].group);
             assert_eq!(end.text, ends[0].text);
@@ -192,7 +198,10 @@ fn hidden_commitments_are_opened_to_the_same_key_that_feldman_has() {
     table.all_check::<Ed25519>(false);
     let ends = table.all_finish::<Ed25519>(false);
     let ceremony = table.board(1).ceremony(table.state(1)).unwrap();
-    let keys = table.states.iter().map(|s| Dealt::<Ed25519>::of(s, &ceremony, 0).key());
+    let keys = table
+        .states
+        .iter()
+        .map(|s| Dealt::<Ed25519>::of(s, &ceremony, 0).key());
     let sum = keys.fold(Ed25519::infinity(), |sum, key| Ed25519::plus(&sum, &key));
     assert!(sum == ends[0].group.public_key());
 }
@@ -205,7 +214,11 @@ fn signs<C: Pairing + Hiding>() {
     let parts = some.iter().zip(&weights);
     let signature = parts.fold(C::nothing(), |sum, (end, weight)| {
         let part = C::sign(&hash, end.share.secret());
-        assert!(C::verify(&part, &hash, &end.group.public_share(end.share.member)));
+        assert!(C::verify(
+            &part,
+            &hash,
+            &end.group.public_share(end.share.member)
+        ));
         C::joined(&sum, &C::sign(&part, weight))
     });
     assert!(C::verify(&signature, &hash, &ends[0].group.public_key()));
@@ -232,15 +245,29 @@ fn a_state_is_a_value_and_says_the_same_again() {
         folder
     };
     assert_eq!(sorted(table.folder.clone()), sorted(before));
-    for bad in ["\"member\":0", "\"member\":4", "\"threshold\":4", "\"version\":2", "\"extra\":1", "\"curve\":\"p256\""] {
+    for bad in [
+        "\"member\":0",
+        "\"member\":4",
+        "\"threshold\":4",
+        "\"version\":2",
+        "\"extra\":1",
+        "\"curve\":\"p256\"",
+    ] {
         let key = bad.split(':').next().unwrap();
         let text = String::from_utf8(text.bytes().to_vec()).unwrap();
         let at = text.find(key).unwrap_or(1);
         let end = at + text[at..].find(',').unwrap();
-        let rest = if text[at..].starts_with(key) { &text[end..] } else { &text[at - 1..][1..] };
+        let rest = if text[at..].starts_with(key) {
+            &text[end..]
+        } else {
+            &text[at - 1..][1..]
+        };
         let comma = if text[at..].starts_with(key) { "" } else { "," };
         let text = format!("{}{bad}{comma}{rest}", &text[..at]);
-        assert!(State::read(&Secret::from(text.into_bytes())).is_err(), "{bad}");
+        assert!(
+            State::read(&Secret::from(text.into_bytes())).is_err(),
+            "{bad}"
+        );
     }
 }
 
@@ -294,14 +321,17 @@ fn a_wrong_share_is_complained_of_and_answered() {
     // A false answer is out at once.
     let one = hex::decode(&format!("{:064x}", 1)).unwrap();
     let ceremony = *silent.message("deal-1").body.ceremony().unwrap();
-    silent.forge(3, Body::Answer(Bare {
-        version: 1,
-        ceremony,
-        member: 3,
-        to: 2,
-        share: Digits(one),
-        blind: None,
-    }));
+    silent.forge(
+        3,
+        Body::Answer(Bare {
+            version: 1,
+            ceremony,
+            member: 3,
+            to: 2,
+            share: Digits(one),
+            blind: None,
+        }),
+    );
     let ends = silent.all_finish::<Bls12381G1>(false);
     let why = "answered member 2's complaint with a share that does not fit";
     assert_eq!(ends[1].standings[&3], Standing::Out(why.into()));
@@ -323,7 +353,9 @@ fn what_does_not_open_and_what_never_came_is_complained_of() {
     sealed.sealed.0[5] ^= 1;
     table.forge(1, Body::Sealed(sealed));
     table.remove("share-3-to-2");
-    let missing = check::<Ed25519>(table.state(2), &table.board(2), false).err().unwrap();
+    let missing = check::<Ed25519>(table.state(2), &table.board(2), false)
+        .err()
+        .unwrap();
     assert_eq!(missing.slug, slug::DKG_MISSING);
     assert_eq!(missing.found, "none of member 3");
     let bad = table.check::<Ed25519>(2, true);
@@ -379,7 +411,8 @@ fn a_bad_broadcast_is_out() {
         commitments[0] = Digits(Ed25519::encode(&Ed25519::times(&sum, &minus)));
     });
     assert!(rogue.contains(proof));
-    let turned = |at: usize| move |_: &mut Vec<Digits>, own: &mut Vec<Digits>, _: &Table| own[at].0[0] ^= 1;
+    let turned =
+        |at: usize| move |_: &mut Vec<Digits>, own: &mut Vec<Digits>, _: &Table| own[at].0[0] ^= 1;
     assert!(spoil(turned(0)).contains(proof));
     assert!(spoil(turned(1)).contains(proof));
     assert!(spoil(|_, own, _| own.truncate(1)).contains(proof));
@@ -391,7 +424,12 @@ fn a_bad_broadcast_is_out() {
     let point = "wanted a point of ed25519 as commitment 1, found none";
     let infinity = Digits([&[1][..], &[0; 31]].concat());
     let small_order = Digits(vec![0; 32]);
-    for bad in [infinity, small_order, Digits(vec![2; 31]), Digits(Vec::new())] {
+    for bad in [
+        infinity,
+        small_order,
+        Digits(vec![2; 31]),
+        Digits(Vec::new()),
+    ] {
         let said = spoil(|points, _, _| points[1] = bad.clone());
         assert!(said.contains(point), "{said}");
     }
@@ -411,11 +449,17 @@ fn points_outside_of_the_group_are_refused() {
     deal.commitments[1] = Digits(outside);
     table.forge(2, Body::Deal(deal));
     let bad = table.check::<Bls12381G1>(1, false);
-    assert!(bad[0].1.contains("a point of bls12-381-g1 as commitment 1"), "{bad:?}");
+    assert!(
+        bad[0].1.contains("a point of bls12-381-g1 as commitment 1"),
+        "{bad:?}"
+    );
     table.check::<Bls12381G1>(2, false);
     let error = table.refused::<Bls12381G1>(1, false);
     assert_eq!(error.slug, slug::DKG_TOO_FEW);
-    assert!(error.found.starts_with("1; member 2 dealt wrongly"), "{error}");
+    assert!(
+        error.found.starts_with("1; member 2 dealt wrongly"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -424,7 +468,9 @@ fn messages_of_another_ceremony_are_left_out() {
     one.all_deal::<Ed25519>();
     // The same members, but for one whose keys are new.
     let mut other = Table::new(CurveName::Ed25519, (2, 3), false);
-    other.states[2] = Table::seeded(CurveName::Ed25519, (2, 3), false, 9).states.remove(2);
+    other.states[2] = Table::seeded(CurveName::Ed25519, (2, 3), false, 9)
+        .states
+        .remove(2);
     let announcement = other.state(3).announcement().unwrap();
     other.put(&announcement);
     other.put(&one.message("deal-1"));
@@ -446,7 +492,13 @@ fn messages_of_another_ceremony_are_left_out() {
     // Other terms.
     let third = Table::new(CurveName::Ed25519, (2, 4), false);
     other.put_as("third", &third.message("announce-2"));
-    assert!(other.board(2).faults.iter().any(|(_, error)| error.slug == slug::DKG_FOREIGN));
+    assert!(
+        other
+            .board(2)
+            .faults
+            .iter()
+            .any(|(_, error)| error.slug == slug::DKG_FOREIGN)
+    );
 }
 
 #[test]
@@ -518,7 +570,10 @@ fn who_deals_differently_to_different_members_is_named() {
     let error = one.refused::<Ed25519>(1, false);
     assert_eq!(error.slug, slug::DKG_TWICE);
     assert_eq!(error.wanted, "one deal of member 3 before all");
-    assert_eq!(error.found, "one before member 1 and another before member 2");
+    assert_eq!(
+        error.found,
+        "one before member 1 and another before member 2"
+    );
 }
 
 #[test]
@@ -613,7 +668,9 @@ fn a_false_opening_is_seen_by_all() {
         ..opening
     };
     table.forge(2, Body::Opening(stale));
-    let error = check::<Ed25519>(table.state(1), &table.board(1), false).err().unwrap();
+    let error = check::<Ed25519>(table.state(1), &table.board(1), false)
+        .err()
+        .unwrap();
     assert_eq!(error.slug, slug::DKG_VOTES);
     assert_eq!(table.refused::<Ed25519>(1, true).slug, slug::DKG_VOTES);
 }
@@ -625,7 +682,9 @@ fn the_last_dealer_chooses_where_nothing_hides() {
         wrong_share_to: Vec::new(),
         steer: Some("00".into()),
     };
-    let early = deal::<Ed25519>(table.state(3), &table.board(3), &steer).err().unwrap();
+    let early = deal::<Ed25519>(table.state(3), &table.board(3), &steer)
+        .err()
+        .unwrap();
     assert_eq!(early.slug, slug::DKG_MISSING);
     table.all_deal::<Ed25519>();
     table.remove("deal-3");
@@ -636,7 +695,9 @@ fn the_last_dealer_chooses_where_nothing_hides() {
     table.check::<Ed25519>(1, false);
     table.check::<Ed25519>(2, false);
     let hidden = Table::new(CurveName::Ed25519, (2, 3), true);
-    let error = deal::<Ed25519>(hidden.state(3), &hidden.board(3), &steer).err().unwrap();
+    let error = deal::<Ed25519>(hidden.state(3), &hidden.board(3), &steer)
+        .err()
+        .unwrap();
     assert_eq!(error.slug, slug::DKG_HIDDEN);
 }
 
@@ -650,14 +711,20 @@ fn not_one_byte_of_a_message_may_change() {
     assert_eq!(folder.len(), 2 + 2 + 2 + 2 + 2);
     let board = table.board(1);
     for (name, good) in &folder {
-        let key = board.signing(Message::read(good).unwrap().body.member()).unwrap();
+        let key = board
+            .signing(Message::read(good).unwrap().body.member())
+            .unwrap();
         for at in 0..good.len() {
             let mut bad = good.clone();
             bad[at] ^= 1;
             let passes = Message::read(&bad).is_ok_and(|message| message.signed_by(key));
             assert!(!passes, "byte {at} of {name}");
         }
-        for bad in [&good[..good.len() - 1], &[good, &b"\n"[..]].concat(), &[b" ", &good[..]].concat()] {
+        for bad in [
+            &good[..good.len() - 1],
+            &[good, &b"\n"[..]].concat(),
+            &[b" ", &good[..]].concat(),
+        ] {
             assert!(Message::read(bad).is_err(), "{name}");
         }
         assert!(good.len() as u64 <= LARGEST);
@@ -684,7 +751,10 @@ fn endorsements_are_checked() {
     let mut board = Board::new(&state);
     board.announce(b"one", message.line().as_bytes());
     assert!(board.faults.is_empty());
-    assert_eq!(board.identity(1), Some(&lasting.verifying_key().to_bytes()[..]));
+    assert_eq!(
+        board.identity(1),
+        Some(&lasting.verifying_key().to_bytes()[..])
+    );
     // Another member can't have it vouch for its keys.
     let other = State::start(terms, 2, None, &mut coins).unwrap();
     let (Body::Announcement(theirs), Body::Announcement(mut own)) =
@@ -718,7 +788,10 @@ fn a_polynomial_comes_back_from_its_values() {
     let terms = [5, 0, 7, 11].map(Bls12381G1::number);
     let at = |x: u16| {
         let x = Bls12381G1::number(x.into());
-        terms.iter().rev().fold(Bls12381G1::number(0), |sum, term| sum * x + *term)
+        terms
+            .iter()
+            .rev()
+            .fold(Bls12381G1::number(0), |sum, term| sum * x + *term)
     };
     let points: Vec<_> = [9, 2, 4, 7].map(|x| (x, at(x))).into();
     let found = through::<Bls12381G1>(&points).unwrap();

@@ -69,7 +69,8 @@ decent threshold dkg deal: alone: wanted each member's announcement, found none 
             None => Value::from(""),
         };
         let identities: Vec<Value> = members.map(identity).collect();
-        let record = Record::value("ceremony", hex::encode(&ceremony)).name(bytes_of(desk.folder()));
+        let record =
+            Record::value("ceremony", hex::encode(&ceremony)).name(bytes_of(desk.folder()));
         cx.emit(&record.aside("identities", identities))?;
         desk.send(cx, into, &messages)?;
         Ok(Verdict::Yes)
