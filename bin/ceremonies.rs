@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use decent::codec::hex;
 use decent::dir::{Dir, FileKind};
 use decent::dkg::message::LARGEST;
-use decent::dkg::{Board, MOST_FILES, Message, State};
+use decent::dkg::{Board, MOST_FILES, Message, Part, State};
 use decent::error::{Error, Kind, slug};
+use decent::group::{self, Curve, Group, Share};
+use decent::secret::Secret;
 
 use crate::content::folder;
 use crate::cx::Cx;
@@ -27,6 +29,12 @@ pub(crate) struct Step {
     /// The state that `start` made
     #[arg(long, value_name = "STATE")]
     state: PathBuf,
+    /// The group whose key is dealt anew, where `start` was told of one
+    #[arg(long, value_name = "GROUP")]
+    group: Option<PathBuf>,
+    /// One's share of that group
+    #[arg(long, value_name = "SHARE", requires = "group")]
+    share: Option<PathBuf>,
     /// The folder of messages, one a file; their names mean nothing
     #[arg(value_name = "BOX")]
     folder: PathBuf,
@@ -47,6 +55,9 @@ pub(crate) struct Desk {
     /// The own announcement, where it does not lie in the folder yet.
     pub(crate) unsaid: Option<Message>,
     folder: PathBuf,
+    /// The files of the group whose key is dealt anew, and of the share.
+    group: Option<Vec<u8>>,
+    share: Option<Secret>,
 }
 
 impl Step {
@@ -54,6 +65,7 @@ impl Step {
     pub(crate) fn open(&self, cx: &mut Cx) -> Result<Desk, Fail> {
         let bytes = cx.secret("state", &self.state, Role::Anchor)?;
         let state = State::read(&bytes).map_err(|error| Fail::from(error.of("state")))?;
+        let (group, share) = base(cx, self.group.as_deref(), self.share.as_deref())?;
         let dir = folder(&self.folder)?;
         let mut board = Board::new(&state);
         each(&dir, &self.folder, |name, read| {
@@ -77,8 +89,29 @@ impl Step {
             board,
             unsaid,
             folder: self.folder.clone(),
+            group,
+            share,
         })
     }
+}
+
+/// The bytes of a group and of a share.
+pub(crate) fn base(
+    cx: &mut Cx,
+    group: Option<&Path>,
+    share: Option<&Path>,
+) -> Result<(Option<Vec<u8>>, Option<Secret>), Fail> {
+    let share = match share {
+        Some(path) => Some(cx.secret("share", path, Role::Anchor)?),
+        None => None,
+    };
+    let Some(path) = group else {
+        return Ok((None, share));
+    };
+    let mut input = cx.anchor("group", path)?;
+    let group = input.read_all(group::LARGEST);
+    let group = group.map_err(|error| error.of("group"))?;
+    Ok((Some(group), share))
 }
 
 /// Reads every file of a folder, by name: plain ones, and no more of each than a message has. What has
@@ -128,6 +161,25 @@ fn of_folder(error: Error, name: &[u8]) -> Fail {
 }
 
 impl Desk {
+    /// This member's view, on its curve.
+    pub(crate) fn part<C: Curve>(&self) -> Result<Part<'_, C>, Fail> {
+        let part = Part::new(&self.state, &self.board);
+        let Some(group) = &self.group else {
+            if self.state.terms.reshares.is_some() {
+                let words = "this ceremony deals the key of a group anew: --group GROUP is missing";
+                return Err(Fail::usage(words));
+            }
+            return Ok(part);
+        };
+        let group = Group::<C>::read(group).map_err(|error| error.of("group"))?;
+        let share = self
+            .share
+            .as_ref()
+            .map(|share| Share::<C>::read(share.bytes()));
+        let share = share.transpose().map_err(|error| error.of("share"))?;
+        Ok(part.on(group, share)?)
+    }
+
     /// What came of a step. Where it could not be done, the files that were left out are to blame;
     /// where it could, they are only said.
     pub(crate) fn done<T>(&self, cx: &mut Cx, result: decent::Result<T>) -> Result<T, Fail> {

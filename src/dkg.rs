@@ -29,6 +29,11 @@
 //!    opens falsely or not at all is not left out, for then the choice would be back: the others
 //!    *pool* their shares, and t of them give its polynomial.
 //!
+//! A group's key can be dealt anew in the same way, to other members or with another threshold: those
+//! who hold shares of it deal polynomials whose constants are their shares, which all can check against
+//! the group's commitments, and what they deal is added up with Lagrange's weights (Desmedt and Jajodia,
+//! 1997). The public key stays; the old shares do not go with the new ones.
+//!
 //! Who cheats is named, and a ceremony of n members ends well with t - 1 cheaters among them where
 //! t <= n - (t - 1). Who deals one thing to one member and another to the next is found out by the
 //! votes; the ceremony then ends without a key.
@@ -36,16 +41,22 @@
 use crate::error::{Error, Result, slug};
 use crate::group::{CurveName, Threshold};
 
+/// Announcements.
+mod announce;
 /// Who is in, who is out.
 mod ballot;
 /// What lies in the folder of messages.
 mod board;
+/// What messages say.
+mod body;
 /// What a member deals.
 mod deal;
 /// Messages, one a file.
 pub mod message;
 /// The ceremony told.
 pub mod narrate;
+/// One member's view of it all.
+mod part;
 /// Proofs of knowledge.
 mod proof;
 /// Shares sealed from member to member.
@@ -60,6 +71,7 @@ mod step;
 pub use ballot::Standing;
 pub use board::{Board, MOST_FILES, Twice};
 pub use message::Message;
+pub use part::Part;
 pub use second::Hiding;
 pub use state::State;
 pub use step::{Checked, Finished, Mischief, check, deal, finish};
@@ -80,6 +92,8 @@ pub struct Terms {
     pub size: Threshold,
     /// Whether commitments hide until it is settled who takes part.
     pub hiding: bool,
+    /// The hash of the group whose key it stays, where that is dealt anew.
+    pub reshares: Option<[u8; 32]>,
 }
 
 pub(crate) fn out_of_range(wanted: impl Into<String>, found: impl ToString) -> Error {
@@ -110,6 +124,20 @@ impl Terms {
             curve,
             size: Threshold::new(t, n)?,
             hiding,
+            reshares: None,
+        })
+    }
+
+    /// The same for the key of a group that there is, by its hash. That key stays, so that there is
+    /// nothing to hide.
+    pub fn resharing(self, group: [u8; 32]) -> Result<Self> {
+        if self.hiding {
+            let wanted = "a key that is new, where commitments hide";
+            return Err(out_of_range(wanted, "that of a group"));
+        }
+        Ok(Self {
+            reshares: Some(group),
+            ..self
         })
     }
 
@@ -121,7 +149,9 @@ impl Terms {
             "" => String::new(),
             name => format!(", named {name:?}"),
         };
-        format!("{t} of {n} on {}{hiding}{name}", self.curve.name())
+        let group = self.reshares.as_ref().map(board::short);
+        let group = group.map_or_else(String::new, |group| format!(", of group {group}"));
+        format!("{t} of {n} on {}{hiding}{group}{name}", self.curve.name())
     }
 }
 

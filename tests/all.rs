@@ -53,6 +53,11 @@ mod dag {
     pub(crate) mod peers;
 }
 
+/// Keys that are made together, as files.
+mod dkg {
+    pub(crate) mod ceremonies;
+}
+
 /// Names beside the programs of others, and as files.
 mod ipns {
     pub(crate) mod files;
@@ -122,6 +127,7 @@ fn main() -> ExitCode {
     trials.extend(dag::crash::trials());
     trials.extend(dag::keeps::trials());
     trials.extend(dag::peers::trials());
+    trials.extend(dkg::ceremonies::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(torrent::peers::trials());
     trials.extend(torrent::links::trials());

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::board::{Board, absent, members};
-use super::deal::{Dealt, Pair, read_deal};
+use super::deal::{Dealt, Pair, STEERED, read_deal};
 use super::message::{Body, Complaint, Deal, Kind, Seen, VERSION, Vote, Why};
+use super::part::Part;
 use super::seal::Way;
 use super::second::Hiding;
-use super::state::State;
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
 use crate::group::Commitments;
@@ -51,23 +51,24 @@ fn deal(board: &Board, dealer: u16) -> Option<&Deal> {
 
 impl<C: Hiding> Review<C> {
     /// Checks every deal, and every share that is sealed to the state's owner.
-    pub(super) fn of(state: &State, board: &Board) -> Result<Self> {
-        let ceremony = board.ceremony(state)?;
+    pub(super) fn of(part: &Part<'_, C>) -> Result<Self> {
+        let (state, board) = (part.state, part.board);
+        let ceremony = part.ceremony()?;
         let mut review = Self {
             ceremony,
             deals: BTreeMap::new(),
             shares: BTreeMap::new(),
         };
-        for dealer in board.terms.size.members() {
+        for dealer in board.dealers() {
             let Some(deal) = deal(board, dealer) else {
                 continue;
             };
-            let read = read_deal::<C>(&board.terms, deal);
+            let read = read_deal::<C>(&board.terms, deal, part.pinned(dealer));
             if let Ok(commitments) = &read {
                 let got = if dealer == state.member {
-                    Got::Good(Dealt::<C>::of(state, &ceremony, 0).pair(dealer))
+                    Got::Good(own::<C>(part, &ceremony).pair(dealer))
                 } else {
-                    received(state, board, &ceremony, dealer, commitments)
+                    received(part, &ceremony, dealer, commitments)
                 };
                 review.shares.insert(dealer, got);
             }
@@ -77,7 +78,7 @@ impl<C: Hiding> Review<C> {
     }
 
     /// The vote that says so.
-    pub(super) fn vote(&self, state: &State, board: &Board) -> Vote {
+    pub(super) fn vote(&self, part: &Part<'_, C>) -> Vote {
         let bad = |(dealer, got): (&u16, &Got<C>)| match got {
             Got::Good(_) => None,
             Got::Bad(why) => Some(Complaint {
@@ -85,14 +86,14 @@ impl<C: Hiding> Review<C> {
                 why: *why,
             }),
         };
-        let seen = board.of(Kind::Deal).map(|slip| Seen {
+        let seen = part.board.of(Kind::Deal).map(|slip| Seen {
             member: slip.message.body.member(),
             deal: slip.message.digest(),
         });
         Vote {
             version: VERSION,
             ceremony: self.ceremony,
-            member: state.member,
+            member: part.state.member,
             deals: seen.collect(),
             complaints: self.shares.iter().filter_map(bad).collect(),
         }
@@ -104,14 +105,31 @@ impl<C: Hiding> Review<C> {
     }
 }
 
+/// The polynomials of the state's owner: the first of those that it might have dealt, but for one who
+/// steered, who knows by the deal which it chose.
+pub(super) fn own<C: Hiding>(part: &Part<'_, C>, ceremony: &[u8; 32]) -> Dealt<C> {
+    let first = Dealt::<C>::of(part, ceremony, 0);
+    let deal = deal(part.board, part.state.member);
+    let Some(deal) = deal.filter(|_| !part.state.terms.hiding) else {
+        return first;
+    };
+    let key = |dealt: &Dealt<C>| C::encode(&dealt.key());
+    let dealt = |dealt: &Dealt<C>| deal.commitments.first().is_some_and(|c| c.0 == key(dealt));
+    if dealt(&first) {
+        return first;
+    }
+    let mut others = (1..=STEERED).map(|tries| Dealt::<C>::of(part, ceremony, tries));
+    others.find(dealt).unwrap_or(first)
+}
+
 /// The share that a dealer sealed to the state's owner.
 fn received<C: Hiding>(
-    state: &State,
-    board: &Board,
+    part: &Part<'_, C>,
     ceremony: &[u8; 32],
     dealer: u16,
     commitments: &Commitments<C>,
 ) -> Got<C> {
+    let (state, board) = (part.state, part.board);
     let me = state.member;
     let Some(Body::Sealed(sealed)) = board
         .slip(Kind::Sealed, dealer, me)
@@ -188,7 +206,7 @@ impl Count {
             );
         }
         let mut late = Vec::new();
-        for dealer in board.terms.size.members() {
+        for dealer in board.dealers() {
             let standing = match (review.deals.get(&dealer), seen.get(&dealer)) {
                 (_, None) => Standing::Out("did not deal in time".into()),
                 (None, Some(_)) => {

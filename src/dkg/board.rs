@@ -199,6 +199,12 @@ impl Board {
                 return Err(Error::new(slug::DKG_MESSAGE, "a share for another", found));
             }
         }
+        let deals = matches!(body.kind(), Kind::Deal | Kind::Sealed);
+        if deals && !self.dealers().contains(&member) {
+            let wanted = "a deal of who has a share of the group";
+            let found = format!("one of member {member}");
+            return Err(Error::new(slug::DKG_MESSAGE, wanted, found));
+        }
         if let Body::Vote(vote) = body {
             let rising = vote
                 .deals
@@ -266,10 +272,28 @@ impl Board {
         self.slip(kind, member, 0).map(|slip| &*slip.file)
     }
 
+    /// The members who deal: all, but where a key is dealt anew those who hold shares of it.
+    pub(super) fn dealers(&self) -> Vec<u16> {
+        let members = self.terms.size.members();
+        let anew = self.terms.reshares.is_some();
+        members
+            .filter(|member| !anew || self.old(*member).is_some())
+            .collect()
+    }
+
+    /// The number that a member says it has in the group whose key is dealt anew.
+    pub(super) fn old(&self, member: u16) -> Option<u16> {
+        self.said(member)?.old
+    }
+
     /// The members whose message to all is not there.
     pub fn missing(&self, kind: Kind) -> Vec<u16> {
-        let members = self.terms.size.members();
+        let members = match kind {
+            Kind::Deal | Kind::Opening => self.dealers(),
+            _ => self.terms.size.members().collect(),
+        };
         members
+            .into_iter()
             .filter(|member| self.slip(kind, *member, 0).is_none())
             .collect()
     }
@@ -288,6 +312,15 @@ impl Board {
             let wanted = format!("the announcement of the state's owner, member {}", self.me);
             let found = format!("another under that number in {file}");
             return Err(Error::new(slug::DKG_FOREIGN, wanted, found));
+        }
+        let mut known = BTreeMap::new();
+        for member in self.dealers() {
+            let old = self.old(member);
+            if let Some(before) = old.and_then(|old| known.insert(old, member)) {
+                let wanted = "each member of the old group once";
+                let found = format!("members {before} and {member} with the same number in it");
+                return Err(Error::new(slug::DKG_TWICE, wanted, found));
+            }
         }
         let missing = self.missing(Kind::Announcement);
         self.ceremony

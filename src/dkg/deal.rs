@@ -6,9 +6,9 @@ use zeroize::Zeroizing;
 
 use super::Terms;
 use super::message::{Bare, Body, Deal, Digits, Opening, VERSION};
+use super::part::Part;
 use super::proof::Claim;
 use super::second::Hiding;
-use super::state::State;
 use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::group::curve::SecretScalar;
@@ -90,6 +90,9 @@ fn both<C: Hiding>(numbers: &[C::Scalar]) -> Vec<C::Point> {
     points
 }
 
+/// The most tries of who steers.
+pub(super) const STEERED: u32 = 4096;
+
 /// A member's polynomials in one ceremony.
 pub(super) struct Dealt<C: Curve> {
     a: Polynomial<C>,
@@ -101,7 +104,9 @@ pub(super) struct Dealt<C: Curve> {
 
 impl<C: Hiding> Dealt<C> {
     /// Those of a state. `steered` counts the tries of who looks for a polynomial that pleases.
-    pub(super) fn of(state: &State, ceremony: &[u8; 32], steered: u32) -> Self {
+    /// Where a key is dealt anew the constant is the share of it.
+    pub(super) fn of(part: &Part<'_, C>, ceremony: &[u8; 32], steered: u32) -> Self {
+        let state = part.state;
         let size = state.terms.size;
         let coins = |what: &str| match steered {
             0 => state.coins(ceremony, what),
@@ -109,8 +114,13 @@ impl<C: Hiding> Dealt<C> {
         };
         let b = state.terms.hiding;
         let mut b_coins = coins("hiding polynomial");
+        let mut a_coins = coins("polynomial");
+        let a = match part.share() {
+            None => Polynomial::random(size, &mut a_coins),
+            Some(share) => Polynomial::with_constant(share.secret(), size, &mut a_coins),
+        };
         Self {
-            a: Polynomial::random(size, &mut coins("polynomial")),
+            a,
             b: b.then(|| Polynomial::random(size, &mut b_coins)),
             proof_coins: coins("proof"),
             ceremony: *ceremony,
@@ -271,9 +281,18 @@ fn points<C: Curve>(terms: &Terms, digits: &[Digits]) -> Result<Commitments<C>> 
     Ok(Commitments::of(points?))
 }
 
-/// The commitments of a deal, if its proof holds.
-pub(super) fn read_deal<C: Hiding>(terms: &Terms, deal: &Deal) -> Result<Commitments<C>> {
+/// The commitments of a deal, if its proof holds; where a key is dealt anew they must be to the share
+/// whose public key is `pinned`.
+pub(super) fn read_deal<C: Hiding>(
+    terms: &Terms,
+    deal: &Deal,
+    pinned: Option<C::Point>,
+) -> Result<Commitments<C>> {
     let commitments = points::<C>(terms, &deal.commitments)?;
+    if pinned.is_some_and(|key| key != commitments.constant()) {
+        let wanted = "commitments to the share that the dealer has of the group";
+        return Err(unfit(wanted, "others"));
+    }
     let image = commitments.points().get(..1).unwrap_or_default();
     let claim = known::<C>(&deal.ceremony, deal.member, image);
     if claim.holds(&deal.proof, if terms.hiding { 2 } else { 1 }) {

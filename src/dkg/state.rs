@@ -30,6 +30,8 @@ pub struct State {
     pub terms: Terms,
     /// The number of its owner, from 1.
     pub member: u16,
+    /// The number of its owner in the group whose key is dealt anew, where it has a share of it.
+    pub old: Option<u16>,
     /// The lasting key that vouches for its owner, and its signature.
     endorsed: Option<(Digits, Digits)>,
     seed: SecretBytes<32>,
@@ -46,7 +48,11 @@ struct File<'a> {
     threshold: u16,
     members: u16,
     hiding: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reshares: Option<Digits>,
     member: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    old: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     identity: Option<Digits>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -55,10 +61,11 @@ struct File<'a> {
 }
 
 impl State {
-    /// That of a new member, perhaps with a lasting key that vouches for it.
+    /// That of a new member: its number, the one that it has in a group whose key is dealt anew, and
+    /// perhaps a lasting key that vouches for it.
     pub fn start(
         terms: Terms,
-        member: u16,
+        (member, old): (u16, Option<u16>),
         key: Option<&SigningKey>,
         rng: &mut dyn CryptoRng,
     ) -> Result<Self> {
@@ -69,6 +76,7 @@ impl State {
         let mut state = Self {
             terms,
             member,
+            old,
             endorsed: None,
             seed: random(rng),
         };
@@ -83,24 +91,31 @@ impl State {
     pub fn read(bytes: &Secret) -> Result<Self> {
         let bytes = bytes.bytes();
         let file: File<'_> = object::read_secret(bytes, TYPE, slug::DKG_STATE)?;
+        let wrong = |error: Error| error.within(slug::DKG_STATE, "the state of a member");
+        let seed = object::secret("seed", file.seed).map_err(wrong)?;
         let curve = CurveName::named(&file.curve);
         let unknown = || Error::new(slug::DKG_STATE, "a curve that is known", "another");
         let size = (file.threshold.into(), file.members.into());
         let terms = Terms::new(&file.name, curve.ok_or_else(unknown)?, size, file.hiding);
-        let wrong = |error: Error| error.within(slug::DKG_STATE, "the state of a member");
-        let state = Self {
+        let mut state = Self {
             terms: terms.map_err(wrong)?,
             member: file.member,
+            old: file.old,
             endorsed: file.identity.zip(file.endorsement),
-            seed: object::secret("seed", file.seed).map_err(wrong)?,
+            seed,
         };
+        if let Some(Digits(group)) = file.reshares {
+            let hash = group.try_into().map_err(|_| unknown())?;
+            state.terms = state.terms.resharing(hash).map_err(wrong)?;
+        }
+        let said = state.bare_announcement();
+        said.terms().map_err(wrong)?;
         if !(1..=state.terms.size.n()).contains(&state.member) {
             let wanted = "a member's number within the group";
             let found = state.member.to_string();
             return Err(Error::new(slug::DKG_STATE, wanted, found));
         }
-        let endorsement = state.bare_announcement().check_endorsement();
-        endorsement.map_err(|e| e.within(slug::DKG_STATE, "the state of a member"))?;
+        said.check_endorsement().map_err(wrong)?;
         Ok(state)
     }
 
@@ -115,7 +130,9 @@ impl State {
             threshold: self.terms.size.t(),
             members: self.terms.size.n(),
             hiding: self.terms.hiding,
+            reshares: self.terms.reshares.map(|group| Digits(group.to_vec())),
             member: self.member,
+            old: self.old,
             identity: self.endorsed.as_ref().map(|(key, _)| key.clone()),
             endorsement: self.endorsed.as_ref().map(|(_, by)| by.clone()),
             seed: &seed,
@@ -159,7 +176,9 @@ impl State {
             threshold: self.terms.size.t(),
             members: self.terms.size.n(),
             hiding: self.terms.hiding,
+            reshares: self.terms.reshares.map(|group| Digits(group.to_vec())),
             member: self.member,
+            old: self.old,
             signing: self.signing().verifying_key().to_bytes(),
             sealing: x25519_dalek::PublicKey::from(&self.sealing()).to_bytes(),
             identity,

@@ -6,17 +6,17 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::ballot::{Count, Got, Review, Standing, complaints};
+use super::ballot::{Count, Got, Review, Standing, complaints, own};
 use super::board::{Board, absent, members};
-use super::deal::{Dealt, Pair, read_opening};
+use super::deal::{Dealt, Pair, STEERED, read_opening};
 use super::message::{Body, Digits, Kind, Message, Sealed, VERSION};
+use super::part::Part;
 use super::seal::Way;
 use super::second::Hiding;
-use super::state::State;
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
 use crate::group::curve::SecretScalar;
-use crate::group::{Commitments, Curve, Group, Polynomial, Share};
+use crate::group::{Commitments, Curve, Group, Polynomial, Share, weights};
 
 /// How a member that deals is to misbehave, so that one can see it found out.
 #[derive(Clone, Debug, Default)]
@@ -27,17 +27,18 @@ pub struct Mischief {
     pub steer: Option<String>,
 }
 
-/// The most tries of who steers.
-const STEERED: u32 = 4096;
-
 /// The messages of a dealer: one that all see, and a share for each other member.
-pub fn deal<C: Hiding>(state: &State, board: &Board, mischief: &Mischief) -> Result<Vec<Message>> {
-    let ceremony = board.ceremony(state)?;
+pub fn deal<C: Hiding>(part: &Part<'_, C>, mischief: &Mischief) -> Result<Vec<Message>> {
+    let (state, board) = (part.state, part.board);
+    let ceremony = part.ceremony()?;
+    if !board.dealers().contains(&state.member) {
+        return Ok(Vec::new());
+    }
     let steered = match &mischief.steer {
         None => 0,
-        Some(ending) => steered::<C>(state, board, ending)?,
+        Some(ending) => steered::<C>(part, ending)?,
     };
-    let mut dealt = Dealt::<C>::of(state, &ceremony, steered);
+    let mut dealt = Dealt::<C>::of(part, &ceremony, steered);
     let mut messages = vec![state.sign(dealt.deal())?];
     let own = state.sealing();
     for to in board.terms.size.members().filter(|to| *to != state.member) {
@@ -66,13 +67,19 @@ pub fn deal<C: Hiding>(state: &State, board: &Board, mischief: &Mischief) -> Res
 
 /// Which try makes a key that ends so. Whoever deals last knows the others' commitments, and with plain
 /// ones the key that each polynomial of its own would lead to.
-fn steered<C: Hiding>(state: &State, board: &Board, ending: &str) -> Result<u32> {
-    if state.terms.hiding {
+fn steered<C: Hiding>(part: &Part<'_, C>, ending: &str) -> Result<u32> {
+    let (state, board) = (part.state, part.board);
+    if state.terms.hiding || state.terms.reshares.is_some() {
         let wanted = "commitments by which the key can be foreseen";
-        return Err(Error::new(slug::DKG_HIDDEN, wanted, "those that hide"));
+        let found = if state.terms.hiding {
+            "those that hide"
+        } else {
+            "a key that stays"
+        };
+        return Err(Error::new(slug::DKG_HIDDEN, wanted, found));
     }
-    let ceremony = board.ceremony(state)?;
-    let review = Review::<C>::of(state, board)?;
+    let ceremony = part.ceremony()?;
+    let review = Review::<C>::of(part)?;
     let others: Vec<_> = board.missing(Kind::Deal);
     let others: Vec<_> = others.into_iter().filter(|m| *m != state.member).collect();
     if !others.is_empty() {
@@ -85,7 +92,7 @@ fn steered<C: Hiding>(state: &State, board: &Board, ending: &str) -> Result<u32>
     let good = good.filter_map(|(_, read)| read.as_ref().ok());
     let sum = good.fold(C::infinity(), |sum, one| C::plus(&sum, &one.constant()));
     let ends = |tries: &u32| {
-        let key = C::plus(&sum, &Dealt::<C>::of(state, &ceremony, *tries).key());
+        let key = C::plus(&sum, &Dealt::<C>::of(part, &ceremony, *tries).key());
         hex::encode(&C::encode(&key)).ends_with(ending)
     };
     (1..=STEERED).find(ends).ok_or_else(|| {
@@ -104,29 +111,18 @@ pub struct Checked {
 
 /// Checks the deals and says what the state's owner has to say to them: a vote, answers to complaints;
 /// where commitments hide, the opening once all votes are counted, and shares of who does not open.
-pub fn check<C: Hiding>(state: &State, board: &Board, over: bool) -> Result<Checked> {
-    let ceremony = board.ceremony(state)?;
+pub fn check<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Checked> {
+    let (state, board) = (part.state, part.board);
+    let ceremony = part.ceremony()?;
     let missing = board.missing(Kind::Deal);
     if !over && !missing.is_empty() {
         return Err(absent(Kind::Deal, &missing));
     }
-    let review = Review::<C>::of(state, board)?;
+    let review = Review::of(part)?;
     let mut checked = Checked {
-        dealers: Vec::new(),
+        dealers: found(part, &review),
         messages: Vec::new(),
     };
-    for dealer in board.terms.size.members() {
-        let found = match (review.deals.get(&dealer), review.shares.get(&dealer)) {
-            (Some(Err(error)), _) => Err(format!("dealt wrongly: {error}")),
-            (_, Some(Got::Bad(why))) => match held(state, &review, board, dealer) {
-                Ok(_) => Ok(()),
-                Err(_) => Err(why.words().into()),
-            },
-            (Some(Ok(_)), _) => Ok(()),
-            (None, _) => Err("did not deal".into()),
-        };
-        checked.dealers.push((dealer, found));
-    }
     let voted = board.slip(Kind::Vote, state.member, 0).is_some();
     let unsent: Vec<_> = review.shares.iter().filter_map(unsent).collect();
     if !voted && !over && !unsent.is_empty() {
@@ -134,48 +130,75 @@ pub fn check<C: Hiding>(state: &State, board: &Board, over: bool) -> Result<Chec
         let found = format!("none of {}", members(&unsent));
         return Err(Error::new(slug::DKG_MISSING, wanted, found));
     }
-    if !voted {
-        let vote = Body::Vote(review.vote(state, board));
-        checked.messages.push(state.sign(vote)?);
-    }
-    let dealt = Dealt::<C>::of(state, &ceremony, 0);
-    for (voter, _) in complaints(board, state.member) {
-        if board.slip(Kind::Answer, state.member, voter).is_none() {
+    let mut say = |body| {
+        checked.messages.push(said(part, body)?);
+        Ok(())
+    };
+    say(Body::Vote(review.vote(part)))?;
+    if board.dealers().contains(&state.member) {
+        let dealt = own(part, &ceremony);
+        for (voter, _) in complaints(board, state.member) {
             let bare = dealt.pair(voter).bare(ceremony, state.member, voter);
-            checked.messages.push(state.sign(Body::Answer(bare))?);
+            say(Body::Answer(bare))?;
+        }
+        // What is opened is settled by all votes, the own one among them.
+        if state.terms.hiding && voted {
+            unveil(part, &review, &dealt, over, &mut say)?;
         }
     }
-    if state.terms.hiding && voted {
-        let more = unveil(state, board, &review, &dealt, over)?;
-        checked.messages.extend(more);
-    }
     Ok(checked)
+}
+
+/// How each dealer's deal looks.
+fn found<C: Hiding>(
+    part: &Part<'_, C>,
+    review: &Review<C>,
+) -> Vec<(u16, std::result::Result<(), String>)> {
+    let one = |dealer| match (review.deals.get(&dealer), review.shares.get(&dealer)) {
+        (Some(Err(error)), _) => Err(format!("dealt wrongly: {error}")),
+        (_, Some(Got::Bad(why))) => match held(part, review, dealer) {
+            Ok(_) => Ok(()),
+            Err(_) => Err(why.words().into()),
+        },
+        (Some(Ok(_)), _) => Ok(()),
+        (None, _) => Err("did not deal".into()),
+    };
+    let dealers = part.board.dealers().into_iter();
+    dealers.map(|dealer| (dealer, one(dealer))).collect()
+}
+
+/// A message of the state's owner; what it has said before stands.
+fn said<C: Hiding>(part: &Part<'_, C>, body: Body) -> Result<Message> {
+    let there = part.board.slip(body.kind(), part.state.member, body.to());
+    match there {
+        Some(slip) => Ok(slip.message.clone()),
+        None => part.state.sign(body),
+    }
 }
 
 fn unsent<C: Hiding>((dealer, got): (&u16, &Got<C>)) -> Option<u16> {
     matches!(got, Got::Bad(super::message::Why::Missing)).then_some(*dealer)
 }
 
-/// The opening of the state's owner, and the shares of those who open falsely or not at all.
+/// Says the opening of the state's owner, and the shares of those who open falsely or not at all.
 fn unveil<C: Hiding>(
-    state: &State,
-    board: &Board,
+    part: &Part<'_, C>,
     review: &Review<C>,
     dealt: &Dealt<C>,
     over: bool,
-) -> Result<Vec<Message>> {
+    say: &mut dyn FnMut(Body) -> Result<()>,
+) -> Result<()> {
+    let (me, board, ceremony) = (part.state.member, part.board, review.ceremony);
     let count = match Count::of(review, board, over) {
         Ok(count) => count,
         // Not all have spoken yet; what is said after that waits.
-        Err(error) if error.slug == slug::DKG_MISSING => return Ok(Vec::new()),
+        Err(error) if error.slug == slug::DKG_MISSING => return Ok(()),
         Err(error) => return Err(error),
     };
-    let (me, ceremony) = (state.member, review.ceremony);
-    let mut messages = Vec::new();
     let qualified = count.qualified();
-    if qualified.contains(&me) && board.slip(Kind::Opening, me, 0).is_none() {
-        let mut coins = state.coins(&ceremony, "opening");
-        messages.push(state.sign(dealt.opening(count.settled(), &mut coins))?);
+    if qualified.contains(&me) {
+        let mut coins = part.state.coins(&ceremony, "opening");
+        say(dealt.opening(count.settled(), &mut coins))?;
     }
     for dealer in qualified.into_iter().filter(|dealer| *dealer != me) {
         let opens = match opening(review, board, &count, dealer) {
@@ -185,14 +208,12 @@ fn unveil<C: Hiding>(
             Some(Ok(_)) => true,
             None => !over,
         };
-        let pooled = board.slip(Kind::Pooled, me, dealer).is_some();
-        if !opens && !pooled {
-            let pair = held(state, review, board, dealer)?;
-            let bare = pair.bare(ceremony, me, dealer);
-            messages.push(state.sign(Body::Pooled(bare))?);
+        if !opens {
+            let pair = held(part, review, dealer)?;
+            say(Body::Pooled(pair.bare(ceremony, me, dealer)))?;
         }
     }
-    Ok(messages)
+    Ok(())
 }
 
 /// The commitments that a qualified dealer opened to, or what is wrong with them.
@@ -216,12 +237,8 @@ fn opening<C: Hiding>(
 
 /// The state's owner's share of a qualified dealer's secret: that which was sealed, or the answer to
 /// its complaint.
-fn held<C: Hiding>(
-    state: &State,
-    review: &Review<C>,
-    board: &Board,
-    dealer: u16,
-) -> Result<Pair<C>> {
+fn held<C: Hiding>(part: &Part<'_, C>, review: &Review<C>, dealer: u16) -> Result<Pair<C>> {
+    let (state, board) = (part.state, part.board);
     if let Some(Got::Good(pair)) = review.shares.get(&dealer) {
         return Pair::read(&pair.bytes(), state.terms.hiding).ok_or_else(|| unheld(dealer));
     }
@@ -266,41 +283,36 @@ impl<C: Curve> Finished<C> {
 }
 
 /// Ends a ceremony: counts the votes, adds up what the qualified dealt.
-pub fn finish<C: Hiding>(state: &State, board: &Board, over: bool) -> Result<Finished<C>> {
-    let review = Review::<C>::of(state, board)?;
+pub fn finish<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Finished<C>> {
+    let (state, board) = (part.state, part.board);
+    let review = Review::<C>::of(part)?;
     if board.slip(Kind::Vote, state.member, 0).is_none() {
         return Err(absent(Kind::Vote, &[state.member]));
     }
     let count = Count::of(&review, board, over)?;
     let qualified = count.qualified();
-    let size = state.terms.size;
-    if qualified.len() < usize::from(size.t()) {
-        let wanted = format!("{} dealers who qualify", size.t());
-        let out = count
-            .standings
-            .iter()
-            .filter_map(|(dealer, standing)| match standing {
-                Standing::Out(why) => Some(format!("; member {dealer} {why}")),
-                Standing::Qualified => None,
-            });
-        let found = format!("{}{}", qualified.len(), out.collect::<String>());
-        return Err(Error::new(slug::DKG_TOO_FEW, wanted, found));
-    }
+    enough(part, &count)?;
     let mut text = count.text.clone();
     let mut secret: SecretScalar<C> = Zeroizing::new(C::number(0));
     let mut sum: Option<Commitments<C>> = None;
     let mut rebuilt = Vec::new();
-    for dealer in &qualified {
-        let (bare, whole) = bare(&review, board, &count, *dealer, over)?;
+    for (dealer, weight) in weighed(part, &qualified)? {
+        let (mut bare, whole) = bare(&review, board, &count, dealer, over)?;
         if !whole {
-            rebuilt.push(*dealer);
+            rebuilt.push(dealer);
         }
-        let pair = held(state, &review, board, *dealer)?;
-        *secret = *secret + *pair.a;
+        let pair = held(part, &review, dealer)?;
+        match weight {
+            None => *secret = *secret + *pair.a,
+            Some(weight) => {
+                *secret = *secret + *pair.a * weight;
+                bare = bare.times(&weight);
+            }
+        }
         sum = Some(sum.map_or_else(|| bare.clone(), |sum| sum.plus(&bare)));
     }
     let sum = sum.unwrap_or_else(|| Commitments::of(Vec::new()));
-    let group = Group::of(size, sum)?.with_qualified(qualified)?;
+    let group = Group::of(state.terms.size, sum)?.with_qualified(qualified)?;
     let share = Share::with(&group, state.member, secret)?;
     share.fits(&group)?;
     text.push_str(&format!("group {}\n", hex::encode(&group.hash())));
@@ -311,6 +323,39 @@ pub fn finish<C: Hiding>(state: &State, board: &Board, over: bool) -> Result<Fin
         rebuilt,
         text,
     })
+}
+
+/// Refuses where fewer dealers qualify than a key needs, and says why each other one is out.
+fn enough<C: Hiding>(part: &Part<'_, C>, count: &Count) -> Result<()> {
+    let (qualified, size) = (count.qualified().len(), part.state.terms.size);
+    let needed = part.group().map_or(size, Group::size).t();
+    if qualified >= needed.into() {
+        return Ok(());
+    }
+    let out = count.standings.iter();
+    let out = out.filter_map(|(dealer, standing)| match standing {
+        Standing::Out(why) => Some(format!("; member {dealer} {why}")),
+        Standing::Qualified => None,
+    });
+    let found = format!("{qualified}{}", out.collect::<String>());
+    let wanted = format!("{needed} dealers who qualify");
+    Err(Error::new(slug::DKG_TOO_FEW, wanted, found))
+}
+
+/// The qualified dealers; where they deal shares of a key that there is, with Lagrange's weights.
+fn weighed<C: Hiding>(
+    part: &Part<'_, C>,
+    qualified: &[u16],
+) -> Result<Vec<(u16, Option<C::Scalar>)>> {
+    if part.group().is_none() {
+        return Ok(qualified.iter().map(|dealer| (*dealer, None)).collect());
+    }
+    let old = qualified
+        .iter()
+        .filter_map(|dealer| part.board.old(*dealer));
+    let weights = weights::<C>(&old.collect::<Vec<_>>())?;
+    let weights = weights.into_iter().map(Some);
+    Ok(qualified.iter().copied().zip(weights).collect())
 }
 
 /// Feldman's commitments of a qualified dealer, and whether they are as the dealer gave them.
@@ -360,8 +405,9 @@ fn pooled<C: Hiding>(review: &Review<C>, board: &Board, dealer: u16) -> Result<C
 pub(super) fn through<C: Curve>(points: &[(u16, C::Scalar)]) -> Result<Zeroizing<Vec<C::Scalar>>> {
     let number = |x: u16| C::number(x.into());
     let mut sum = Zeroizing::new(vec![C::number(0); points.len()]);
-    for (xi, yi) in points {
-        let others = points.iter().map(|(xj, _)| *xj).filter(|xj| xj != xi);
+    for (i, (xi, yi)) in points.iter().enumerate() {
+        let others = points.iter().enumerate().filter(|(j, _)| *j != i);
+        let others = others.map(|(_, (xj, _))| *xj);
         let mut below = C::number(1);
         let mut product = vec![C::number(1)];
         for xj in others {

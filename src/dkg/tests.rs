@@ -6,13 +6,12 @@ use super::message::{Bare, Body, Digits, Kind, LARGEST, Message, Opening, Why};
 use super::second::Hiding;
 use super::state::State;
 use super::step::{Finished, Mischief, check, deal, finish, through};
-use super::{Board, Terms};
+use super::{Board, Part, Terms};
 use crate::codec::hex;
 use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::group::curve::Pairing;
 use crate::group::{Bls12381G1, Bls12381G2, Curve, CurveName, Ed25519, Secp256k1, weights};
-use crate::on_curve;
 use crate::secret::Secret;
 
 /// Members that make a key, and the folder of their messages.
@@ -32,7 +31,7 @@ impl Table {
         let terms = Terms::new("test", curve, (t, n), hiding).unwrap();
         let state = |member: u64| {
             let mut coins = Coins::new(&[seed.wrapping_mul(31).wrapping_add(member as u8); 32]);
-            State::start(terms.clone(), member as u16, None, &mut coins).unwrap()
+            State::start(terms.clone(), (member as u16, None), None, &mut coins).unwrap()
         };
         let states: Vec<_> = (1..=n).map(state).collect();
         let mut table = Self {
@@ -94,7 +93,11 @@ impl Table {
     }
 
     fn deal<C: Hiding>(&mut self, member: u16, mischief: &Mischief) {
-        let messages = deal::<C>(self.state(member), &self.board(member), mischief).unwrap();
+        let messages = deal::<C>(
+            &Part::new(self.state(member), &self.board(member)),
+            mischief,
+        )
+        .unwrap();
         messages.iter().for_each(|message| self.put(message));
     }
 
@@ -106,7 +109,8 @@ impl Table {
 
     /// A check by one member; what it finds wrong of whom.
     fn check<C: Hiding>(&mut self, member: u16, over: bool) -> Vec<(u16, String)> {
-        let checked = check::<C>(self.state(member), &self.board(member), over).unwrap();
+        let checked =
+            check::<C>(&Part::new(self.state(member), &self.board(member)), over).unwrap();
         checked
             .messages
             .iter()
@@ -123,7 +127,7 @@ impl Table {
     }
 
     fn finish<C: Hiding>(&self, member: u16, over: bool) -> Result<Finished<C>> {
-        finish::<C>(self.state(member), &self.board(member), over)
+        finish::<C>(&Part::new(self.state(member), &self.board(member)), over)
     }
 
     fn refused<C: Hiding>(&self, member: u16, over: bool) -> Error {
@@ -201,7 +205,7 @@ fn hidden_commitments_are_opened_to_the_same_key_that_feldman_has() {
     let keys = table
         .states
         .iter()
-        .map(|s| Dealt::<Ed25519>::of(s, &ceremony, 0).key());
+        .map(|s| Dealt::<Ed25519>::of(&Part::new(s, &table.board(1)), &ceremony, 0).key());
     let sum = keys.fold(Ed25519::infinity(), |sum, key| Ed25519::plus(&sum, &key));
     assert!(sum == ends[0].group.public_key());
 }
@@ -279,7 +283,7 @@ fn another_ceremony_with_the_same_state_deals_another_polynomial() {
     other.put(&stranger.message("announce-3"));
     let key = |table: &Table| {
         let ceremony = table.board(1).ceremony(table.state(1)).unwrap();
-        Dealt::<Ed25519>::of(table.state(1), &ceremony, 0).key()
+        Dealt::<Ed25519>::of(&Part::new(table.state(1), &table.board(1)), &ceremony, 0).key()
     };
     assert!(key(&one) != key(&other));
 }
@@ -353,7 +357,7 @@ fn what_does_not_open_and_what_never_came_is_complained_of() {
     sealed.sealed.0[5] ^= 1;
     table.forge(1, Body::Sealed(sealed));
     table.remove("share-3-to-2");
-    let missing = check::<Ed25519>(table.state(2), &table.board(2), false)
+    let missing = check::<Ed25519>(&Part::new(table.state(2), &table.board(2)), false)
         .err()
         .unwrap();
     assert_eq!(missing.slug, slug::DKG_MISSING);
@@ -561,7 +565,7 @@ fn who_deals_differently_to_different_members_is_named() {
     let mut other = Table::new(CurveName::Ed25519, (2, 3), false);
     other.folder.clone_from(&one.folder);
     let ceremony = one.board(3).ceremony(one.state(3)).unwrap();
-    let second = Dealt::<Ed25519>::of(one.state(3), &ceremony, 7).deal();
+    let second = Dealt::<Ed25519>::of(&Part::new(one.state(3), &one.board(3)), &ceremony, 7).deal();
     other.forge(3, second);
     one.check::<Ed25519>(1, false);
     one.check::<Ed25519>(3, false);
@@ -668,7 +672,7 @@ fn a_false_opening_is_seen_by_all() {
         ..opening
     };
     table.forge(2, Body::Opening(stale));
-    let error = check::<Ed25519>(table.state(1), &table.board(1), false)
+    let error = check::<Ed25519>(&Part::new(table.state(1), &table.board(1)), false)
         .err()
         .unwrap();
     assert_eq!(error.slug, slug::DKG_VOTES);
@@ -682,7 +686,7 @@ fn the_last_dealer_chooses_where_nothing_hides() {
         wrong_share_to: Vec::new(),
         steer: Some("00".into()),
     };
-    let early = deal::<Ed25519>(table.state(3), &table.board(3), &steer)
+    let early = deal::<Ed25519>(&Part::new(table.state(3), &table.board(3)), &steer)
         .err()
         .unwrap();
     assert_eq!(early.slug, slug::DKG_MISSING);
@@ -692,10 +696,12 @@ fn the_last_dealer_chooses_where_nothing_hides() {
         table.remove(name);
     }
     table.deal::<Ed25519>(3, &steer);
-    table.check::<Ed25519>(1, false);
-    table.check::<Ed25519>(2, false);
+    table.all_check::<Ed25519>(false);
+    let ends = table.all_finish::<Ed25519>(false);
+    assert!(hex::encode(&ends[2].group.public_bytes()).ends_with("00"));
+    holds(&ends);
     let hidden = Table::new(CurveName::Ed25519, (2, 3), true);
-    let error = deal::<Ed25519>(hidden.state(3), &hidden.board(3), &steer)
+    let error = deal::<Ed25519>(&Part::new(hidden.state(3), &hidden.board(3)), &steer)
         .err()
         .unwrap();
     assert_eq!(error.slug, slug::DKG_HIDDEN);
@@ -735,8 +741,8 @@ fn not_one_byte_of_a_message_may_change() {
 fn the_largest_messages_fit() {
     let terms = Terms::new("", CurveName::Bls12381G2, (128, 128), true).unwrap();
     let mut coins = Coins::new(&[3; 32]);
-    let state = State::start(terms, 1, None, &mut coins).unwrap();
-    let dealt = Dealt::<Bls12381G2>::of(&state, &[1; 32], 0);
+    let state = State::start(terms, (1, None), None, &mut coins).unwrap();
+    let dealt = Dealt::<Bls12381G2>::of(&Part::new(&state, &Board::new(&state)), &[1; 32], 0);
     let opening = dealt.opening([2; 32], &mut coins);
     assert!(state.sign(opening).unwrap().line().len() as u64 <= LARGEST);
 }
@@ -746,7 +752,7 @@ fn endorsements_are_checked() {
     let terms = Terms::new("", CurveName::Ed25519, (1, 2), false).unwrap();
     let lasting = ed25519_dalek::SigningKey::from_bytes(&[5; 32]);
     let mut coins = Coins::new(&[4; 32]);
-    let state = State::start(terms.clone(), 1, Some(&lasting), &mut coins).unwrap();
+    let state = State::start(terms.clone(), (1, None), Some(&lasting), &mut coins).unwrap();
     let message = state.announcement().unwrap();
     let mut board = Board::new(&state);
     board.announce(b"one", message.line().as_bytes());
@@ -756,7 +762,7 @@ fn endorsements_are_checked() {
         Some(&lasting.verifying_key().to_bytes()[..])
     );
     // Another member can't have it vouch for its keys.
-    let other = State::start(terms, 2, None, &mut coins).unwrap();
+    let other = State::start(terms, (2, None), None, &mut coins).unwrap();
     let (Body::Announcement(theirs), Body::Announcement(mut own)) =
         (message.body, other.announcement().unwrap().body)
     else {
@@ -797,4 +803,152 @@ fn a_polynomial_comes_back_from_its_values() {
     let found = through::<Bls12381G1>(&points).unwrap();
     assert!(found.iter().eq(&terms));
     assert!(through::<Bls12381G1>(&[points[0], points[0]]).is_err());
+}
+
+/// A group of 2 of 3 whose key is dealt anew to 3 of 4 others, of whom the first three are of it.
+struct Again<C: Curve> {
+    old: Group<C>,
+    table: Table,
+}
+
+impl<C: Hiding> Again<C> {
+    /// The old numbers of the new members 1, 2, ..; none deals nothing.
+    fn new(size: (u64, u64), numbers: &[Option<u16>]) -> Self {
+        let old = honest::<C>((2, 3), false);
+        let terms = Terms::new("again", C::NAME, size, false).unwrap();
+        let terms = terms.resharing(old[0].group.hash()).unwrap();
+        let mut coins = Coins::new(&[77; 32]);
+        let state = |(member, old): (u16, &Option<u16>)| {
+            State::start(terms.clone(), (member, *old), None, &mut coins).unwrap()
+        };
+        let mut table = Table {
+            states: (1..).zip(numbers).map(state).collect(),
+            folder: Vec::new(),
+        };
+        for state in &table.states {
+            let again = State::read(&state.text().unwrap()).unwrap();
+            assert!(again.old == state.old && again.terms == state.terms);
+        }
+        for member in table.members() {
+            let message = table.state(member).announcement().unwrap();
+            table.put(&message);
+        }
+        Self { old, table }
+    }
+
+    fn part<'a>(&self, state: &'a State, board: &'a Board) -> Part<'a, C> {
+        let share = state
+            .old
+            .map(|old| self.old[usize::from(old) - 1].share.clone());
+        Part::new(state, board)
+            .on(self.old[0].group.clone(), share)
+            .unwrap()
+    }
+
+    fn say(&mut self, what: impl Fn(&Part<'_, C>) -> Result<Vec<Message>>) {
+        for member in self.table.members() {
+            let board = self.table.board(member);
+            let said = what(&self.part(self.table.state(member), &board)).unwrap();
+            said.iter().for_each(|message| self.table.put(message));
+        }
+    }
+
+    fn finish(&self, member: u16, over: bool) -> Result<Finished<C>> {
+        finish(
+            &self.part(self.table.state(member), &self.table.board(member)),
+            over,
+        )
+    }
+}
+
+#[test]
+fn a_key_is_dealt_anew_to_others_and_stays() {
+    fn anew<C: Hiding>(size: (u64, u64), numbers: &[Option<u16>]) {
+        let mut again = Again::<C>::new(size, numbers);
+        again.say(|part| deal(part, &Mischief::default()));
+        again.say(|part| Ok(check(part, false)?.messages));
+        let ends: Vec<_> = again
+            .table
+            .members()
+            .iter()
+            .map(|m| again.finish(*m, false).unwrap())
+            .collect();
+        holds(&ends);
+        let group = &ends[0].group;
+        assert!(group.public_key() == again.old[0].group.public_key());
+        assert!(group.hash() != again.old[0].group.hash());
+        assert!(
+            ends.iter()
+                .all(|end| end.group == *group && end.text == ends[0].text)
+        );
+        // An old share and a new one are no two shares.
+        let weights = weights::<C>(&[1, 2]).unwrap();
+        let mixed =
+            *again.old[0].share.secret() * weights[0] + *ends[1].share.secret() * weights[1];
+        assert!(C::public(&mixed) != group.public_key());
+    }
+    anew::<Bls12381G1>((2, 3), &[Some(1), Some(2), Some(3)]);
+    anew::<Ed25519>((3, 4), &[None, Some(3), Some(1), None]);
+    anew::<Secp256k1>((1, 2), &[Some(2), Some(1)]);
+}
+
+#[test]
+fn who_deals_anew_deals_the_share_that_it_has() {
+    let mut again = Again::<Ed25519>::new((2, 4), &[Some(3), Some(2), Some(1), None]);
+    again.say(|part| deal(part, &Mischief::default()));
+    // Member 1 deals another secret than its share, with a proof that holds.
+    let ceremony = again.table.board(1).ceremony(again.table.state(1)).unwrap();
+    let other = {
+        let board = again.table.board(1);
+        let part = Part::<Ed25519>::new(again.table.state(1), &board);
+        Dealt::of(&part, &ceremony, 0).deal()
+    };
+    again.table.forge(1, other);
+    let checked = {
+        let board = again.table.board(2);
+        check(&again.part(again.table.state(2), &board), false).unwrap()
+    };
+    let wanted = "dealt wrongly: wanted commitments to the share that the dealer has of the group, found others";
+    assert_eq!(checked.dealers[0], (1, Err(wanted.into())));
+    assert_eq!(checked.dealers.len(), 3);
+    again.say(|part| Ok(check(part, false)?.messages));
+    let end = again.finish(4, false).unwrap();
+    assert_eq!(end.group.qualified(), Some(&[2, 3][..]));
+    assert!(end.group.public_key() == again.old[0].group.public_key());
+}
+
+#[test]
+fn a_ceremony_on_a_group_wants_that_group_and_share() {
+    let mut again = Again::<Ed25519>::new((2, 3), &[Some(1), Some(2), None]);
+    let state = again.table.state(1);
+    let board = again.table.board(1);
+    let bare = Part::<Ed25519>::new(state, &board);
+    let error = deal(&bare, &Mischief::default()).err().unwrap();
+    assert_eq!(error.slug, slug::GROUP_MIXED);
+    let other = honest::<Ed25519>((2, 3), true);
+    let wrong = Part::new(state, &board)
+        .on(other[0].group.clone(), None)
+        .err()
+        .unwrap();
+    assert_eq!((wrong.slug, wrong.input), (slug::GROUP_MIXED, "group"));
+    for share in [None, Some(again.old[1].share.clone())] {
+        let group = again.old[0].group.clone();
+        let wrong = Part::new(state, &board).on(group, share).err().unwrap();
+        assert_eq!((wrong.slug, wrong.input), (slug::GROUP_MIXED, "share"));
+    }
+    // Who has no share deals nothing, whatever it says.
+    let lie = Table::new(CurveName::Ed25519, (2, 3), false);
+    let stranger = lie.message("announce-3");
+    again.table.put_as("stranger", &stranger);
+    assert_eq!(again.table.board(1).faults[0].1.slug, slug::DKG_FOREIGN);
+    // Two with one number in the old group.
+    let twice = Again::<Ed25519>::new((2, 3), &[Some(1), Some(1), None]);
+    let error = twice
+        .table
+        .board(3)
+        .ceremony(twice.table.state(3))
+        .unwrap_err();
+    assert_eq!(error.slug, slug::DKG_TWICE);
+    let hidden = Terms::new("", CurveName::Ed25519, (2, 3), true).unwrap();
+    assert!(hidden.resharing([1; 32]).is_err());
 }

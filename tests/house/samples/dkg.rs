@@ -19,6 +19,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         tool: "threshold dkg start",
         setup: "true",
         options: &["-t", "2", "-n", "3", "--id", "1", "--force", "-o", "state"],
+        names_others: true,
         measures: true,
         ..PLAIN
     },
@@ -27,6 +28,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         setup: ANNOUNCED,
         options: &["--state", "@state"],
         files: &["box"],
+        names_others: true,
         measures: true,
         artefacts: &[
             ("state", Changed::SameJson),
@@ -39,6 +41,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         setup: DEALT,
         options: &["--state", "@state"],
         files: &["box"],
+        names_others: true,
         measures: true,
         artefacts: &[
             ("box/deal-2", Changed::NeverYes),
@@ -51,6 +54,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         setup: OPENED,
         options: &["--state", "@state", "--force", "-o", "key"],
         files: &["box"],
+        names_others: true,
         measures: true,
         artefacts: &[
             ("box/vote-2", Changed::NeverYes),

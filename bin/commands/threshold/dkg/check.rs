@@ -51,7 +51,7 @@ $ grep -o '\"complaints\":.*}],' box/vote-2
         let desk = self.step.open(cx)?;
         let over = self.deadline.without_silent;
         let terms = &desk.state.terms;
-        let checked = on_curve!(terms.curve, C => check::<C>(&desk.state, &desk.board, over));
+        let checked = on_curve!(terms.curve, C => check::<C>(&desk.part()?, over));
         let checked = desk.done(cx, checked)?;
         let watch = cx.watch(None);
         narrate::toy(&watch);

@@ -52,7 +52,7 @@ decent threshold dkg deal: alone: wanted each member's announcement, found none 
             steer: self.steer.map(|digits| digits.to_lowercase()),
         };
         let curve = desk.state.terms.curve;
-        let dealt = on_curve!(curve, C => deal::<C>(&desk.state, &desk.board, &mischief));
+        let dealt = on_curve!(curve, C => deal::<C>(&desk.part()?, &mischief));
         let into = self.output.as_deref();
         if dealt.is_err() {
             desk.send(cx, into, &[])?;

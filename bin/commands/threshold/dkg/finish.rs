@@ -61,7 +61,7 @@ fn ended<C: Hiding>(
     into: &IntoFolder,
     deadline: Deadline,
 ) -> Result<Verdict, Fail> {
-    let finished = finish::<C>(&desk.state, &desk.board, deadline.without_silent);
+    let finished = finish::<C>(&desk.part()?, deadline.without_silent);
     let finished = desk.done(cx, finished)?;
     let mut folder = Folder::begin(into)?;
     let watch = cx.watch(None);

@@ -6,10 +6,10 @@ use clap::builder::PossibleValuesParser;
 use decent::Verdict;
 use decent::dkg::{State, Terms, narrate};
 use decent::error::{Error, slug};
-use decent::group::CurveName;
+use decent::group::{AnyGroup, AnyShare, CurveName};
 use decent::key::{Kind, SecretKey};
 
-use crate::ceremonies::send;
+use crate::ceremonies::{base, send};
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
@@ -19,11 +19,16 @@ use crate::secrets::{Hide, Passphrase};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Members that can act together
-    #[arg(short, long, value_name = "T")]
-    threshold: u64,
+    #[arg(short, long, value_name = "T", required_unless_present = "reshare")]
+    threshold: Option<u64>,
     /// Members there will be, 2 to 128
-    #[arg(short = 'n', long, value_name = "N")]
-    members: u64,
+    #[arg(
+        short = 'n',
+        long,
+        value_name = "N",
+        required_unless_present = "reshare"
+    )]
+    members: Option<u64>,
     /// One's own number, 1 to N
     #[arg(long, value_name = "I")]
     id: u16,
@@ -34,6 +39,12 @@ pub(crate) struct Args {
     /// Commitments say nothing until it is settled who takes part: nobody can choose the key
     #[arg(long)]
     hiding: bool,
+    /// Deal the key of this group anew, which stays; without -t and -n as it is now
+    #[arg(long, value_name = "GROUP", conflicts_with_all = ["curve", "hiding"])]
+    reshare: Option<PathBuf>,
+    /// One's share of that group; who has none only receives
+    #[arg(long, value_name = "SHARE", requires = "reshare")]
+    share: Option<PathBuf>,
     /// A word for the ceremony, the same for all
     #[arg(long, value_name = "NAME", default_value = "")]
     name: String,
@@ -54,7 +65,8 @@ impl Tool for Args {
 and announces the keys by which it signs and is sealed to. All N members do so with the same
 options and numbers of their own, and put their messages into one folder, however it travels. Then
 each deals, checks and finishes. The state never changes, and does for one ceremony: destroy it
-when the share is there.";
+when the share is there. With --reshare the key of a group is dealt anew by those who have shares of
+it, at least as many as its threshold; all give --group, and those their --share, at each step.";
     const EXAMPLES: &'static str = "$ decent threshold dkg start -t 2 -n 3 --id 1 -o state-1 box
 [..]  box/announce-1
 $ stat -c %a state-1 && grep -c '\"member\":1' box/announce-1
@@ -66,11 +78,7 @@ decent threshold dkg start: wanted a threshold no greater than the number of mem
 [2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let curve = CurveName::named(&self.curve);
-        let unknown = || Error::new(slug::OUT_OF_RANGE, "a curve that is known", &*self.curve);
-        let curve = curve.ok_or_else(|| Fail::from(unknown()))?;
-        let size = (self.threshold, self.members);
-        let terms = Terms::new(&self.name, curve, size, self.hiding)?;
+        let (terms, old) = self.terms(cx)?;
         let key = match &self.key {
             None => None,
             Some(path) => {
@@ -86,7 +94,7 @@ decent threshold dkg start: wanted a threshold no greater than the number of mem
                 }
             }
         };
-        let state = State::start(terms, self.id, key.as_ref(), &mut Cx::rng()?)?;
+        let state = State::start(terms, (self.id, old), key.as_ref(), &mut Cx::rng()?)?;
         let announcement = state.announcement()?;
         let watch = cx.watch(None);
         narrate::toy(&watch);
@@ -102,5 +110,39 @@ decent threshold dkg start: wanted a threshold no greater than the number of mem
             cx.emit(&Record::value("signing_key", key).name(name.as_bytes()))?;
         }
         Ok(Verdict::Yes)
+    }
+}
+
+impl Args {
+    /// What all agree on, and this member's number in a group that is dealt anew.
+    fn terms(&self, cx: &mut Cx) -> Result<(Terms, Option<u16>), Fail> {
+        let (group, share) = base(cx, self.reshare.as_deref(), self.share.as_deref())?;
+        let Some(group) = group else {
+            let curve = CurveName::named(&self.curve);
+            let unknown = || {
+                Error::new(
+                    slug::OUT_OF_RANGE,
+                    "a curve that is known",
+                    self.curve.clone(),
+                )
+            };
+            let size = (self.threshold.unwrap_or(0), self.members.unwrap_or(0));
+            let curve = curve.ok_or_else(unknown)?;
+            return Ok((Terms::new(&self.name, curve, size, self.hiding)?, None));
+        };
+        let group = AnyGroup::read(&group).map_err(|error| error.of("group"))?;
+        let (t, n) = (group.size().t().into(), group.size().n().into());
+        let size = (self.threshold.unwrap_or(t), self.members.unwrap_or(n));
+        let terms = Terms::new(&self.name, group.curve(), size, false)?;
+        let share = share.map(|share| AnyShare::read(share.bytes()));
+        let share = share.transpose().map_err(|error| error.of("share"))?;
+        let foreign = |share: &&AnyShare| share.group() != group.hash();
+        if share.as_ref().filter(foreign).is_some() {
+            let wanted = "a share of the group that is dealt anew";
+            let error = Error::new(slug::GROUP_MIXED, wanted, "one of another group");
+            return Err(error.of("share").into());
+        }
+        let old = share.map(|share| share.member());
+        Ok((terms.resharing(group.hash())?, old))
     }
 }
