@@ -14,7 +14,7 @@ use decent::group::{self, Curve, Group, Share};
 use decent::secret::Secret;
 
 use crate::content::folder;
-use crate::cx::Cx;
+use crate::cx::{Cx, Teller};
 use crate::fail::Fail;
 use crate::input::Role;
 use crate::output::Artefact;
@@ -211,6 +211,12 @@ impl Desk {
                 })
             }
         }
+    }
+
+    /// Who is told how it goes; FILE of the shell lines is the folder.
+    pub(crate) fn watch(&self, cx: &Cx) -> Teller {
+        cx.about(bytes_of(&self.folder));
+        cx.watch(None)
     }
 
     /// The names of files that were left out.

@@ -99,6 +99,14 @@ impl<C: Hiding> Review<C> {
         }
     }
 
+    /// What a share of a dealer commits to, and what the dealer's commitments want at its place.
+    pub(super) fn sides(&self, x: u16, dealer: u16) -> Option<(C::Point, C::Point)> {
+        let Got::Good(pair) = self.shares.get(&dealer)? else {
+            return None;
+        };
+        Some((pair.committed(), self.commitments(dealer)?.at(x)))
+    }
+
     /// The commitments of a dealer whose deal is right.
     pub(super) fn commitments(&self, dealer: u16) -> Option<&Commitments<C>> {
         self.deals.get(&dealer)?.as_ref().ok()

@@ -63,9 +63,14 @@ impl<C: Hiding> Pair<C> {
         }
     }
 
+    /// What it commits to: a*G (+ b*H).
+    pub(super) fn committed(&self) -> C::Point {
+        committed::<C>(&self.a, self.b.as_deref())
+    }
+
     /// Whether it lies at `x` on what these commit to: a*G (+ b*H) is the sum of x^k times commitment k.
     pub(super) fn fits(&self, x: u16, to: &Commitments<C>) -> bool {
-        committed::<C>(&self.a, self.b.as_deref()) == to.at(x)
+        self.committed() == to.at(x)
     }
 }
 

@@ -1,10 +1,11 @@
 //! A ceremony told: first with powers of 2 modulo 23, small enough to see, then what really was
 //! hashed and compared.
 
-use super::board::Board;
+use super::ballot::Review;
 use super::message::Kind;
-use super::state::State;
-use super::step::Finished;
+use super::part::Part;
+use super::second::Hiding;
+use super::step::{Checked, Finished};
 use crate::codec::hex;
 use crate::error::Result;
 use crate::group::Curve;
@@ -47,18 +48,26 @@ pub fn toy(watch: &dyn Watch) {
 }
 
 /// Who takes part, and the id that comes of it.
-pub fn ceremony(state: &State, board: &Board, watch: &dyn Watch) -> Result<()> {
+/// FILE of the shell lines is the folder.
+pub fn ceremony<C: Curve>(part: &Part<'_, C>, watch: &dyn Watch) -> Result<()> {
     if !watch.narrates() {
         return Ok(());
     }
-    let id = board.ceremony(state)?;
+    let (state, board, id) = (part.state, part.board, part.ceremony()?);
     for member in state.terms.size.members() {
         let slip = board.slip(Kind::Announcement, member, 0);
         if let (Some(slip), Some(signing)) = (slip, board.signing(member)) {
             let why = "the keys of a member, signed by itself";
             let step =
                 Step::new(format!("member {member}"), why).value("signs by", hex::encode(signing));
-            let step = step.value("digest", hex::encode(&slip.message.digest()));
+            let mut step = step.value("digest", hex::encode(&slip.message.digest()));
+            let file = String::from_utf8_lossy(&slip.file);
+            let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+            if file.chars().all(plain) {
+                let signature = "s/,\"signature\":.*/}/";
+                let bare = format!("sed '{signature}' FILE/{file} | tr -d '\\n'");
+                step = step.check(format!("{bare} | sha256sum"));
+            }
             watch.step(&step);
         }
     }
@@ -74,28 +83,32 @@ fn printed(text: &str) -> String {
     format!("printf '%s\\n' {} | sha256sum", words.join(" "))
 }
 
-/// What was found of a dealer.
-pub fn dealer(
-    dealer: u16,
-    found: &std::result::Result<(), String>,
-    hiding: bool,
-    watch: &dyn Watch,
-) {
+/// What was compared for each dealer, and what was found.
+pub fn dealers<C: Hiding>(part: &Part<'_, C>, checked: &Checked, watch: &dyn Watch) -> Result<()> {
     if !watch.narrates() {
-        return;
+        return Ok(());
     }
-    let equation = if hiding {
-        "f(i) G + g(i) H = sum of i^k C_k"
-    } else {
-        "f(i) G = sum of i^k C_k"
-    };
-    let why = "its proof holds, its share opens, and lies on what it committed to";
-    let step = Step::new(format!("dealer {dealer}"), why).value("asked", equation);
-    let said = match found {
-        Ok(()) => "it holds",
-        Err(why) => why,
-    };
-    watch.step(&step.value("found", said));
+    let review = Review::of(part)?;
+    let hex = |point: &C::Point| hex::encode(&C::encode(point));
+    for (dealer, found) in &checked.dealers {
+        let why = "its proof holds, its share opens, and lies on what it committed to";
+        let mut step = Step::new(format!("dealer {dealer}"), why);
+        if let Some((committed, wanted)) = review.sides(part.state.member, *dealer) {
+            let left = if part.state.terms.hiding {
+                "f(i) G + g(i) H"
+            } else {
+                "f(i) G"
+            };
+            step = step.value(left, hex(&committed));
+            step = step.value("sum of i^k C_k", hex(&wanted));
+        }
+        let said = match found {
+            Ok(()) => "it holds",
+            Err(why) => why,
+        };
+        watch.step(&step.value("found", said));
+    }
+    Ok(())
 }
 
 /// What the group came of.

@@ -51,15 +51,15 @@ $ grep -o '\"complaints\":.*}],' box/vote-2
         let desk = self.step.open(cx)?;
         let over = self.deadline.without_silent;
         let terms = &desk.state.terms;
-        let checked = on_curve!(terms.curve, C => check::<C>(&desk.part()?, over));
-        let checked = desk.done(cx, checked)?;
-        let watch = cx.watch(None);
-        narrate::toy(&watch);
-        narrate::ceremony(&desk.state, &desk.board, &watch)?;
-        for (dealer, found) in &checked.dealers {
-            narrate::dealer(*dealer, found, terms.hiding, &watch);
-        }
-        drop(watch);
+        let checked = on_curve!(terms.curve, C => {
+            let part = desk.part::<C>()?;
+            let checked = desk.done(cx, check(&part, over))?;
+            let watch = desk.watch(cx);
+            narrate::toy(&watch);
+            narrate::ceremony(&part, &watch)?;
+            narrate::dealers(&part, &checked, &watch)?;
+            checked
+        });
         let mut verdict = Verdict::Yes;
         for (dealer, found) in &checked.dealers {
             let one = match found {

@@ -51,18 +51,20 @@ decent threshold dkg deal: alone: wanted each member's announcement, found none 
             wrong_share_to: self.wrong_share_to,
             steer: self.steer.map(|digits| digits.to_lowercase()),
         };
-        let curve = desk.state.terms.curve;
-        let dealt = on_curve!(curve, C => deal::<C>(&desk.part()?, &mischief));
         let into = self.output.as_deref();
-        if dealt.is_err() {
-            desk.send(cx, into, &[])?;
-        }
-        let messages = desk.done(cx, dealt)?;
+        let messages = on_curve!(desk.state.terms.curve, C => {
+            let part = desk.part::<C>()?;
+            let dealt = deal(&part, &mischief);
+            if dealt.is_err() {
+                desk.send(cx, into, &[])?;
+            }
+            let messages = desk.done(cx, dealt)?;
+            let watch = desk.watch(cx);
+            narrate::toy(&watch);
+            narrate::ceremony(&part, &watch)?;
+            messages
+        });
         let ceremony = desk.board.ceremony(&desk.state)?;
-        let watch = cx.watch(None);
-        narrate::toy(&watch);
-        narrate::ceremony(&desk.state, &desk.board, &watch)?;
-        drop(watch);
         let members = desk.state.terms.size.members();
         let identity = |member| match desk.board.identity(member) {
             Some(key) => Value::from(hex::encode(key)),

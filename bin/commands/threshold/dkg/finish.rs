@@ -61,12 +61,12 @@ fn ended<C: Hiding>(
     into: &IntoFolder,
     deadline: Deadline,
 ) -> Result<Verdict, Fail> {
-    let finished = finish::<C>(&desk.part()?, deadline.without_silent);
-    let finished = desk.done(cx, finished)?;
+    let part = desk.part::<C>()?;
+    let finished = desk.done(cx, finish(&part, deadline.without_silent))?;
     let mut folder = Folder::begin(into)?;
-    let watch = cx.watch(None);
+    let watch = desk.watch(cx);
     narrate::toy(&watch);
-    narrate::ceremony(&desk.state, &desk.board, &watch)?;
+    narrate::ceremony(&part, &watch)?;
     narrate::finished(&finished, &watch);
     drop(watch);
     folder.put(b"group", finished.group.text().as_bytes())?;
