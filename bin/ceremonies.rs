@@ -96,7 +96,7 @@ impl Step {
 }
 
 /// The bytes of a group and of a share.
-pub(crate) fn base(
+fn base(
     cx: &mut Cx,
     group: Option<&Path>,
     share: Option<&Path>,

@@ -319,6 +319,22 @@ table! {
     }
     /// Keys that several hold together, of whom any T can act
     threshold {
+        /// A key dealt to a group
+        new;
+        /// A member's part of a signature
+        sign;
+        /// Members' parts made one signature, or opening a file
+        join;
+        /// Check a signature against the group's key
+        verify;
+        /// A file that any T members open
+        encrypt;
+        /// A member's part of opening a file
+        decrypt;
+        /// New shares for the same members
+        refresh;
+        /// The same key among other members
+        reshare;
         /// A group's key made by its members, without a dealer
         dkg {
             /// One's state, and an announcement

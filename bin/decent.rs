@@ -15,6 +15,7 @@ mod cx;
 mod events;
 mod fail;
 mod folder;
+mod groups;
 mod imports;
 mod input;
 mod keys;

@@ -1,17 +1,22 @@
-//! Whom a file is sealed to and who opens it: keys in any form, and age's lists of them.
+//! Whom a file is sealed to and who opens it: keys in any form, and age's lists of them; and how sealed
+//! files are read and put out.
 
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use decent::error::Error;
-use decent::key::age::{Identity, Recipient, keys};
+use decent::error::{Error, slug};
+use decent::key::age::{self, Armor, Identity, Recipient, keys};
 use decent::key::form::LARGEST;
 use decent::key::{Kind, PublicKey, SecretKey};
 
-use crate::cx::Cx;
+use crate::cx::{Cx, Made};
 use crate::fail::Fail;
-use crate::input::Role;
+use crate::input::{Input, Role};
 use crate::report::bytes_of;
 use crate::secrets::Passphrase;
+
+/// Bytes read at once.
+const BUFFER: usize = 128 << 10;
 
 /// The recipients that an option names: letters `age1..`, or a file with one key, or a list of keys
 /// as age reads it, a line each.
@@ -68,4 +73,49 @@ pub(crate) fn identities(
         found.push(Identity::try_from(read.key).map_err(failed)?);
     }
     Ok(found)
+}
+
+/// The bytes of a sealed file, out of their armour where they stand in one; and whether they did.
+pub(crate) fn bare<'a>(
+    reader: &'a mut dyn BufRead,
+) -> Result<(Box<dyn BufRead + 'a>, bool), Error> {
+    let start = reader.fill_buf();
+    let start = start.map_err(|e| Error::io(slug::UNREADABLE, &e).of("file"))?;
+    if !age::is_armored(start) {
+        return Ok((Box::new(reader), false));
+    }
+    let bare = BufReader::with_capacity(BUFFER, age::unarmored(reader));
+    Ok((Box::new(bare), true))
+}
+
+/// A reader of so many bytes at once that two chunks fit.
+pub(crate) fn buffered<'a>(input: &'a mut Input) -> BufReader<Box<dyn Read + Send + 'a>> {
+    BufReader::with_capacity(BUFFER, input.reader())
+}
+
+/// Puts out what is sealed, in armour where that is wanted.
+pub(crate) struct Sealing<'a> {
+    made: Made<'a>,
+    armor: Option<Armor>,
+}
+
+impl<'a> Sealing<'a> {
+    pub(crate) fn new(made: Made<'a>, armored: bool) -> Self {
+        let armor = armored.then(Armor::default);
+        Self { made, armor }
+    }
+
+    pub(crate) fn put(&mut self, bytes: &[u8]) -> Result<(), Fail> {
+        match &mut self.armor {
+            Some(armor) => self.made.put(armor.put(bytes).as_bytes()),
+            None => self.made.put(bytes),
+        }
+    }
+
+    pub(crate) fn finish(mut self) -> Result<(), Fail> {
+        if let Some(armor) = self.armor {
+            self.made.put(armor.end().as_bytes())?;
+        }
+        self.made.finish()
+    }
 }

@@ -16,6 +16,7 @@ mod merkle;
 mod pow;
 mod shamir;
 pub(crate) mod sig;
+mod threshold;
 mod torrent;
 
 /// A family's eye for its own artefacts: a card where it knows the file, `None` where it does not.
@@ -25,6 +26,8 @@ type Sniffer = fn(&mut Input) -> Option<Record>;
 const SNIFFERS: &[Sniffer] = &[
     merkle::tree_file,
     merkle::proof,
+    threshold::sealed,
+    threshold::object,
     key::sealed,
     key::key,
     torrent::torrent,

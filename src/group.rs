@@ -18,6 +18,8 @@ use crate::error::{Error, Result, slug};
 
 /// The curves, and what is asked of one.
 pub mod curve;
+/// Shares dealt, and dealt again.
+pub mod deal;
 /// Objects in JSON, one a line, read strictly.
 pub mod object;
 /// Polynomials, their values, Lagrange's weights, commitments.
@@ -25,7 +27,7 @@ pub mod polynomial;
 mod public;
 mod share;
 
-pub use curve::{Bls12381G1, Bls12381G2, Curve, CurveName, Ed25519, Secp256k1};
+pub use curve::{Bls12381G1, Bls12381G2, Curve, CurveName, Ed25519, Pairing, Secp256k1};
 pub use polynomial::{Commitments, Polynomial, weights, weights_at};
 pub use public::{AnyGroup, Group};
 pub use share::{AnyShare, Share};

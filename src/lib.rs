@@ -74,6 +74,8 @@ pub mod sortition;
 pub mod source;
 /// Whether a node that fell silent has failed.
 pub mod suspicion;
+/// Signatures and openings by any t of a group's members.
+pub mod threshold;
 /// Torrents, version 1, version 2 and both: read, checked, written.
 pub mod torrent;
 /// Yes, no, don't know.

@@ -81,6 +81,12 @@ mod shamir {
     pub(crate) mod peers;
 }
 
+/// Groups as files, and beside the programs of others.
+mod threshold {
+    pub(crate) mod files;
+    pub(crate) mod peers;
+}
+
 /// Torrents beside the programs of others.
 mod torrent {
     pub(crate) mod links;
@@ -129,6 +135,8 @@ fn main() -> ExitCode {
     trials.extend(dag::peers::trials());
     trials.extend(dkg::ceremonies::trials());
     trials.extend(merkle::peers::trials());
+    trials.extend(threshold::files::trials());
+    trials.extend(threshold::peers::trials());
     trials.extend(torrent::peers::trials());
     trials.extend(torrent::links::trials());
     trials.extend(pow::peers::trials());

@@ -6,6 +6,7 @@ use decent::key::{PublicKey, SecretKey, age};
 use crate::input::Input;
 use crate::keys::described;
 use crate::report::Record;
+use crate::sealed;
 
 /// A public key, or a secret one, of which nothing secret is said.
 pub(super) fn key(input: &mut Input) -> Option<Record> {
@@ -44,17 +45,16 @@ pub(super) fn key(input: &mut Input) -> Option<Record> {
     }
 }
 
+/// The header of a file in the format of age, and whether it stands in armour.
+pub(super) fn header(input: &mut Input) -> Option<(age::Header, bool)> {
+    let mut reader = sealed::buffered(input);
+    let (mut bare, armored) = sealed::bare(&mut reader).ok()?;
+    Some((age::Header::read(&mut *bare).ok()?, armored))
+}
+
 /// A file sealed in the format of age.
 pub(super) fn sealed(input: &mut Input) -> Option<Record> {
-    let mut reader = std::io::BufReader::new(input.reader());
-    let start = std::io::BufRead::fill_buf(&mut reader).ok()?;
-    let armored = age::is_armored(start);
-    let header = if armored {
-        let bare = age::unarmored(&mut reader);
-        age::Header::read(&mut std::io::BufReader::new(bare)).ok()?
-    } else {
-        age::Header::read(&mut reader).ok()?
-    };
+    let (header, armored) = header(input)?;
     let kinds: Vec<&str> = header.stanzas.iter().map(age::Stanza::kind).collect();
     let card = Record::card()
         .field("kind", "sealed file (age)")

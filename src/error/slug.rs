@@ -396,6 +396,21 @@ slugs! {
     Wrong MEMBER_UNFIT = "member-unfit";
     /// Fewer members' parts than the threshold.
     Asked MEMBERS_TOO_FEW = "members-too-few";
+    // threshold
+    /// Something else than a member's part of a signature, or of opening a file.
+    Wrong PARTIAL = "partial";
+    /// Parts of signatures of several messages, or a wrong one among them.
+    Wrong PARTIALS_DIFFER = "partials-differ";
+    /// Something else than a signature of the group, or one of another message.
+    Wrong GROUP_SIGNATURE = "group-signature";
+    /// Something else than a file that is sealed to a group.
+    Wrong CIPHERTEXT = "ciphertext";
+    /// A sealed file made of parts of others.
+    Wrong CIPHERTEXT_FORGED = "ciphertext-forged";
+    /// A group whose curve can't do this.
+    Asked GROUP_CURVE = "group-curve";
+    /// A build without encryption to groups.
+    Unsupported NO_THRESHOLD = "no-threshold";
     // beacon
     /// Something else than a beacon.
     Wrong BEACON = "beacon";

@@ -16,10 +16,10 @@ mod stream;
 
 pub use armor::{Armor, is_armored, unarmored};
 pub use header::{Header, LARGEST, Stanza};
-pub use stream::{CHUNK, open, seal};
+pub use stream::{CHUNK, new_key, open, open_under, seal, seal_under};
 
 /// The key of a file, from which those of its header and its chunks are made.
-type FileKey = SecretBytes<16>;
+pub type FileKey = SecretBytes<16>;
 
 /// Whom a file is for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,6 +16,7 @@ mod merkle;
 mod pow;
 mod shamir;
 mod sig;
+mod threshold;
 mod torrent;
 mod vrf;
 
@@ -102,6 +103,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         pow::SAMPLES,
         sig::SAMPLES,
         shamir::SAMPLES,
+        threshold::SAMPLES,
         vrf::SAMPLES,
     ]
     .into_iter()

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use decent::Verdict;
-use decent::error::{Error, slug};
 use decent::key::age;
 
 use crate::args::Create;
@@ -56,20 +55,12 @@ $ ls part 2> log
         let path = self.file.clone().unwrap_or_else(|| "-".into());
         let mut input = cx.subject("file", &path)?;
         let watch = cx.watch(input.len());
-        let mut reader = std::io::BufReader::with_capacity(128 << 10, input.reader());
-        let start = std::io::BufRead::fill_buf(&mut reader);
-        let start = start.map_err(|e| Error::io(slug::UNREADABLE, &e).of("file"))?;
-        let armored = age::is_armored(start);
+        let mut reader = sealed::buffered(&mut input);
+        let (mut bare, _) = sealed::bare(&mut reader)?;
         let mut made = cx.create_hidden(&self.create)?;
         let mut carried = Carried::default();
         let put = &mut |bytes: &[u8]| carried.pass(made.put_secret(bytes));
-        let ended = if armored {
-            let bare = age::unarmored(&mut reader);
-            let mut bare = std::io::BufReader::with_capacity(128 << 10, bare);
-            age::open(&identities, &mut bare, put, &watch)
-        } else {
-            age::open(&identities, &mut reader, put, &watch)
-        };
+        let ended = age::open(&identities, &mut *bare, put, &watch);
         carried.end(ended.map_err(|error| error.of("file")))?;
         made.finish()?;
         Ok(Verdict::Yes)

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use decent::Verdict;
-use decent::key::age::{self, Armor, Recipient};
+use decent::key::age::{self, Recipient};
 
 use crate::args::Create;
 use crate::commands::Tool;
-use crate::cx::{Cx, Made};
+use crate::cx::Cx;
 use crate::fail::{Carried, Fail};
-use crate::sealed;
+use crate::sealed::{self, Sealing};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -56,21 +56,13 @@ $ seq 5 | decent key seal --armor --to anna.pub | head -n 1
         let mut rng = Cx::rng()?;
         let watch = cx.watch(input.len());
         let mut reader = input.reader();
-        let mut made = cx.create(&self.create, !self.armor)?;
-        let mut armor = self.armor.then(Armor::default);
+        let made = cx.create(&self.create, !self.armor)?;
+        let mut sealing = Sealing::new(made, self.armor);
         let mut carried = Carried::default();
-        let put = &mut |bytes: &[u8]| {
-            carried.pass(match &mut armor {
-                Some(armor) => made.put(armor.put(bytes).as_bytes()),
-                None => made.put(bytes),
-            })
-        };
+        let put = &mut |bytes: &[u8]| carried.pass(sealing.put(bytes));
         let ended = age::seal(&recipients, &mut *reader, put, &mut rng, &watch);
         carried.end(ended.map_err(|error| error.of("file")))?;
-        if let Some(armor) = armor {
-            made.put(armor.end().as_bytes())?;
-        }
-        Made::finish(made)?;
+        sealing.finish()?;
         Ok(Verdict::Yes)
     }
 }

@@ -37,6 +37,13 @@ pub trait Pairing: Curve<Scalar = Residue> {
     fn encode_signature(signature: &Self::Signature) -> Vec<u8>;
     /// The signature of an encoding, canonical, in the group, not infinity.
     fn decode_signature(bytes: &[u8]) -> Option<Self::Signature>;
+    /// The sum of points times 128-bit numbers, lowest byte first.
+    fn combined(points: &[Self::Signature], numbers: &[[u8; 16]]) -> Self::Signature;
+    /// Whether two pairs of a signature and a key are paired to the same.
+    fn match_up(
+        one: (&Self::Signature, &Self::Point),
+        other: (&Self::Signature, &Self::Point),
+    ) -> bool;
     /// Whether a signature is the one of the point `hash` under `key`.
     fn verify(signature: &Self::Signature, hash: &Self::Signature, key: &Self::Point) -> bool;
 }
@@ -127,6 +134,16 @@ macro_rules! curve {
 
             fn decode_signature(bytes: &[u8]) -> Option<$signatures> {
                 bls::decode_in_group(bytes, "signature").ok()
+            }
+
+            fn combined(points: &[$signatures], numbers: &[[u8; 16]]) -> $signatures {
+                bls::Group::combined(points, numbers)
+            }
+
+            fn match_up(one: (&$signatures, &$keys), other: (&$signatures, &$keys)) -> bool {
+                let left = bls::Group::half_paired(one.0, &bls::Group::negated(one.1));
+                left.times(&bls::Group::half_paired(other.0, other.1))
+                    .is_one()
             }
 
             fn verify(signature: &$signatures, hash: &$signatures, key: &$keys) -> bool {

@@ -118,6 +118,17 @@ impl Header {
         &self.mac
     }
 
+    /// How many stanzas there are, and of which types: what an error says where none fits.
+    pub fn for_others(&self) -> String {
+        let mut kinds: Vec<&str> = Vec::new();
+        for stanza in &self.stanzas {
+            if !kinds.contains(&stanza.kind()) && kinds.len() < 8 {
+                kinds.push(stanza.kind());
+            }
+        }
+        format!("{} for others ({})", self.stanzas.len(), kinds.join(", "))
+    }
+
     /// Whether the MAC is the one of this key; takes as long for any.
     pub(super) fn is_of(&self, key: &FileKey) -> bool {
         mac_of(key, &self.text).verify_slice(&self.mac).is_ok()

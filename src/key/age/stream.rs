@@ -8,7 +8,7 @@ use chacha20poly1305::{ChaCha20Poly1305, KeyInit};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::header::{Header, bare};
+use super::header::{Header, Stanza, bare};
 use super::{FileKey, Identity, Recipient, derived, not_sealed, stanza};
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
@@ -154,21 +154,40 @@ pub fn seal(
     if recipients.is_empty() {
         return Err(Error::new(slug::OUT_OF_RANGE, "a recipient", "none"));
     }
+    let key = new_key(rng, watch);
+    let stanzas = recipients
+        .iter()
+        .map(|to| stanza::wrap(to, &key, rng, watch));
+    let stanzas = stanzas.collect::<Result<_>>()?;
+    seal_under(&key, stanzas, input, put, rng, watch)
+}
+
+/// The key of a new file.
+pub fn new_key(rng: &mut dyn CryptoRng, watch: &dyn Watch) -> FileKey {
     let key: FileKey = random(rng);
     if watch.narrates() {
         let why = "drawn for this file alone; everything else follows from it";
         let step = Step::new("file key", why);
         watch.step(&step.secret(watch, "key", hex::encode(key.as_ref())));
     }
-    let stanzas = recipients
-        .iter()
-        .map(|to| stanza::wrap(to, &key, rng, watch));
-    let header = Header::new(stanzas.collect::<Result<_>>()?, &key);
+    key
+}
+
+/// Encrypts all of `input` under the key of a file, which `stanzas` hold for whom it is.
+pub fn seal_under(
+    key: &FileKey,
+    stanzas: Vec<Stanza>,
+    input: &mut dyn Read,
+    put: &mut dyn FnMut(&[u8]) -> Result<()>,
+    rng: &mut dyn CryptoRng,
+    watch: &dyn Watch,
+) -> Result<()> {
+    let header = Header::new(stanzas, key);
     let nonce = *random::<NONCE>(rng);
-    tell_header(watch, &header, &key, &nonce);
+    tell_header(watch, &header, key, &nonce);
     put(&header.bytes())?;
     put(&nonce)?;
-    let mut chunks = Chunks::new(&payload_key(&key, &nonce));
+    let mut chunks = Chunks::new(&payload_key(key, &nonce));
     let mut window = Window::new(input, CHUNK)?;
     loop {
         stopped(watch)?;
@@ -211,28 +230,15 @@ fn tell_chunks(watch: &dyn Watch, count: u64) {
 
 /// The file's key, from the first stanza that is for one of `identities`.
 fn file_key(header: &Header, identities: &[Identity]) -> Result<FileKey> {
-    let mut kinds: Vec<&str> = Vec::new();
     for stanza in &header.stanzas {
         for identity in identities {
-            let Some(key) = stanza::unwrap(stanza, identity)? else {
-                continue;
-            };
-            if !header.is_of(&key) {
-                let words = "the header was changed: its MAC is another";
-                return Err(Error::new(slug::SEALED_FORGED, "", words));
+            if let Some(key) = stanza::unwrap(stanza, identity)? {
+                return Ok(key);
             }
-            return Ok(key);
-        }
-        if !kinds.contains(&stanza.kind()) && kinds.len() < 8 {
-            kinds.push(stanza.kind());
         }
     }
-    let found = format!("{} for others ({})", header.stanzas.len(), kinds.join(", "));
-    Err(Error::new(
-        slug::NOT_FOR_KEY,
-        "a recipient that is this key",
-        found,
-    ))
+    let wanted = "a recipient that is this key";
+    Err(Error::new(slug::NOT_FOR_KEY, wanted, header.for_others()))
 }
 
 /// Decrypts all of `input` for the first of `identities` that it is for. A chunk is put out only
@@ -246,14 +252,28 @@ pub fn open(
 ) -> Result<()> {
     let header = Header::read(input)?;
     let key = file_key(&header, identities)?;
+    open_under(&key, &header, input, put, watch)
+}
+
+/// Decrypts what stands behind a header, under the key of the file that one of its stanzas gave.
+pub fn open_under(
+    key: &FileKey,
+    header: &Header,
+    input: &mut dyn Read,
+    put: &mut dyn FnMut(&[u8]) -> Result<()>,
+    watch: &dyn Watch,
+) -> Result<()> {
+    if !header.is_of(key) {
+        let words = "the header was changed: its MAC is another";
+        return Err(Error::new(slug::SEALED_FORGED, "", words));
+    }
     let mut nonce = Vec::new();
     fill(input, &mut nonce, NONCE)?;
     if nonce.len() < NONCE {
         return Err(cut(0));
     }
-    tell_header(watch, &header, &key, &nonce);
-    let mut chunks = Chunks::new(&payload_key(&key, &nonce));
-    drop(key);
+    tell_header(watch, header, key, &nonce);
+    let mut chunks = Chunks::new(&payload_key(key, &nonce));
     let mut window = Window::new(input, CHUNK + TAG)?;
     loop {
         stopped(watch)?;

@@ -2,17 +2,17 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
 use decent::Verdict;
 use decent::dkg::{State, Terms, narrate};
 use decent::error::{Error, slug};
-use decent::group::{AnyGroup, AnyShare, CurveName};
+use decent::group::AnyShare;
 use decent::key::{Kind, SecretKey};
 
-use crate::ceremonies::{base, send};
+use crate::ceremonies::send;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::groups::CurveWord;
 use crate::report::Record;
 use crate::secrets::{Hide, Passphrase};
 
@@ -32,10 +32,9 @@ pub(crate) struct Args {
     /// One's own number, 1 to N
     #[arg(long, value_name = "I")]
     id: u16,
-    /// Whose public key it will be: BLS12-381 with keys in G1 or in G2, Ed25519, secp256k1
-    #[arg(long, value_name = "CURVE", default_value = "bls12-381-g1",
-          value_parser = PossibleValuesParser::new(CurveName::ALL.map(CurveName::name)))]
-    curve: String,
+    /// Whose public key it will be
+    #[arg(long, value_name = "CURVE", default_value = "bls12-381-g1")]
+    curve: CurveWord,
     /// Commitments say nothing until it is settled who takes part: nobody can choose the key
     #[arg(long)]
     hiding: bool,
@@ -116,26 +115,19 @@ decent threshold dkg start: wanted a threshold no greater than the number of mem
 impl Args {
     /// What all agree on, and this member's number in a group that is dealt anew.
     fn terms(&self, cx: &mut Cx) -> Result<(Terms, Option<u16>), Fail> {
-        let (group, share) = base(cx, self.reshare.as_deref(), self.share.as_deref())?;
-        let Some(group) = group else {
-            let curve = CurveName::named(&self.curve);
-            let unknown = || {
-                Error::new(
-                    slug::OUT_OF_RANGE,
-                    "a curve that is known",
-                    self.curve.clone(),
-                )
-            };
+        let Some(group) = &self.reshare else {
             let size = (self.threshold.unwrap_or(0), self.members.unwrap_or(0));
-            let curve = curve.ok_or_else(unknown)?;
-            return Ok((Terms::new(&self.name, curve, size, self.hiding)?, None));
+            let terms = Terms::new(&self.name, self.curve.into(), size, self.hiding)?;
+            return Ok((terms, None));
         };
-        let group = AnyGroup::read(&group).map_err(|error| error.of("group"))?;
+        let group = cx.group(group)?;
         let (t, n) = (group.size().t().into(), group.size().n().into());
         let size = (self.threshold.unwrap_or(t), self.members.unwrap_or(n));
         let terms = Terms::new(&self.name, group.curve(), size, false)?;
-        let share = share.map(|share| AnyShare::read(share.bytes()));
-        let share = share.transpose().map_err(|error| error.of("share"))?;
+        let share = match &self.share {
+            Some(path) => Some(cx.share(path)?),
+            None => None,
+        };
         let foreign = |share: &&AnyShare| share.group() != group.hash();
         if share.as_ref().filter(foreign).is_some() {
             let wanted = "a share of the group that is dealt anew";

@@ -1,0 +1,119 @@
+//! `threshold reshare`: the same key among other members, with another threshold.
+
+use std::path::PathBuf;
+
+use decent::error::Error;
+use decent::group::deal::{refreshed, reshared, too_few};
+use decent::group::{AnyGroup, AnyShare, Curve, Group, Share, Threshold};
+use decent::{Verdict, threshold};
+
+use crate::commands::Tool;
+use crate::cx::Cx;
+use crate::fail::Fail;
+use crate::folder::{Folder, IntoFolder};
+use crate::groups::{self, Handed, sorted};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The group
+    #[arg(long, value_name = "GROUP")]
+    group: PathBuf,
+    /// Members that are to act together
+    #[arg(short, long, value_name = "T")]
+    threshold: u64,
+    /// Members there are to be
+    #[arg(short = 'n', long, value_name = "N")]
+    members: u64,
+    #[command(flatten)]
+    into: IntoFolder,
+    /// Shares of as many members as are needed, or more; none, or `-`, is standard input
+    #[arg(value_name = "SHARE")]
+    shares: Vec<PathBuf>,
+}
+
+impl Tool for Args {
+    const ABOUT: &'static str = "Deals the key of a group anew, to N members of whom T are needed. Every old share is itself split,
+and what comes of the parts is added up: the key is nowhere rebuilt, and the public key stays, so
+that signatures and sealed files of before are good still. Old shares don't go with new ones.";
+    const EXAMPLES: &'static str = "$ decent threshold new -q -t 2 -n 3 -o old --no-names > key && echo hello > data
+$ decent threshold reshare --group old/group -t 3 -n 4 old/share-2 old/share-3 -o new --no-names | cmp - key
+$ for i in 4 2 1; do decent threshold sign --share new/share-$i data; done > parts
+$ decent threshold join -q --group new/group --message data parts > sig
+$ decent threshold verify --group old/group --sig sig data
+data: OK";
+
+    fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        let size = Threshold::new(self.threshold, self.members).map_err(|e| e.of("-t"))?;
+        let renewal = Renewal {
+            group: self.group,
+            into: self.into,
+            shares: self.shares,
+            size: Some(size),
+        };
+        renewal.run(cx)
+    }
+}
+
+/// What refreshing and dealing anew have in common.
+pub(super) struct Renewal {
+    pub(super) group: PathBuf,
+    pub(super) into: IntoFolder,
+    pub(super) shares: Vec<PathBuf>,
+    pub(super) size: Option<Threshold>,
+}
+
+impl Renewal {
+    pub(super) fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        let folder = Folder::begin(&self.into)?;
+        let group = cx.group(&self.group)?;
+        let shares = groups::shares(cx, &self.shares)?;
+        macro_rules! of_curve {
+            ($group:expr, $curve:ident) => {
+                self.renewed(cx, folder, $group, shares, |any| match any {
+                    AnyShare::$curve(share) => Ok(share),
+                    other => Err(groups::other_curve(group.curve(), other.curve())),
+                })
+            };
+        }
+        match &group {
+            AnyGroup::Bls12381G1(known) => of_curve!(known, Bls12381G1),
+            AnyGroup::Bls12381G2(known) => of_curve!(known, Bls12381G2),
+            AnyGroup::Ed25519(known) => of_curve!(known, Ed25519),
+            AnyGroup::Secp256k1(known) => of_curve!(known, Secp256k1),
+        }
+    }
+
+    fn renewed<C: Curve>(
+        &self,
+        cx: &mut Cx,
+        folder: Folder,
+        group: &Group<C>,
+        shares: Vec<(Vec<u8>, decent::Result<AnyShare>)>,
+        of_curve: impl Fn(AnyShare) -> Result<Share<C>, Error>,
+    ) -> Result<Verdict, Fail> {
+        let checked = shares.into_iter().map(|(name, read)| {
+            let read = read.and_then(&of_curve).and_then(|share| {
+                share.fits(group)?;
+                Ok(share)
+            });
+            Handed { name, read }
+        });
+        let shares = sorted(checked.collect());
+        let mut members: Vec<u16> = shares.good.iter().map(|share| share.member).collect();
+        members.sort_unstable();
+        members.dedup();
+        let t = usize::from(group.size().t());
+        if members.len() < t {
+            let error = too_few(t, members.len());
+            return Err(shares.refused(cx, threshold::Refused::from(error), "the shares"));
+        }
+        let mut rng = Cx::rng()?;
+        let dealt = match self.size {
+            None => refreshed(group, &shares.good, &mut rng)?,
+            Some(size) => reshared(group, &shares.good, size, &mut rng)?,
+        };
+        shares.left_out(cx, &[]);
+        groups::put(cx, folder, &dealt)?;
+        Ok(Verdict::Yes)
+    }
+}
