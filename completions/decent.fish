@@ -3315,22 +3315,173 @@ complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "reshare" -d 'New shares of the same secret, for others'
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Shares in the format of another program'
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -l color -d 'When to color' -r -f -a "auto\t''
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l color -d 'When to color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -l json -d 'Report as JSON Lines'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -s q -l quiet -d 'Say nothing on standard error but errors'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -l no-names -d 'Print values alone, without names'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -f -a "dkg" -d 'A group\'s key made by its members, without a dealer'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from dkg help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "new" -d 'A key dealt to a group'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "sign" -d 'A member\'s part of a signature'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "join" -d 'Members\' parts made one signature, or opening a file'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "verify" -d 'Check a signature against the group\'s key'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "encrypt" -d 'A file that any T members open'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "decrypt" -d 'A member\'s part of opening a file'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "refresh" -d 'New shares for the same members'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "reshare" -d 'The same key among other members'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "dkg" -d 'A group\'s key made by its members, without a dealer'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -s t -l threshold -d 'Members that can act together, at least 1' -r
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -s n -l members -d 'Members there are to be, at most 4096' -r
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l curve -d 'The curve; without it that of the key, or else bls12-381-g1' -r -f -a "bls12-381-g1\t'Public keys of 48 bytes, signatures of 96; encryption'
+bls12-381-g2\t'Public keys of 96 bytes, signatures of 48'
+ed25519\t'For FROST: signatures as of one key of Ed25519'
+secp256k1\t'For FROST: signatures as of one key of Bitcoin\'s'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l from -d 'Split this key instead of a new one: of bls12-381, ed25519 or secp256k1' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l share -d 'The member\'s share' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -l group -d 'The group' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -l message -d 'What was signed: each part is then checked alone, and a wrong one is named' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -l ciphertext -d 'A file that is sealed to the group: decrypt it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from join" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -l group -d 'The group' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -l sig -d 'The signature: hex digits, or bytes' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -l group -d 'The group, of bls12-381-g1' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -s a -l armor -d 'Write letters instead of bytes, for mail'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from encrypt" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -l share -d 'The member\'s share' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from decrypt" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -l group -d 'The group' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from refresh" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -l group -d 'The group' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -s t -l threshold -d 'Members that are to act together' -r
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -s n -l members -d 'Members there are to be' -r
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -3350,6 +3501,14 @@ complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -f -a "check" -d 'Whether all dealt rightly, and what is to be said to that'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -f -a "finish" -d 'The group that all made, and one\'s share'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "new" -d 'A key dealt to a group'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "sign" -d 'A member\'s part of a signature'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "join" -d 'Members\' parts made one signature, or opening a file'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check a signature against the group\'s key'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "encrypt" -d 'A file that any T members open'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "decrypt" -d 'A member\'s part of opening a file'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'New shares for the same members'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "reshare" -d 'The same key among other members'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "dkg" -d 'A group\'s key made by its members, without a dealer'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
@@ -3767,6 +3926,14 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "refresh" -d 'New shares of the same secret, for the same holders'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "reshare" -d 'New shares of the same secret, for others'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from shamir" -f -a "convert" -d 'Shares in the format of another program'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "new" -d 'A key dealt to a group'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "sign" -d 'A member\'s part of a signature'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "join" -d 'Members\' parts made one signature, or opening a file'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "verify" -d 'Check a signature against the group\'s key'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "encrypt" -d 'A file that any T members open'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "decrypt" -d 'A member\'s part of opening a file'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "refresh" -d 'New shares for the same members'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "reshare" -d 'The same key among other members'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "dkg" -d 'A group\'s key made by its members, without a dealer'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "verify" -d 'Whether beacons are their chain\'s'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "show" -d 'What a chain says of itself'

@@ -77,7 +77,14 @@ test \"$(jq -c .qualified a/key/group)\" = '[1,2,3]'
 test \"$(jq -r .member b/key/share-2)\" = 2
 test \"$(jq -r .group a/key/share-1)\" = \"$(jq -r .group c/key/share-3)\"";
 
-const CURVES: &str = "for curve in bls12-381-g1 bls12-381-g2 ed25519 secp256k1; do
+const CURVES: &str = "signs() {
+    echo hello > message
+    for i in 1 3; do decent threshold sign --share $1-$i/share-$i message; done > parts
+    decent threshold join --group $1-2/group --message message parts -o sig > log
+    decent threshold verify --group $1-2/group --sig sig message > log
+    echo other | fails decent threshold verify --group $1-2/group --sig sig > log
+}
+for curve in bls12-381-g1 bls12-381-g2 ed25519 secp256k1; do
     for hiding in '' --hiding; do
         at=$curve$hiding
         for i in 1 2 3; do decent threshold dkg start -t 2 -n 3 --id $i --curve $curve $hiding -o $at-$i $at -q > log; done
@@ -88,6 +95,7 @@ const CURVES: &str = "for curve in bls12-381-g1 bls12-381-g2 ed25519 secp256k1; 
         cmp out-1 out-2 && cmp out-2 out-3
         cmp key-$at-1/group key-$at-3/group
         grep -q \"\\\"curve\\\":\\\"$curve\\\"\" key-$at-1/group
+        test $curve = ed25519 || test $curve = secp256k1 || signs key-$at
     done
 done
 # Done again, all steps say the same.
