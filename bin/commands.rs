@@ -335,6 +335,17 @@ table! {
         refresh;
         /// The same key among other members
         reshare;
+        /// A group's key made by its members, without a dealer
+        dkg {
+            /// One's state, and an announcement
+            start;
+            /// One's part of the key, with a share for each
+            deal;
+            /// Whether all dealt rightly, and what is to be said to that
+            check;
+            /// The group that all made, and one's share
+            finish;
+        }
     }
     /// Public randomness: the beacons of drand, checked by the million
     beacon {

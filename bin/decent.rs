@@ -6,6 +6,7 @@ mod amount;
 mod archives;
 mod args;
 mod beacons;
+mod ceremonies;
 mod chains;
 mod commands;
 mod content;

@@ -8,6 +8,7 @@ mod block;
 mod cid;
 mod clock;
 mod dag;
+mod dkg;
 mod ipns;
 mod key;
 mod manifest;
@@ -39,6 +40,8 @@ const SNIFFERS: &[Sniffer] = &[
     ipns::state,
     cid::archive,
     cid::id,
+    dkg::message,
+    dkg::state,
     beacon::chain,
     beacon::beacons,
     pow::checkpoint,

@@ -31,6 +31,8 @@ pub mod crdt;
 pub mod dag;
 /// Jobs dealt out to all cores, results in order.
 pub(crate) mod deal;
+/// Keys that are made together, by messages in a folder.
+pub mod dkg;
 /// Directories as open handles.
 pub mod dir;
 /// What went wrong: which input, where, what was wanted, what was found.

@@ -54,6 +54,11 @@ mod dag {
     pub(crate) mod seen;
 }
 
+/// Keys that are made together, as files.
+mod dkg {
+    pub(crate) mod ceremonies;
+}
+
 /// Names beside the programs of others, and as files.
 mod ipns {
     pub(crate) mod files;
@@ -130,6 +135,7 @@ fn main() -> ExitCode {
     trials.extend(dag::keeps::trials());
     trials.extend(dag::peers::trials());
     trials.extend(dag::seen::trials());
+    trials.extend(dkg::ceremonies::trials());
     trials.extend(merkle::peers::trials());
     trials.extend(threshold::files::trials());
     trials.extend(threshold::peers::trials());

@@ -362,6 +362,27 @@ slugs! {
     Wrong SHARES_UNFIT = "shares-unfit";
     /// Something else than commitments to a polynomial.
     Wrong COMMITMENTS = "commitments";
+    // dkg
+    /// Something else than a message of the making of a key together.
+    Wrong DKG_MESSAGE = "dkg-message";
+    /// A message of another ceremony, or for other terms.
+    Wrong DKG_FOREIGN = "dkg-foreign";
+    /// A message that is not signed by whom it says.
+    Wrong DKG_SIGNATURE = "dkg-signature";
+    /// Two messages that differ where a member has one.
+    Wrong DKG_TWICE = "dkg-twice";
+    /// A deal with a proof, commitments or a share that are not right.
+    Wrong DKG_DEAL = "dkg-deal";
+    /// Votes on different sets of deals.
+    Wrong DKG_VOTES = "dkg-votes";
+    /// Fewer dealers left than the threshold.
+    Wrong DKG_TOO_FEW = "dkg-too-few";
+    /// Messages that are not there yet.
+    Asked DKG_MISSING = "dkg-missing";
+    /// Commitments that hide the key from who would choose it.
+    Asked DKG_HIDDEN = "dkg-hidden";
+    /// Something else than the state of a member.
+    Wrong DKG_STATE = "dkg-state";
     // group
     /// Something else than a group.
     Wrong GROUP = "group";

@@ -7,6 +7,7 @@ mod cid;
 mod clock;
 mod counter;
 mod dag;
+mod dkg;
 mod front;
 mod ipns;
 mod key;
@@ -92,6 +93,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         clock::SAMPLES,
         counter::SAMPLES,
         dag::SAMPLES,
+        dkg::SAMPLES,
         front::SAMPLES,
         ipns::SAMPLES,
         key::SAMPLES,

@@ -1,0 +1,430 @@
+//! The steps of a ceremony, each on the messages that lie in the folder: what the state's owner has to
+//! say next, and in the end the group and its share.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use super::ballot::{Count, Got, Review, Standing, complaints, own};
+use super::board::{Board, absent, members};
+use super::deal::{Dealt, Pair, STEERED, read_opening};
+use super::message::{Body, Digits, Kind, Message, Sealed, VERSION};
+use super::part::Part;
+use super::seal::Way;
+use super::second::Hiding;
+use crate::codec::hex;
+use crate::error::{Error, Result, slug};
+use crate::group::curve::SecretScalar;
+use crate::group::{Commitments, Curve, Group, Polynomial, Share, weights};
+
+/// How a member that deals is to misbehave, so that one can see it found out.
+#[derive(Clone, Debug, Default)]
+pub struct Mischief {
+    /// Members who get a wrong share.
+    pub wrong_share_to: Vec<u16>,
+    /// Hex digits with which the public key is to end, where the others have dealt before.
+    pub steer: Option<String>,
+}
+
+/// The messages of a dealer: one that all see, and a share for each other member.
+pub fn deal<C: Hiding>(part: &Part<'_, C>, mischief: &Mischief) -> Result<Vec<Message>> {
+    let (state, board) = (part.state, part.board);
+    let ceremony = part.ceremony()?;
+    if !board.dealers().contains(&state.member) {
+        return Ok(Vec::new());
+    }
+    let steered = match &mischief.steer {
+        None => 0,
+        Some(ending) => steered::<C>(part, ending)?,
+    };
+    let mut dealt = Dealt::<C>::of(part, &ceremony, steered);
+    let mut messages = vec![state.sign(dealt.deal())?];
+    let own = state.sealing();
+    for to in board.terms.size.members().filter(|to| *to != state.member) {
+        let Some(peer) = board.sealing(to) else {
+            continue;
+        };
+        let mut pair = dealt.pair(to);
+        if mischief.wrong_share_to.contains(&to) {
+            *pair.a = *pair.a + C::number(1);
+        }
+        let way = Way {
+            ceremony: &ceremony,
+            from: state.member,
+            to,
+        };
+        messages.push(state.sign(Body::Sealed(Sealed {
+            version: VERSION,
+            ceremony,
+            member: state.member,
+            to,
+            sealed: Digits(way.seal(&own, peer, &pair.bytes())?),
+        }))?);
+    }
+    Ok(messages)
+}
+
+/// Which try makes a key that ends so. Whoever deals last knows the others' commitments, and with plain
+/// ones the key that each polynomial of its own would lead to.
+fn steered<C: Hiding>(part: &Part<'_, C>, ending: &str) -> Result<u32> {
+    let (state, board) = (part.state, part.board);
+    if state.terms.hiding || state.terms.reshares.is_some() {
+        let wanted = "commitments by which the key can be foreseen";
+        let found = if state.terms.hiding {
+            "those that hide"
+        } else {
+            "a key that stays"
+        };
+        return Err(Error::new(slug::DKG_HIDDEN, wanted, found));
+    }
+    let ceremony = part.ceremony()?;
+    let review = Review::<C>::of(part)?;
+    let others: Vec<_> = board.missing(Kind::Deal);
+    let others: Vec<_> = others.into_iter().filter(|m| *m != state.member).collect();
+    if !others.is_empty() {
+        return Err(absent(Kind::Deal, &others));
+    }
+    let good = review
+        .deals
+        .iter()
+        .filter(|(dealer, _)| **dealer != state.member);
+    let good = good.filter_map(|(_, read)| read.as_ref().ok());
+    let sum = good.fold(C::infinity(), |sum, one| C::plus(&sum, &one.constant()));
+    let ends = |tries: &u32| {
+        let key = C::plus(&sum, &Dealt::<C>::of(part, &ceremony, *tries).key());
+        hex::encode(&C::encode(&key)).ends_with(ending)
+    };
+    (1..=STEERED).find(ends).ok_or_else(|| {
+        let wanted = format!("a key that ends so within {STEERED} tries");
+        Error::new(slug::OUT_OF_RANGE, wanted, "none: give fewer digits")
+    })
+}
+
+/// What came of a check.
+pub struct Checked {
+    /// How each dealer's deal looks to the state's owner: all is well, or why not.
+    pub dealers: Vec<(u16, std::result::Result<(), String>)>,
+    /// What its owner has to say.
+    pub messages: Vec<Message>,
+}
+
+/// Checks the deals and says what the state's owner has to say to them: a vote, answers to complaints;
+/// where commitments hide, the opening once all votes are counted, and shares of who does not open.
+pub fn check<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Checked> {
+    let (state, board) = (part.state, part.board);
+    let ceremony = part.ceremony()?;
+    let missing = board.missing(Kind::Deal);
+    if !over && !missing.is_empty() {
+        return Err(absent(Kind::Deal, &missing));
+    }
+    let review = Review::of(part)?;
+    let mut checked = Checked {
+        dealers: found(part, &review),
+        messages: Vec::new(),
+    };
+    let voted = board.slip(Kind::Vote, state.member, 0).is_some();
+    let unsent: Vec<_> = review.shares.iter().filter_map(unsent).collect();
+    if !voted && !over && !unsent.is_empty() {
+        let wanted = "each dealer's share to this member";
+        let found = format!("none of {}", members(&unsent));
+        return Err(Error::new(slug::DKG_MISSING, wanted, found));
+    }
+    let mut say = |body| {
+        checked.messages.push(said(part, body)?);
+        Ok(())
+    };
+    say(Body::Vote(review.vote(part)))?;
+    if board.dealers().contains(&state.member) {
+        let dealt = own(part, &ceremony);
+        for (voter, _) in complaints(board, state.member) {
+            let bare = dealt.pair(voter).bare(ceremony, state.member, voter);
+            say(Body::Answer(bare))?;
+        }
+        // What is opened is settled by all votes, the own one among them.
+        if state.terms.hiding && voted {
+            unveil(part, &review, &dealt, over, &mut say)?;
+        }
+    }
+    Ok(checked)
+}
+
+/// How each dealer's deal looks.
+fn found<C: Hiding>(
+    part: &Part<'_, C>,
+    review: &Review<C>,
+) -> Vec<(u16, std::result::Result<(), String>)> {
+    let one = |dealer| match (review.deals.get(&dealer), review.shares.get(&dealer)) {
+        (Some(Err(error)), _) => Err(format!("dealt wrongly: {error}")),
+        (_, Some(Got::Bad(why))) => match held(part, review, dealer) {
+            Ok(_) => Ok(()),
+            Err(_) => Err(why.words().into()),
+        },
+        (Some(Ok(_)), _) => Ok(()),
+        (None, _) => Err("did not deal".into()),
+    };
+    let dealers = part.board.dealers().into_iter();
+    dealers.map(|dealer| (dealer, one(dealer))).collect()
+}
+
+/// A message of the state's owner; what it has said before stands.
+fn said<C: Hiding>(part: &Part<'_, C>, body: Body) -> Result<Message> {
+    let there = part.board.slip(body.kind(), part.state.member, body.to());
+    match there {
+        Some(slip) => Ok(slip.message.clone()),
+        None => part.state.sign(body),
+    }
+}
+
+fn unsent<C: Hiding>((dealer, got): (&u16, &Got<C>)) -> Option<u16> {
+    matches!(got, Got::Bad(super::message::Why::Missing)).then_some(*dealer)
+}
+
+/// Says the opening of the state's owner, and the shares of those who open falsely or not at all.
+fn unveil<C: Hiding>(
+    part: &Part<'_, C>,
+    review: &Review<C>,
+    dealt: &Dealt<C>,
+    over: bool,
+    say: &mut dyn FnMut(Body) -> Result<()>,
+) -> Result<()> {
+    let (me, board, ceremony) = (part.state.member, part.board, review.ceremony);
+    let count = match Count::of(review, board, over) {
+        Ok(count) => count,
+        // Not all have spoken yet; what is said after that waits.
+        Err(error) if error.slug == slug::DKG_MISSING => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let qualified = count.qualified();
+    if qualified.contains(&me) {
+        let mut coins = part.state.coins(&ceremony, "opening");
+        say(dealt.opening(count.settled(), &mut coins))?;
+    }
+    for dealer in qualified.into_iter().filter(|dealer| *dealer != me) {
+        let opens = match opening(review, board, &count, dealer) {
+            // Perhaps it is this folder that lacks a vote: that must not cost a dealer its secret.
+            Some(Err(error)) if error.slug == slug::DKG_VOTES => return Err(error),
+            Some(Err(_)) => false,
+            Some(Ok(_)) => true,
+            None => !over,
+        };
+        if !opens {
+            let pair = held(part, review, dealer)?;
+            say(Body::Pooled(pair.bare(ceremony, me, dealer)))?;
+        }
+    }
+    Ok(())
+}
+
+/// The commitments that a qualified dealer opened to, or what is wrong with them.
+fn opening<C: Hiding>(
+    review: &Review<C>,
+    board: &Board,
+    count: &Count,
+    dealer: u16,
+) -> Option<Result<Commitments<C>>> {
+    let Body::Opening(opening) = &board.slip(Kind::Opening, dealer, 0)?.message.body else {
+        return None;
+    };
+    if opening.settled != count.settled() {
+        let wanted = "openings after the same count of votes";
+        let found = format!("member {dealer}'s after another");
+        return Some(Err(Error::new(slug::DKG_VOTES, wanted, found)));
+    }
+    let hidden = review.commitments(dealer)?;
+    Some(read_opening(&board.terms, opening, hidden))
+}
+
+/// The state's owner's share of a qualified dealer's secret: that which was sealed, or the answer to
+/// its complaint.
+fn held<C: Hiding>(part: &Part<'_, C>, review: &Review<C>, dealer: u16) -> Result<Pair<C>> {
+    let (state, board) = (part.state, part.board);
+    if let Some(Got::Good(pair)) = review.shares.get(&dealer) {
+        return Pair::read(&pair.bytes(), state.terms.hiding).ok_or_else(|| unheld(dealer));
+    }
+    let answer = board.slip(Kind::Answer, dealer, state.member);
+    if let Some(Body::Answer(bare)) = answer.map(|slip| &slip.message.body) {
+        let pair = Pair::<C>::of_bare(bare, state.terms.hiding);
+        let fits = |pair: &Pair<C>| {
+            review
+                .commitments(dealer)
+                .is_some_and(|to| pair.fits(state.member, to))
+        };
+        return pair.filter(fits).ok_or_else(|| unheld(dealer));
+    }
+    Err(unheld(dealer))
+}
+
+fn unheld(dealer: u16) -> Error {
+    let wanted = format!("the share that member {dealer} sealed to this member, as at the vote");
+    Error::new(slug::DKG_DEAL, wanted, "none that opens and fits")
+}
+
+/// A group that was made by its members, and one member's share.
+pub struct Finished<C: Curve> {
+    /// The group.
+    pub group: Group<C>,
+    /// The share of the state's owner.
+    pub share: Share<C>,
+    /// How each dealer stands.
+    pub standings: BTreeMap<u16, Standing>,
+    /// The dealers whose part was put together from the others' shares.
+    pub rebuilt: Vec<u16>,
+    /// What the transcript is the hash of: the ceremony, a line for each message that counted, the
+    /// group.
+    pub text: String,
+}
+
+impl<C: Curve> Finished<C> {
+    /// The hash of all that counted, which all members hold against each other's.
+    pub fn transcript(&self) -> [u8; 32] {
+        Sha256::digest(&self.text).into()
+    }
+}
+
+/// Ends a ceremony: counts the votes, adds up what the qualified dealt.
+pub fn finish<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Finished<C>> {
+    let (state, board) = (part.state, part.board);
+    let review = Review::<C>::of(part)?;
+    if board.slip(Kind::Vote, state.member, 0).is_none() {
+        return Err(absent(Kind::Vote, &[state.member]));
+    }
+    let count = Count::of(&review, board, over)?;
+    let qualified = count.qualified();
+    enough(part, &count)?;
+    let mut text = count.text.clone();
+    let mut secret: SecretScalar<C> = Zeroizing::new(C::number(0));
+    let mut sum: Option<Commitments<C>> = None;
+    let mut rebuilt = Vec::new();
+    for (dealer, weight) in weighed(part, &qualified)? {
+        let (mut bare, whole) = bare(&review, board, &count, dealer, over)?;
+        if !whole {
+            rebuilt.push(dealer);
+        }
+        let pair = held(part, &review, dealer)?;
+        match weight {
+            None => *secret = *secret + *pair.a,
+            Some(weight) => {
+                *secret = *secret + *pair.a * weight;
+                bare = bare.times(&weight);
+            }
+        }
+        sum = Some(sum.map_or_else(|| bare.clone(), |sum| sum.plus(&bare)));
+    }
+    let sum = sum.unwrap_or_else(|| Commitments::of(Vec::new()));
+    let group = Group::of(state.terms.size, sum)?.with_qualified(qualified)?;
+    let share = Share::with(&group, state.member, secret)?;
+    share.fits(&group)?;
+    text.push_str(&format!("group {}\n", hex::encode(&group.hash())));
+    Ok(Finished {
+        group,
+        share,
+        standings: count.standings,
+        rebuilt,
+        text,
+    })
+}
+
+/// Refuses where fewer dealers qualify than a key needs, and says why each other one is out.
+fn enough<C: Hiding>(part: &Part<'_, C>, count: &Count) -> Result<()> {
+    let (qualified, size) = (count.qualified().len(), part.state.terms.size);
+    let needed = part.group().map_or(size, Group::size).t();
+    if qualified >= needed.into() {
+        return Ok(());
+    }
+    let out = count.standings.iter();
+    let out = out.filter_map(|(dealer, standing)| match standing {
+        Standing::Out(why) => Some(format!("; member {dealer} {why}")),
+        Standing::Qualified => None,
+    });
+    let found = format!("{qualified}{}", out.collect::<String>());
+    let wanted = format!("{needed} dealers who qualify");
+    Err(Error::new(slug::DKG_TOO_FEW, wanted, found))
+}
+
+/// The qualified dealers; where they deal shares of a key that there is, with Lagrange's weights.
+fn weighed<C: Hiding>(
+    part: &Part<'_, C>,
+    qualified: &[u16],
+) -> Result<Vec<(u16, Option<C::Scalar>)>> {
+    if part.group().is_none() {
+        return Ok(qualified.iter().map(|dealer| (*dealer, None)).collect());
+    }
+    let old = qualified
+        .iter()
+        .filter_map(|dealer| part.board.old(*dealer));
+    let weights = weights::<C>(&old.collect::<Vec<_>>())?;
+    let weights = weights.into_iter().map(Some);
+    Ok(qualified.iter().copied().zip(weights).collect())
+}
+
+/// Feldman's commitments of a qualified dealer, and whether they are as the dealer gave them.
+fn bare<C: Hiding>(
+    review: &Review<C>,
+    board: &Board,
+    count: &Count,
+    dealer: u16,
+    over: bool,
+) -> Result<(Commitments<C>, bool)> {
+    let dealt = review.commitments(dealer).ok_or_else(|| unheld(dealer))?;
+    if !board.terms.hiding {
+        return Ok((dealt.clone(), true));
+    }
+    match opening(review, board, count, dealer) {
+        Some(Ok(bare)) => Ok((bare, true)),
+        Some(Err(error)) if error.slug == slug::DKG_VOTES => Err(error),
+        None if !over => Err(absent(Kind::Opening, &[dealer])),
+        _ => Ok((pooled(review, board, dealer)?, false)),
+    }
+}
+
+/// The commitments of a dealer who does not open, from as many members' shares as are needed.
+fn pooled<C: Hiding>(review: &Review<C>, board: &Board, dealer: u16) -> Result<Commitments<C>> {
+    let hidden = review.commitments(dealer).ok_or_else(|| unheld(dealer))?;
+    let t = usize::from(board.terms.size.t());
+    let mut shares: Vec<(u16, C::Scalar)> = Vec::new();
+    for slip in board.of(Kind::Pooled) {
+        let Body::Pooled(bare) = &slip.message.body else {
+            continue;
+        };
+        let pair = (bare.to == dealer).then(|| Pair::<C>::of_bare(bare, true));
+        if let Some(pair) = pair.flatten().filter(|pair| pair.fits(bare.member, hidden)) {
+            shares.push((bare.member, *pair.a));
+        }
+    }
+    if shares.len() < t {
+        let wanted = format!("{t} members' pooled shares of member {dealer}, who does not open");
+        let found = shares.len().to_string();
+        return Err(Error::new(slug::DKG_MISSING, wanted, found));
+    }
+    shares.truncate(t);
+    Ok(Polynomial::<C>::of(through::<C>(&shares)?).commitments())
+}
+
+/// The coefficients of the polynomial through points, the constant first (Lagrange).
+pub(super) fn through<C: Curve>(points: &[(u16, C::Scalar)]) -> Result<Zeroizing<Vec<C::Scalar>>> {
+    let number = |x: u16| C::number(x.into());
+    let mut sum = Zeroizing::new(vec![C::number(0); points.len()]);
+    for (i, (xi, yi)) in points.iter().enumerate() {
+        let others = points.iter().enumerate().filter(|(j, _)| *j != i);
+        let others = others.map(|(_, (xj, _))| *xj);
+        let mut below = C::number(1);
+        let mut product = vec![C::number(1)];
+        for xj in others {
+            below = below * (number(*xi) - number(xj));
+            // Times (x - xj).
+            let mut longer = vec![C::number(0)];
+            longer.extend(&product);
+            for (to, term) in longer.iter_mut().zip(&product) {
+                *to = *to - *term * number(xj);
+            }
+            product = longer;
+        }
+        let twice = || Error::new(slug::SHARE_TWICE, "distinct numbers", format!("{xi} twice"));
+        let factor = *yi * C::inverse(&below).ok_or_else(twice)?;
+        for (to, term) in sum.iter_mut().zip(&product) {
+            *to = *to + *term * factor;
+        }
+    }
+    Ok(sum)
+}
