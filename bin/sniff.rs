@@ -17,6 +17,7 @@ mod shamir;
 pub(crate) mod sig;
 mod threshold;
 mod torrent;
+mod vrf;
 
 /// A family's eye for its own artefacts: a card where it knows the file, `None` where it does not.
 type Sniffer = fn(&mut Input) -> Option<Record>;
@@ -25,6 +26,7 @@ type Sniffer = fn(&mut Input) -> Option<Record>;
 const SNIFFERS: &[Sniffer] = &[
     merkle::tree_file,
     merkle::proof,
+    beacon::locked,
     threshold::sealed,
     threshold::object,
     key::sealed,
@@ -39,6 +41,8 @@ const SNIFFERS: &[Sniffer] = &[
     ipns::state,
     cid::archive,
     cid::id,
+    beacon::draw,
+    beacon::partial,
     beacon::chain,
     beacon::beacons,
     pow::checkpoint,
@@ -48,6 +52,7 @@ const SNIFFERS: &[Sniffer] = &[
     block::inclusion,
     block::block,
     block::headers,
+    vrf::proof,
     crate::states::sniff,
     clock::delays,
     sig::embedded,
