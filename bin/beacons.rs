@@ -3,14 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use decent::beacon::{Beacon, Chain, chain, known, stream::Objects};
-use decent::codec::hex;
+use decent::codec::{hex, time};
 use decent::error::{Error, Place, slug};
 use decent::randao;
 use decent::secret::Secret;
 
+use crate::args::Time;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
+use crate::records::Span;
 use crate::report::Record;
 
 impl Cx {
@@ -24,6 +26,59 @@ impl Cx {
         let bytes = input.read_all(chain::LARGEST).map_err(of("chain"))?;
         Ok(Chain::read(&bytes).map_err(of("chain"))?)
     }
+
+    /// The first beacon in a file that is of one of these rounds, not verified yet. Where there is none and
+    /// the first of the rounds is still to come, the error within says so: `WHAT round 7, which is due at`.
+    pub(crate) fn beacon_of(
+        &mut self,
+        path: &Path,
+        chain: &Chain,
+        rounds: &[u64],
+        what: &str,
+    ) -> Result<Result<Beacon, Error>, Fail> {
+        let mut input = self.evidence("beacon", path)?;
+        let mut reader = input.reader();
+        let mut objects = Objects::new(&mut *reader);
+        let (mut items, mut number, mut last) = (Vec::new(), 0, None);
+        loop {
+            let ended = some(&mut objects, &mut number, PIECE, &mut items);
+            let done = items.is_empty();
+            for item in items.drain(..) {
+                let beacon = item.map_err(of("beacon"))?;
+                if rounds.contains(&beacon.round) {
+                    return Ok(Ok(beacon));
+                }
+                last = Some(beacon.round);
+            }
+            ended.map_err(of("beacon"))?;
+            if done {
+                break;
+            }
+        }
+        let first = rounds.iter().copied().min().unwrap_or(1);
+        let due = chain.time_of(first).unwrap_or(i64::MAX);
+        if due > Self::now().cast_signed() {
+            let when = time::show(due);
+            let words = format!("{what} round {first}, which is due at {when}");
+            return Ok(Err(Error::new(slug::TOO_EARLY, "", words)));
+        }
+        let found = match (number, last) {
+            (1, Some(round)) => format!("round {round}"),
+            (0, _) | (_, None) => "none".into(),
+            _ => format!("{number} of other rounds"),
+        };
+        Err(absent(first, found).of("beacon").into())
+    }
+}
+
+/// Beacons looked through at once.
+const PIECE: usize = 256;
+
+/// The first chain of some hashes that is known.
+pub(crate) fn known_of(hashes: &[[u8; 32]]) -> Result<Chain, Error> {
+    let mut found = hashes.iter().map(|hash| known::named(&hex::encode(hash)));
+    let first = found.next().unwrap_or_else(|| known::named(""));
+    found.fold(first, Result::or)
 }
 
 /// The fields that say which chain it is.
@@ -34,6 +89,53 @@ pub(crate) fn identity(card: Record, chain: &Chain) -> Record {
         None => card,
     };
     card.field("scheme", chain.scheme.name())
+}
+
+/// Which round is waited for.
+#[derive(clap::Args, Clone, Debug)]
+#[group(skip)]
+pub(crate) struct Due {
+    /// The round
+    #[arg(long, value_name = "N", required_unless_present_any = ["time", "in"])]
+    round: Option<u64>,
+    /// The first round that is due at this time or after it
+    #[arg(long, value_name = "T", conflicts_with = "round")]
+    time: Option<Time>,
+    /// The first round that is due so long from now, or later: 36h, 7d
+    #[arg(long = "in", id = "in", value_name = "SPAN", conflicts_with_all = ["round", "time"])]
+    span: Option<Span>,
+    /// Also a round that is there already
+    #[arg(long)]
+    past: bool,
+}
+
+impl Due {
+    /// The round, which is still to come.
+    pub(crate) fn round(&self, chain: &Chain) -> Result<u64, Fail> {
+        let now = Cx::now().cast_signed();
+        let option = match (self.round, self.time) {
+            (Some(_), _) => "--round",
+            (None, Some(_)) => "--time",
+            (None, None) => "--in",
+        };
+        let named = |error: Error| Fail::from(error).named(option);
+        let round = match (self.round, self.time, self.span) {
+            (Some(round), _, _) => round,
+            (None, Some(time), _) => chain.round_from(time.0).map_err(named)?,
+            (None, None, span) => {
+                let seconds = span.map_or(0, |span| span.0.div_ceil(1_000_000_000));
+                let time = now.saturating_add(seconds.cast_signed());
+                chain.round_from(time).map_err(named)?
+            }
+        };
+        let due = chain.time_of(round).map_err(named)?;
+        if due > now || self.past {
+            return Ok(round);
+        }
+        let found = format!("{round}, which was due at {}", time::show(due));
+        let error = Error::new(slug::ROUND_PAST, "a round to come", found);
+        Err(named(error).hint("give --past to take it all the same"))
+    }
 }
 
 /// Says of which input an error is.

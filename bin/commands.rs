@@ -355,6 +355,25 @@ table! {
         show;
         /// Which round is due when
         round;
+        /// A chain that a group of one's own is to make
+        new;
+        /// A member's part of the signature of a round
+        sign;
+        /// Parts of members joined to the beacon of their round
+        join;
+        /// Encrypt until a round is there
+        seal;
+        /// Decrypt what was sealed until a round
+        open;
+        /// Lots that a round to come decides
+        draw {
+            /// Bind a pool and a round, before the round is there
+            commit;
+            /// Draw, once the round is there
+            run;
+            /// Whether a result is the one that was drawn
+            verify;
+        }
         /// How much of a stake is drawn
         sortition;
         /// Randomness by commitments that are revealed later

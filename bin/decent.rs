@@ -12,6 +12,7 @@ mod commands;
 mod content;
 mod copies;
 mod cx;
+mod draws;
 mod events;
 mod fail;
 mod folder;

@@ -61,6 +61,15 @@ impl FromStr for Span {
     }
 }
 
+impl Span {
+    /// The same in seconds, where it is a whole number of them, not 0, and of 32 bits.
+    pub(crate) fn whole_seconds(self) -> Option<u32> {
+        let whole = self.0 > 0 && self.0.is_multiple_of(1_000_000_000);
+        let seconds = whole.then_some(self.0 / 1_000_000_000)?;
+        u32::try_from(seconds).ok()
+    }
+}
+
 /// Until when a record is valid, and for how long it may be kept.
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Ending {

@@ -18,6 +18,7 @@ mod shamir;
 pub(crate) mod sig;
 mod threshold;
 mod torrent;
+mod vrf;
 
 /// A family's eye for its own artefacts: a card where it knows the file, `None` where it does not.
 type Sniffer = fn(&mut Input) -> Option<Record>;
@@ -26,6 +27,7 @@ type Sniffer = fn(&mut Input) -> Option<Record>;
 const SNIFFERS: &[Sniffer] = &[
     merkle::tree_file,
     merkle::proof,
+    beacon::locked,
     threshold::sealed,
     threshold::object,
     key::sealed,
@@ -42,6 +44,8 @@ const SNIFFERS: &[Sniffer] = &[
     cid::id,
     dkg::message,
     dkg::state,
+    beacon::draw,
+    beacon::partial,
     beacon::chain,
     beacon::beacons,
     pow::checkpoint,
@@ -51,6 +55,7 @@ const SNIFFERS: &[Sniffer] = &[
     block::inclusion,
     block::block,
     block::headers,
+    vrf::proof,
     crate::states::sniff,
     clock::delays,
     sig::embedded,

@@ -6,12 +6,16 @@
 pub mod chain;
 /// The chains that the world knows by name.
 pub mod known;
+/// Partial signatures of a group's members, and the beacons that they join to.
+pub mod partial;
 /// One beacon: its fields, what was signed.
 pub mod round;
 /// How each kind of chain signs.
 pub mod scheme;
 /// Beacons of a stream, one by one.
 pub mod stream;
+/// Files that open once a round is there.
+pub mod timelock;
 /// Whether beacons are their chain's.
 pub mod verify;
 

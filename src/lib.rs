@@ -35,6 +35,8 @@ pub(crate) mod deal;
 pub mod dkg;
 /// Directories as open handles.
 pub mod dir;
+/// Lots that a round to come decides, and that anybody can draw again.
+pub mod draw;
 /// What went wrong: which input, where, what was wanted, what was found.
 pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.

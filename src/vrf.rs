@@ -3,7 +3,7 @@
 //! ECVRF-EDWARDS25519-SHA512-ELL2; keys are those of Ed25519.
 
 use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsPoint};
-use curve25519_dalek::scalar::{Scalar, clamp_integer};
+use curve25519_dalek::scalar::Scalar;
 use curve25519_dalek::traits::IsIdentity;
 use sha2::{Digest, Sha512};
 use zeroize::Zeroizing;
@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
 use crate::secret::SecretBytes;
+use crate::sig::ed25519::expanded;
 use crate::watch::{Step, Watch};
 
 /// Bytes of a proof: a point, a challenge, a scalar.
@@ -117,14 +118,11 @@ impl Suite {
         input: &[u8],
         watch: &dyn Watch,
     ) -> Result<([u8; OUTPUT_BYTES], [u8; PROOF_BYTES])> {
-        let hashed = Zeroizing::new(<[u8; 64]>::from(Sha512::digest(seed.as_ref())));
-        let (low, high) = hashed.split_at(32);
-        let low = Zeroizing::new(low.first_chunk().copied().unwrap_or_default());
-        let secret = Zeroizing::new(Scalar::from_bytes_mod_order(clamp_integer(*low)));
+        let (secret, prefix) = expanded(seed);
         let key = EdwardsPoint::mul_base(&secret).compress().0;
         let base = self.point(&key, input)?;
         let gamma = base * *secret;
-        let nonce = Sha512::new_with_prefix(high).chain_update(base.compress().0);
+        let nonce = Sha512::new_with_prefix(prefix.as_ref()).chain_update(base.compress().0);
         let nonce = Zeroizing::new(<[u8; 64]>::from(nonce.finalize()));
         let nonce = Zeroizing::new(Scalar::from_bytes_mod_order_wide(&nonce));
         let challenge = self.challenge(&[
@@ -173,6 +171,11 @@ impl Suite {
             return Err(wrong("a proof of this input under this key", "another"));
         }
         Ok(self.output(&proof))
+    }
+
+    /// The output that a proof is said to be of: whether it holds is still to be asked.
+    pub fn claimed(self, proof: &[u8; PROOF_BYTES]) -> Result<[u8; OUTPUT_BYTES]> {
+        Ok(self.output(&Proof::from_bytes(proof)?))
     }
 
     /// Section 5.2.

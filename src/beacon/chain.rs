@@ -199,6 +199,19 @@ impl Chain {
         })
     }
 
+    /// The first round that is due at a time or after it: what waits for it waits for the time.
+    pub fn round_from(&self, time: i64) -> Result<u64> {
+        if time <= self.genesis_time {
+            return Ok(1);
+        }
+        let round = self.round_at(time)?;
+        Ok(if self.time_of(round)? < time {
+            round + 1
+        } else {
+            round
+        })
+    }
+
     /// When a round is due, in seconds since 1970.
     pub fn time_of(&self, round: u64) -> Result<i64> {
         let late = || {

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::chain::{is_no_object, unhex, words};
 use super::{Chain, Scheme};
+use crate::codec::hex;
 use crate::error::{Error, Result, slug};
 
 /// The last round that is read: drand writes rounds as numbers of JSON, which most programs hold exactly
@@ -51,7 +52,7 @@ fn malformed(wanted: &'static str, found: impl Into<Cow<'static, str>>) -> Error
 }
 
 /// Bytes in hex, of which no more are held than any scheme has: many beacons are held at once.
-fn short(field: &'static str, text: &str, most: usize) -> Result<Box<[u8]>> {
+pub(super) fn short(field: &'static str, text: &str, most: usize) -> Result<Box<[u8]>> {
     if text.len() > most * 2 {
         let found = format!("{} digits", text.len());
         let wanted = format!("{field}: at most {most} bytes");
@@ -90,6 +91,23 @@ impl Beacon {
             previous: optional("previous_signature", previous, SIGNATURE)?,
             randomness: optional("randomness", fields.randomness.as_ref(), RANDOMNESS)?,
         })
+    }
+
+    /// Its object of JSON as drand publishes it, and the end of the line.
+    pub fn text(&self) -> String {
+        let mut text = format!("{{\"round\":{}", self.round);
+        let randomness = self.derived();
+        let fields: [(&str, Option<&[u8]>); 3] = [
+            ("randomness", Some(&randomness)),
+            ("signature", Some(&self.signature)),
+            ("previous_signature", self.previous.as_deref()),
+        ];
+        for (name, bytes) in fields {
+            if let Some(bytes) = bytes {
+                text += &format!(",\"{name}\":\"{}\"", hex::encode(bytes));
+            }
+        }
+        text + "}\n"
     }
 
     /// The randomness that its signature gives: the SHA-256 of it, in every scheme.

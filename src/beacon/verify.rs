@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use super::narrate;
 use super::scheme::Key;
 use super::{Beacon, Chain};
-use crate::bls::batch::{self, Asked, Claim, wrong};
+use crate::bls::batch::{self, Asked, Claim};
 use crate::bls::{self, Group, decode_in_group};
 use crate::error::{Error, Result, slug};
 use crate::secret::SecretBytes;
@@ -36,11 +36,14 @@ impl Verifier<'_> {
     pub fn one(&self, beacon: &Beacon) -> Outcome {
         let domain = self.chain.scheme.domain();
         let message = beacon.message(self.chain)?;
-        match &self.chain.key {
+        let held = match &self.chain.key {
             Key::G1(key) => held::<bls::G2>(key, domain, beacon, &message)?,
             Key::G2(key) => held::<bls::G1>(key, domain, beacon, &message)?,
             #[cfg(feature = "bn254")]
             Key::Bn254(key) => key.verify(&beacon.signature, &message, domain)?,
+        };
+        if !held {
+            return Err(forged());
         }
         beacon.check_randomness()?;
         Ok(beacon.derived())
@@ -83,6 +86,7 @@ impl Verifier<'_> {
             domain: self.chain.scheme.domain(),
             threads: self.threads,
             seed,
+            wrong: forged,
         };
         let messages: Vec<_> = beacons.iter().map(|one| one.message(self.chain)).collect();
         let claims = beacons.iter().zip(&messages);
@@ -96,7 +100,7 @@ impl Verifier<'_> {
         let each = beacons.iter().zip(messages);
         each.map(|(beacon, message)| {
             message?;
-            judged.next().unwrap_or_else(|| Err(wrong()))?;
+            judged.next().unwrap_or_else(|| Err(forged()))?;
             beacon.check_randomness()?;
             Ok(beacon.derived())
         })
@@ -111,12 +115,15 @@ impl Verifier<'_> {
     }
 }
 
-fn held<G: Group>(key: &G::Other, domain: &[u8], beacon: &Beacon, message: &[u8]) -> Result<()> {
+/// A signature that is none of its round under the chain's key.
+fn forged() -> Error {
+    let wanted = "the signature of this round under the key of the chain";
+    Error::new(slug::BEACON_FORGED, wanted, "another signature")
+}
+
+fn held<G: Group>(key: &G::Other, domain: &[u8], beacon: &Beacon, message: &[u8]) -> Result<bool> {
     let signature: G = decode_in_group(&beacon.signature, "signature")?;
-    if bls::verify(&signature, &G::hash(message, domain), key) {
-        return Ok(());
-    }
-    Err(wrong())
+    Ok(bls::verify(&signature, &G::hash(message, domain), key))
 }
 
 /// Whether beacons follow each other without a gap.

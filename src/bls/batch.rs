@@ -11,7 +11,7 @@ use std::thread::scope;
 use super::map::{Mapped, uncleared};
 use super::{COEFFICIENT_BYTES, Group, decode, outside};
 use crate::coins::Coins;
-use crate::error::{Error, Result, slug};
+use crate::error::{Error, Result};
 use crate::secret::SecretBytes;
 
 /// How sure it is, in bits.
@@ -42,12 +42,8 @@ pub(crate) struct Asked<'a, G: Group> {
     pub(crate) threads: NonZeroUsize,
     /// Makes the random numbers, and is used for nothing else.
     pub(crate) seed: &'a SecretBytes<32>,
-}
-
-/// A signature that is none of its message under the key.
-pub(crate) fn wrong() -> Error {
-    let wanted = "the signature of this round under the key of the chain";
-    Error::new(slug::BEACON_FORGED, wanted, "another signature")
+    /// The error of a signature that is none of its message under the key.
+    pub(crate) wrong: fn() -> Error,
 }
 
 /// The claims of one thread, decoded. Those that are known to be bad stand at infinity, where they
@@ -57,6 +53,7 @@ pub(super) struct Part<G: Group> {
     hashes: Vec<G>,
     coefficients: Vec<[u8; COEFFICIENT_BYTES]>,
     pub(super) outcomes: Vec<Result<()>>,
+    wrong: fn() -> Error,
 }
 
 /// What came of each claim. The same as asking one by one, but once in 2^128.
@@ -163,6 +160,7 @@ where
             hashes,
             coefficients,
             outcomes,
+            wrong: asked.wrong,
         }
     }
 }
@@ -228,7 +226,7 @@ impl<G: Group> Part<G> {
         if let Some(outcome) = self.outcomes.get_mut(at)
             && outcome.is_ok()
         {
-            *outcome = Err(wrong());
+            *outcome = Err((self.wrong)());
         }
     }
 }

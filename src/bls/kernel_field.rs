@@ -13,6 +13,10 @@ pub(crate) struct Fp(blst::blst_fp);
 pub(crate) struct Fp2(blst::blst_fp2);
 
 impl Fp {
+    pub(super) fn of(raw: blst::blst_fp) -> Self {
+        Self(raw)
+    }
+
     pub(super) fn raw(self) -> blst::blst_fp {
         self.0
     }

@@ -4,11 +4,11 @@
 use std::num::NonZeroUsize;
 
 use super::batch::{Asked, Claim, Part, fits, verify};
-use super::kernel_field::Fp;
+use super::kernel_field::{Fp, Fp2};
 use super::map::{Field, Mapped, carried, mapped, neighbours_added, uncleared};
 use super::{G1, G2, Group, Scalar, decode_in_group};
 use crate::coins::Coins;
-use crate::error::slug;
+use crate::error::{Error, slug};
 use crate::secret::SecretBytes;
 
 const DOMAIN: &[u8] = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";
@@ -204,6 +204,7 @@ where
             domain: DOMAIN,
             threads: NonZeroUsize::new(threads).unwrap(),
             seed,
+            wrong: || Error::new(slug::BEACON_FORGED, "another", "this"),
         }
     }
 
@@ -358,4 +359,23 @@ fn without_the_group_check_another_signature_passes() {
     // Two that cancel each other in a plain sum.
     signed.signatures[2500] = plus(&signed.point(2500), &torsion.negated()).compress();
     assert_eq!(signed.bad(1), [7, 2500]);
+}
+
+/// Where a denominator of the isogeny is 0 the image is infinity (RFC 9380 section 6.6.3), and the
+/// others of the same division are as they would be alone. Those of G2 are powers of x + 6 - 6i.
+#[test]
+fn the_kernel_of_the_isogeny_goes_to_infinity() {
+    let way = Fp2::way();
+    let one = Fp::one();
+    let six = (0..5).fold(one, |sum, _| sum.plus(one));
+    let pole = Fp2::new(Fp::zero().minus(six), six);
+    let points = mapped(&[Fp2::one(), Fp2::one().plus(Fp2::one())], way);
+    let alone: Vec<_> = points
+        .iter()
+        .flat_map(|point| carried(&[Some(*point)], way))
+        .collect();
+    assert!(alone.iter().all(Option::is_some));
+    let stray = Some((pole, Fp2::one()));
+    let row = [Some(points[0]), stray, None, Some(points[1])];
+    assert_eq!(carried(&row, way), [alone[0], None, None, alone[1]]);
 }

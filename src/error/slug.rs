@@ -434,6 +434,25 @@ slugs! {
     Wrong VRF_PROOF = "vrf-proof";
     /// A commitment or a secret that is malformed, missing, or not what it should be.
     Wrong RANDAO = "randao";
+    /// Something else than a partial signature of a beacon, or one of another round.
+    Wrong BEACON_PARTIAL = "beacon-partial";
+    /// A sealed file that waits for no round.
+    Wrong NOT_TIMELOCKED = "not-timelocked";
+    /// A chain to whose rounds nothing can be sealed.
+    Unsupported NO_TIMELOCK = "no-timelock";
+    /// A round that is still to come.
+    Asked TOO_EARLY = "too-early";
+    /// A round that is there already, where one to come is wanted.
+    Asked ROUND_PAST = "round-past";
+    // draw
+    /// A pool of which nothing can be drawn.
+    Wrong POOL = "pool";
+    /// Another pool than the one that was committed to.
+    Wrong POOL_OTHER = "pool-other";
+    /// Something else than the commitment of a draw.
+    Wrong DRAW = "draw";
+    /// A result that is not the one that the draw gives.
+    Wrong DRAW_RESULT = "draw-result";
     /// A build without the curve BN254.
     Unsupported NO_BN254 = "no-bn254";
 }

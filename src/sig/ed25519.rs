@@ -109,17 +109,23 @@ pub struct SigningKey {
     public_key: [u8; 32],
 }
 
+/// The secret number of a seed, and what its nonces are made with: RFC 8032 section 5.1.5.
+pub(crate) fn expanded(seed: &[u8; 32]) -> (Zeroizing<Scalar>, Zeroizing<[u8; 32]>) {
+    let mut digest = Zeroizing::new([0u8; 64]);
+    digest.copy_from_slice(&Sha512::digest(seed));
+    let (mut scalar, mut prefix) = (Zeroizing::new([0; 32]), Zeroizing::new([0; 32]));
+    let (low, high) = digest.split_at(32);
+    scalar.copy_from_slice(low);
+    prefix.copy_from_slice(high);
+    let clamped = Zeroizing::new(curve25519_dalek::scalar::clamp_integer(*scalar));
+    let scalar = Zeroizing::new(Scalar::from_bytes_mod_order(*clamped));
+    (scalar, prefix)
+}
+
 impl SigningKey {
     /// Of a seed, as RFC 8032 section 5.1.5 has it.
     pub fn from_seed(seed: &[u8; 32]) -> Self {
-        let mut digest = Zeroizing::new([0u8; 64]);
-        digest.copy_from_slice(&Sha512::digest(seed));
-        let (mut scalar, mut prefix) = (Zeroizing::new([0; 32]), Zeroizing::new([0; 32]));
-        let (low, high) = digest.split_at(32);
-        scalar.copy_from_slice(low);
-        prefix.copy_from_slice(high);
-        let clamped = Zeroizing::new(curve25519_dalek::scalar::clamp_integer(*scalar));
-        let scalar = Zeroizing::new(Scalar::from_bytes_mod_order(*clamped));
+        let (scalar, prefix) = expanded(seed);
         let public_key = EdwardsPoint::mul_base(&scalar).compress().to_bytes();
         Self {
             scalar,

@@ -233,6 +233,14 @@ fn rounds_and_times() {
     assert_eq!(chain.time_of(1), Ok(1_595_431_050));
     assert_eq!(chain.time_of(72_785), Ok(1_597_614_570));
     assert_eq!(chain.round_at(1_597_614_570), Ok(72_785));
+    // What waits for a time opens at it or after, and never before.
+    let from = |time| chain.round_from(time);
+    assert_eq!(from(i64::MIN), Ok(1));
+    assert_eq!(from(1_595_431_050), Ok(1));
+    assert_eq!(from(1_595_431_051), Ok(2));
+    assert_eq!(from(1_595_431_080), Ok(2));
+    assert_eq!(from(1_595_431_081), Ok(3));
+    assert_eq!(from(i64::MAX).unwrap_err().slug, slug::NO_SUCH_ROUND);
     assert_eq!(
         chain.round_at(1_595_431_049).unwrap_err().slug,
         slug::NO_SUCH_ROUND

@@ -1,6 +1,6 @@
 //! Samples of the tools on beacons.
 
-use super::{Changed, PLAIN, Sample};
+use super::{Changed, PLAIN, Product, Sample};
 
 /// Beacons of quicknet, fastnet, default and evmnet, and the information of evmnet.
 const BEACONS: &str = r#"echo '{"round":123,"signature":"b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92"}' > quicknet
@@ -22,6 +22,36 @@ decent beacon randao commit --name anna one > list
 decent beacon randao commit --name ben two >> list
 decent beacon randao reveal --name anna one > reveals
 decent beacon randao reveal --name ben two >> reveals";
+
+/// A file that is sealed until a round that is there, and one until a round to come.
+const SEALED: &str = r#"echo '{"round":123,"signature":"b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92"}' > beacon
+seq 2000 > data
+decent beacon seal -q --chain quicknet --round 123 --past data -o sealed > log
+decent beacon seal -q --chain quicknet --round 123 --past -a data -o letters > log"#;
+
+/// A draw with its beacon, its pool and its result.
+const DRAWN: &str = r#"echo '{"round":123,"signature":"b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92"}' > beacon
+seq 50 > pool
+decent beacon draw commit -q --chain quicknet --round 123 --past -k 5 pool -o commit > log
+# As if it had been made in time, to the letter.
+sed -i 's/"made":"[^"]*"/"made":"2023-08-23T15:00:00Z"/' commit
+decent beacon draw run --beacon beacon --pool pool commit > result
+decent beacon draw commit -q --chain quicknet --round 123 --past -k 5 --method rfc3797 pool -o other > log
+sed -i 's/"made":"[^"]*"/"made":"2023-08-23T15:00:00Z"/' other"#;
+
+/// Chains of our own: of a group of two of three, with two signatures on a round, and of one member alone,
+/// whose share is the key, so that all of it is the same each time.
+const OURS: &str = r"umask 077
+printf %064d 7 > key
+decent threshold new -q -t 2 -n 3 --curve bls12-381-g2 --from key -o ours > log
+decent threshold new -q -t 1 -n 1 --curve bls12-381-g2 --from key -o alone > log
+scheme='--scheme bls-unchained-g1-rfc9380 --period 30s --genesis 2026-01-01'
+decent beacon new -q --group ours/group $scheme -o info.json > log
+decent beacon new -q --group alone/group $scheme -o alone.json > log
+cp ours/group group
+cp alone/group one
+cp alone/share-1 share
+for i in 1 3; do decent beacon sign -q --chain info.json --share ours/share-$i --round 1; done > parts";
 
 pub(super) const SAMPLES: &[Sample] = &[
     Sample {
@@ -65,6 +95,101 @@ pub(super) const SAMPLES: &[Sample] = &[
         setup: BEACONS,
         files: &["@info.json"],
         artefacts: &[("info.json", Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon seal",
+        setup: SEALED,
+        options: &["--chain=quicknet", "--round=803213812", "-o", "made"],
+        files: &["@data"],
+        names_others: true,
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon open",
+        setup: SEALED,
+        options: &["--beacon", "@beacon"],
+        files: &["@sealed"],
+        product: Product::Bytes,
+        artefacts: &[("sealed", Changed::NeverYes), ("beacon", Changed::SameJson)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon open",
+        setup: SEALED,
+        options: &["--beacon=beacon"],
+        files: &["@letters"],
+        product: Product::Bytes,
+        artefacts: &[("letters", Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon draw commit",
+        setup: DRAWN,
+        options: &["--chain=quicknet", "--round=803213812", "-k3", "-o", "made"],
+        files: &["@pool"],
+        artefacts: &[("pool", Changed::Anything)],
+        names_others: true,
+        // It says when it was made.
+        measures: true,
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon draw run",
+        setup: DRAWN,
+        options: &["--beacon", "@beacon", "--pool", "@pool"],
+        files: &["@commit"],
+        artefacts: &[
+            ("commit", Changed::Anything),
+            ("beacon", Changed::SameJson),
+            ("pool", Changed::Anything),
+        ],
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon draw run",
+        setup: DRAWN,
+        options: &["--beacon=beacon", "--pool=pool"],
+        files: &["@other"],
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon draw verify",
+        setup: DRAWN,
+        options: &["--beacon=beacon", "--pool=pool", "--commit", "@commit"],
+        files: &["@result"],
+        artefacts: &[("commit", Changed::Anything), ("result", Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon new",
+        setup: OURS,
+        options: &[
+            "--scheme=bls-unchained-on-g1",
+            "--period=3s",
+            "--genesis=2026-01-01",
+            "--group",
+            "@one",
+        ],
+        artefacts: &[("one", Changed::SameJson)],
+        product: Product::Artefact,
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon sign",
+        setup: OURS,
+        options: &["--chain", "@alone.json", "--round=1", "--share", "@share"],
+        artefacts: &[("share", Changed::Anything)],
+        product: Product::Artefact,
+        ..PLAIN
+    },
+    Sample {
+        tool: "beacon join",
+        setup: OURS,
+        options: &["--chain", "@info.json", "--group", "@group"],
+        files: &["@parts"],
+        artefacts: &[("parts", Changed::Anything), ("group", Changed::Anything)],
+        product: Product::Artefact,
         ..PLAIN
     },
     Sample {

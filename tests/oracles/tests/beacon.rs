@@ -3,7 +3,11 @@
 
 use std::num::NonZeroUsize;
 
-use decent::beacon::{Beacon, Scheme, Verifier, known};
+use decent::beacon::{Beacon, Scheme, Verifier, known, partial};
+use decent::coins::Coins;
+use decent::group::{AnyGroup, AnyShare, Bls12381G1, Bls12381G2};
+use decent::group::{Curve, Group, Polynomial, Share, Threshold};
+use decent::watch::Deaf;
 use drand_verify::{G1Pubkey, G2PubkeyFastnet, G2PubkeyRfc, Pubkey};
 use oracles::Dice;
 
@@ -63,4 +67,48 @@ fn drand_verify_agrees() {
         }
     }
     assert_eq!(good, 10);
+}
+
+/// A chain of one's own, two rounds by different members of a group of 5 of whom 3 are needed.
+fn ours_hold<C: Curve>(
+    scheme: Scheme,
+    any: fn(Group<C>) -> AnyGroup,
+    one: fn(Share<C>) -> AnyShare,
+) {
+    let size = Threshold::new(3, 5).unwrap();
+    let polynomial = Polynomial::<C>::random(size, &mut Coins::new(&[9; 32]));
+    let group = Group::of(size, polynomial.commitments()).unwrap();
+    let shares = size.members().map(|i| Share::of(&group, i, &polynomial));
+    let shares: Vec<AnyShare> = shares.map(|share| one(share.unwrap())).collect();
+    let group = any(group);
+    let chain = partial::chain(&group, scheme, (30, 1_700_000_000), "ours".into()).unwrap();
+    let mut previous: Option<Vec<u8>> = None;
+    for (round, members) in [(1, [0, 1, 2]), (2, [4, 2, 1])] {
+        let sign = |at: usize| {
+            let previous = previous.as_deref();
+            partial::sign(&chain, &shares[at], round, previous, &Deaf).unwrap()
+        };
+        let parts = members.map(sign);
+        let mut coins = Coins::new(&[8; 32]);
+        let joined = partial::join(&chain, &group, &parts, &mut coins, &Deaf).unwrap();
+        let beacon = joined.beacon;
+        let before = beacon.previous.as_deref().unwrap_or_default();
+        assert!(theirs(scheme, &chain.key.to_bytes(), &beacon, before));
+        let other = Beacon {
+            round: round + 1,
+            ..beacon.clone()
+        };
+        assert!(!theirs(scheme, &chain.key.to_bytes(), &other, before));
+        previous = scheme.is_chained().then(|| beacon.signature.to_vec());
+    }
+}
+
+#[test]
+fn drand_verify_takes_beacons_of_our_own() {
+    for scheme in [Scheme::Chained, Scheme::Unchained] {
+        ours_hold::<Bls12381G1>(scheme, AnyGroup::Bls12381G1, AnyShare::Bls12381G1);
+    }
+    for scheme in [Scheme::OnG1, Scheme::Rfc9380] {
+        ours_hold::<Bls12381G2>(scheme, AnyGroup::Bls12381G2, AnyShare::Bls12381G2);
+    }
 }

@@ -1,0 +1,107 @@
+//! What the tools on draws share: the commitment, the pool, and the beacon that decides.
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use decent::beacon::Verifier;
+use decent::codec::time;
+use decent::draw::{self, Commit, Drawn, Method, Pool};
+
+use crate::beacons::known_of;
+use crate::cx::Cx;
+use crate::fail::Fail;
+
+/// The ways to rank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MethodWord {
+    /// By the HMAC of each entry under a seed; the order of the pool plays no part
+    HashRank,
+    /// As RFC 3797 has it, with MD5: by the places in the pool, 65535 at most
+    Rfc3797,
+}
+
+impl From<MethodWord> for Method {
+    fn from(word: MethodWord) -> Self {
+        match word {
+            MethodWord::HashRank => Self::HashRank,
+            MethodWord::Rfc3797 => Self::Rfc3797,
+        }
+    }
+}
+
+/// What a draw is made of, but for its commitment.
+#[derive(clap::Args, Clone, Debug)]
+pub(crate) struct Drawing {
+    /// The beacon of the round, in JSON; there may be others in the file
+    #[arg(long, value_name = "B")]
+    beacon: PathBuf,
+    /// The pool that was committed to, an entry a line
+    #[arg(long, value_name = "POOL")]
+    pool: PathBuf,
+    /// The chain, where it is none that is known: a file with its information
+    #[arg(long, value_name = "CHAIN")]
+    chain: Option<PathBuf>,
+    /// The method that the commitment must be of
+    #[arg(long, value_name = "METHOD")]
+    method: Option<MethodWord>,
+}
+
+impl Cx {
+    /// A pool of a file.
+    pub(crate) fn pool(&mut self, path: &Path, method: Method) -> Result<Pool, Fail> {
+        let mut input = self.subject("pool", path)?;
+        let bytes = input
+            .read_all(draw::LARGEST)
+            .map_err(|error| error.of("pool"))?;
+        Ok(Pool::read(&bytes, method).map_err(|error| error.of("pool"))?)
+    }
+}
+
+impl Drawing {
+    /// Draws: the commitment that is trusted, the pool held against it, the beacon verified.
+    pub(crate) fn draw(
+        &self,
+        cx: &mut Cx,
+        commit: &Path,
+    ) -> Result<(Commit, Pool, Vec<Drawn>), Fail> {
+        let mut input = cx.anchor("commit", commit)?;
+        let of = |error: decent::Error| error.of("commit");
+        let bytes = input.read_all(draw::LARGEST_COMMIT).map_err(of)?;
+        let commit = Commit::read(&bytes).map_err(of)?;
+        if let Some(method) = self.method {
+            commit.check_method(method.into()).map_err(of)?;
+        }
+        let chain = match &self.chain {
+            Some(named) => {
+                let chain = cx.chain(named)?;
+                commit.check_chain(&chain.hash).map_err(of)?;
+                chain
+            }
+            None => known_of(&[commit.chain])
+                .map_err(|error| Fail::from(of(error)).hint("give --chain FILE"))?,
+        };
+        let pool = cx.pool(&self.pool, commit.method)?;
+        commit.check(&pool).map_err(|error| error.of("pool"))?;
+        let beacon = cx.beacon_of(&self.beacon, &chain, &[commit.round], "decided by")?;
+        let beacon = beacon.map_err(of)?;
+        let verifier = Verifier {
+            chain: &chain,
+            threads: NonZeroUsize::MIN,
+            one_by_one: true,
+        };
+        let randomness = verifier.one(&beacon).map_err(|error| error.of("beacon"))?;
+        let due = chain.time_of(commit.round).map_err(of)?;
+        if commit.made >= due {
+            cx.note(&format!(
+                "warning: by its own word committed at {}, when round {} was there (since {})",
+                time::show(commit.made),
+                commit.round,
+                time::show(due)
+            ));
+        }
+        let watch = cx.watch(None);
+        let drawn = draw::rank(&commit, &pool, &randomness, &watch);
+        Ok((commit, pool, drawn))
+    }
+}
