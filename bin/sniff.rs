@@ -8,6 +8,7 @@ mod block;
 mod cid;
 mod clock;
 mod dag;
+mod frost;
 mod ipns;
 mod key;
 mod manifest;
@@ -28,6 +29,9 @@ const SNIFFERS: &[Sniffer] = &[
     key::key,
     torrent::torrent,
     torrent::magnet,
+    frost::nonce,
+    frost::commitment,
+    frost::partial,
     shamir::share,
     shamir::commitments,
     shamir::mnemonic,

@@ -39,6 +39,8 @@ pub mod error;
 pub mod feed;
 /// How final a block is, and how safe a committee.
 pub mod finality;
+/// Signatures that some of a group make together.
+pub mod frost;
 /// Many independent messages hashed in one call.
 #[macro_use]
 pub mod hash;

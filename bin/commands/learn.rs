@@ -29,6 +29,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/key.md"),
     include_str!("../lessons/nonce.md"),
     include_str!("../lessons/shamir.md"),
+    include_str!("../lessons/frost.md"),
     include_str!("../lessons/beacon.md"),
     include_str!("../lessons/vrf.md"),
 ];

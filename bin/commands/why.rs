@@ -24,6 +24,7 @@ const PAGES: &[&str] = &[
     include_str!("../errors/key.md"),
     include_str!("../errors/sig.md"),
     include_str!("../errors/shamir.md"),
+    include_str!("../errors/frost.md"),
     include_str!("../errors/beacon.md"),
     include_str!("../errors/vrf.md"),
 ];

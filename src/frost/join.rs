@@ -1,0 +1,156 @@
+//! Partial signatures put together, RFC 9591 section 5.3; who is wrong is named.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::commitment::short;
+use super::order::{key_bytes, point_bytes};
+use super::sign::{faulty, session};
+use super::{Failed, Partial, Roster, explain, scheme};
+use crate::error::{Error, Place, Result, slug};
+use crate::group::{Ed25519, Group};
+use crate::sig::ed25519::verify_short;
+use crate::watch::Watch;
+
+/// What came of putting together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// A signature of the message under the group's key, checked.
+    pub signature: [u8; 64],
+    /// Which of the partial signatures are copies of others.
+    pub copies: Vec<usize>,
+}
+
+/// Why there is no signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Which of the partial signatures are wrong, and why.
+    pub blamed: Vec<(usize, Error)>,
+    /// What it comes to.
+    pub error: Error,
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Self {
+            blamed: Vec::new(),
+            error,
+        }
+    }
+}
+
+/// Puts the partial signatures on one message together: those of all who committed, in any order, a
+/// copy of one does no harm. They are all first ones, or all on a comment.
+pub fn join(
+    group: &Group<Ed25519>,
+    roster: &Roster,
+    message: &[u8],
+    partials: &[Partial],
+    watch: &dyn Watch,
+) -> Result<Joined, Refused> {
+    let second = partials.iter().any(|one| one.comment.is_some());
+    let digest: [u8; 32] = Sha256::digest(message).into();
+    let commitments = roster.digest();
+    let mut given: BTreeMap<u16, (usize, &Partial)> = BTreeMap::new();
+    let (mut copies, mut blamed) = (Vec::new(), Vec::new());
+    for (at, one) in partials.iter().enumerate() {
+        if let Err(error) = fits(one, group, roster, (&commitments, &digest)) {
+            blamed.push((at, error));
+            continue;
+        }
+        match given.get(&one.member) {
+            Some((_, other)) if *other == one => copies.push(at),
+            Some((_, _)) => blamed.push((at, wrong(one.member, "one partial signature", "two"))),
+            None => drop(given.insert(one.member, (at, one))),
+        }
+    }
+    refuse(blamed)?;
+    let missing: Vec<_> = roster.members().filter(|one| !given.contains_key(one)).collect();
+    if !missing.is_empty() {
+        let missing: Vec<_> = missing.iter().map(u16::to_string).collect();
+        let wanted = format!("partial signatures of all who committed, {}", roster.named());
+        let found = format!("none of {}", missing.join(", "));
+        return Err(Error::new(slug::FROST_TOO_FEW, wanted, found).into());
+    }
+    let public_key = key_bytes(group);
+    let session = session(group, &public_key, roster, second, message);
+    let known = given.keys().map(|member| {
+        let share = group.public_share(*member);
+        (*member, point_bytes(&share))
+    });
+    let known: BTreeMap<_, _> = known.collect();
+    let shares = given.iter().map(|(member, (_, one))| (*member, one.signature));
+    let shares: BTreeMap<_, _> = shares.collect();
+    explain::joining(&session, &known, &shares, watch);
+    let signature = scheme::join(&session, &known, &shares);
+    let signature = signature.map_err(|failed| blame(failed, &given))?;
+    if verify_short(&public_key, &signature, message).is_err() {
+        let words = "the signature that was made does not hold: this computer erred";
+        return Err(Error::new(slug::SIGNING_FAILED, "", words).into());
+    }
+    explain::joined(&signature, watch);
+    Ok(Joined { signature, copies })
+}
+
+/// Whether a partial signature goes with the rest, before its number is looked at.
+fn fits(
+    one: &Partial,
+    group: &Group<Ed25519>,
+    roster: &Roster,
+    (commitments, message): (&[u8; 32], &[u8; 32]),
+) -> Result<()> {
+    let member = one.member;
+    if one.group != group.hash() {
+        let wanted = format!("a partial signature for group {}", group.short_name());
+        let found = format!("one for group {}", short(&one.group));
+        return Err(wrong(member, wanted, found));
+    }
+    if roster.of_member(member).is_none() {
+        let wanted = format!("one of the members who committed, {}", roster.named());
+        return Err(wrong(member, wanted, "another"));
+    }
+    if one.commitments != *commitments {
+        let found = "it was signed with other commitments";
+        return Err(wrong(member, "", found));
+    }
+    if one.message != *message {
+        let found = match one.comment {
+            None => "it is on another message",
+            Some(_) => "it is on another comment, or another first signature",
+        };
+        return Err(wrong(member, "", found));
+    }
+    Ok(())
+}
+
+/// Those whom the scheme blames.
+fn blame(failed: Failed, given: &BTreeMap<u16, (usize, &Partial)>) -> Refused {
+    let blamed = failed.culprits.iter().filter_map(|member| {
+        let (at, _) = given.get(member)?;
+        Some((*at, wrong(*member, "", failed.why)))
+    });
+    match refuse(blamed.collect()) {
+        Err(refused) => refused,
+        Ok(()) => faulty(failed).into(),
+    }
+}
+
+fn refuse(blamed: Vec<(usize, Error)>) -> Result<(), Refused> {
+    match blamed.first() {
+        None => Ok(()),
+        Some((_, error)) => {
+            let error = error.clone();
+            Err(Refused { blamed, error })
+        }
+    }
+}
+
+fn wrong(
+    member: u16,
+    wanted: impl Into<std::borrow::Cow<'static, str>>,
+    found: impl Into<std::borrow::Cow<'static, str>>,
+) -> Error {
+    let place = Place::Item("member", member.into());
+    Error::new(slug::FROST_PARTIAL, wanted, found).at(place)
+}
