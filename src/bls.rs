@@ -11,12 +11,15 @@ pub(crate) mod batch;
 mod kernel;
 /// What speaks to blst of field elements.
 mod kernel_field;
+/// What speaks to blst of numbers modulo the order.
+mod kernel_scalar;
 /// Messages to sums of points, before the cofactor is cleared.
 mod map;
 /// The numbers of the curves that are mapped to.
 mod map_numbers;
 
 pub use kernel::{G1, G2, Gt, Scalar};
+pub use kernel_scalar::Residue;
 pub(crate) use map::Mapped;
 
 /// Bytes of a coefficient in a random linear combination: a false one passes once in 2^128.
@@ -61,6 +64,8 @@ pub(crate) trait Group: Copy + Eq + Send + Sync + 'static {
     fn nothing() -> Self::Sum;
     /// Adds a point.
     fn add_to(&self, sum: &mut Self::Sum);
+    /// Makes a sum that many times what it was. Of a public number.
+    fn multiply_sum(sum: &mut Self::Sum, times: u16);
     /// Whether a sum is in the group.
     fn sum_in_group(sum: &Self::Sum) -> bool;
     /// A sum as a point.

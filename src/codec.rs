@@ -18,6 +18,8 @@ pub mod dag_pb;
 pub mod hex;
 /// The data model of IPLD, and dag-json.
 pub mod ipld;
+/// Strict objects in JSON.
+pub mod json;
 /// Text in one of many bases, told by its first letter.
 pub mod multibase;
 /// PEM, RFC 7468.

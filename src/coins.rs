@@ -1,8 +1,11 @@
 //! Random bytes, for coefficients: AES-256 in counter mode (NIST SP 800-38A) under a key of the operating
 //! system's. It gives bytes some ten times faster than the system itself would.
 
+use std::convert::Infallible;
+
 use aes::Aes256;
 use ctr::cipher::{KeyIvInit, StreamCipher};
+use rand_core::{TryCryptoRng, TryRng};
 use zeroize::Zeroizing;
 
 /// A source of uniform bytes, 0 included: a sharing that leaves out 0 tells something of the secret
@@ -36,3 +39,27 @@ impl Coins {
         bytes
     }
 }
+
+/// A generator for whatever asks for one.
+impl TryRng for Coins {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        let mut bytes = [0; 4];
+        self.fill(&mut bytes);
+        Ok(u32::from_le_bytes(bytes))
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        let mut bytes = [0; 8];
+        self.fill(&mut bytes);
+        Ok(u64::from_le_bytes(bytes))
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
+        self.fill(bytes);
+        Ok(())
+    }
+}
+
+impl TryCryptoRng for Coins {}

@@ -41,6 +41,8 @@ pub mod feed;
 pub mod finality;
 /// Signatures that some of a group make together.
 pub mod frost;
+/// Groups of n members of whom any t can act: keys, shares, commitments.
+pub mod group;
 /// Many independent messages hashed in one call.
 #[macro_use]
 pub mod hash;

@@ -11,6 +11,7 @@ use super::known;
 use super::round::LAST;
 use super::scheme::{Key, Scheme};
 use crate::codec::hex;
+pub(super) use crate::codec::json::{is_no_object, unhex, words};
 use crate::error::{Error, Place, Result, slug};
 
 /// Bytes of chain information, at most.
@@ -67,43 +68,6 @@ struct Metadata<'a> {
 
 fn wrong(wanted: impl Into<Cow<'static, str>>, found: impl Into<Cow<'static, str>>) -> Error {
     Error::new(slug::CHAIN_INFO, wanted, found)
-}
-
-/// Characters of what was found that an error repeats, at most: the rest is the sender's.
-const REPEATED: usize = 100;
-
-/// What the reader of JSON says, without the place.
-pub(super) fn words(error: &serde_json::Error) -> String {
-    let words = error.to_string();
-    let words = words.split(" at line").next().unwrap_or_default();
-    let mut short: String = words.chars().take(REPEATED).collect();
-    if short.len() < words.len() {
-        short.push_str(" ..");
-    }
-    short
-}
-
-/// Whether JSON is something else than an object: an array has no names for its fields.
-pub(super) fn is_no_object(json: &[u8]) -> bool {
-    let first = json.trim_ascii_start().first();
-    first.is_some_and(|byte| *byte != b'{')
-}
-
-/// A value in hex, named in the error; nothing around its digits.
-pub(super) fn unhex(field: &'static str, text: &str) -> Result<Vec<u8>> {
-    let stray = text.chars().find(|letter| !letter.is_ascii_hexdigit());
-    if let Some(letter) = stray {
-        let found = format!("{letter:?}");
-        return Err(Error::new(
-            slug::NOT_HEX,
-            format!("{field}: a hex digit"),
-            found,
-        ));
-    }
-    hex::decode(text).map_err(|error| {
-        let wanted = format!("{field}: {}", error.wanted);
-        Error::new(error.slug, wanted, error.found)
-    })
 }
 
 impl Chain {

@@ -230,6 +230,14 @@ macro_rules! group {
                 unsafe { blst::$add(sum, &raw const before, &raw const self.0) };
             }
 
+            fn multiply_sum(sum: &mut Self::Sum, times: u16) {
+                let before = *sum;
+                let bits = (u16::BITS - times.leading_zeros()) as usize;
+                let lowest_first = times.to_le_bytes();
+                // SAFETY: two whole values, and bytes that hold as many bits as are said.
+                unsafe { blst::$mult(sum, &raw const before, lowest_first.as_ptr(), bits) };
+            }
+
             fn sum_in_group(sum: &Self::Sum) -> bool {
                 // SAFETY: a whole value.
                 unsafe { blst::$sum_in_group(sum) }

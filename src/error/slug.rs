@@ -362,6 +362,19 @@ slugs! {
     Wrong SHARES_UNFIT = "shares-unfit";
     /// Something else than commitments to a polynomial.
     Wrong COMMITMENTS = "commitments";
+    // group
+    /// Something else than a group.
+    Wrong GROUP = "group";
+    /// Something else than a member's share of a group's key.
+    Wrong GROUP_SHARE = "group-share";
+    /// What belongs to another group, or to another generation of this one.
+    Wrong GROUP_MIXED = "group-mixed";
+    /// A number that no member of the group has.
+    Wrong NO_MEMBER = "no-member";
+    /// What a member sent does not fit the group.
+    Wrong MEMBER_UNFIT = "member-unfit";
+    /// Fewer members' parts than the threshold.
+    Asked MEMBERS_TOO_FEW = "members-too-few";
     // beacon
     /// Something else than a beacon.
     Wrong BEACON = "beacon";

@@ -17,6 +17,7 @@ use super::split::{BLOCK, KEY, Put, Threshold};
 use super::{short, vss};
 use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
+use crate::group::{Polynomial, Secp256k1};
 use crate::watch::Watch;
 
 /// The shares that can be worked on: of one set, each undamaged, enough of them.
@@ -281,7 +282,7 @@ pub fn renew_scalar(
     if good.len() < old_t {
         return Err(too_few(good.len(), Some(old_t as u8), blamed));
     }
-    let new_t = threshold.map_or(old_t, |threshold| threshold.t().into());
+    let new_t = threshold.map_or(old_t as u8, Threshold::t);
     let random = Random::draw(commitments.kind, new_t, coins);
     let public = random.commitments();
     let renewed = match threshold {
@@ -291,7 +292,7 @@ pub fn renew_scalar(
     let header = |x: u8| Header {
         kind: renewed.kind,
         field: Field::Aes,
-        threshold: new_t as u8,
+        threshold: new_t,
         x,
         set: renewed.set(),
     };
@@ -328,30 +329,23 @@ pub fn renew_scalar(
 /// Random polynomials whose constants are 0: a sharing of nothing.
 struct Random {
     kind: Kind,
-    a: Zeroizing<Vec<Scalar>>,
-    b: Zeroizing<Vec<Scalar>>,
+    a: Polynomial<Secp256k1>,
+    b: Option<Polynomial<Secp256k1>>,
     marks: Vec<Zeroizing<Vec<u8>>>,
 }
 
 impl Random {
-    fn draw(kind: Kind, t: usize, coins: &mut Coins) -> Self {
-        let mut polynomial = || {
-            let random = (1..t).map(|_| vss::random_scalar(coins));
-            let terms: Vec<Scalar> = std::iter::once(Scalar::ZERO).chain(random).collect();
-            Zeroizing::new(terms)
-        };
+    fn draw(kind: Kind, t: u8, coins: &mut Coins) -> Self {
+        let mut polynomial = || vss::random_polynomial(Scalar::ZERO, t, coins);
         let a = polynomial();
-        let b = if kind == Kind::Pedersen {
-            polynomial()
-        } else {
-            Zeroizing::new(Vec::new())
-        };
-        let marks = (0..2 * KEY).map(|_| coins.bytes(t - 1)).collect();
+        let b = (kind == Kind::Pedersen).then(polynomial);
+        let marks = (0..2 * KEY).map(|_| coins.bytes(usize::from(t).saturating_sub(1)));
+        let marks = marks.collect();
         Self { kind, a, b, marks }
     }
 
     fn commitments(&self) -> vss::Commitments {
-        vss::Commitments::to(self.kind, &self.a, &self.b)
+        vss::Commitments::to(self.kind, &self.a, self.b.as_ref())
     }
 
     /// A share of nothing.
@@ -360,8 +354,8 @@ impl Random {
         let mark = |column: &Zeroizing<Vec<u8>>| Field::Aes.mul(Field::Aes.value(column, x), x);
         vss::Share {
             header,
-            a: Zeroizing::new(vss::value(&self.a, x)),
-            b: (!self.b.is_empty()).then(|| Zeroizing::new(vss::value(&self.b, x))),
+            a: self.a.at(x.into()),
+            b: self.b.as_ref().map(|b| b.at(x.into())),
             marks: Zeroizing::new(self.marks.iter().map(mark).collect()),
         }
     }

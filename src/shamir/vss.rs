@@ -11,8 +11,6 @@
 
 use std::fmt::Write as _;
 
-use k256::elliptic_curve::PrimeField;
-use k256::elliptic_curve::group::GroupEncoding;
 use k256::{ProjectivePoint, Scalar};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -26,6 +24,7 @@ use super::split::{KEY, Threshold};
 use crate::codec::hex;
 use crate::coins::Coins;
 use crate::error::{Error, Place, Result, slug};
+use crate::group::{self, Curve, Polynomial, Secp256k1};
 
 /// Bytes of a secret, and of a scalar.
 pub const SCALAR: usize = 32;
@@ -60,57 +59,30 @@ fn point_of(bytes: &[u8]) -> Result<ProjectivePoint> {
             hex::encode(bytes),
         )
     };
-    let array: [u8; 33] = bytes.try_into().map_err(|_| wrong())?;
-    // The library knows other first bytes too, of encodings that are none of ours.
-    if !matches!(array, [2 | 3, ..]) {
-        return Err(wrong());
-    }
-    let repr = <ProjectivePoint as GroupEncoding>::Repr::from(array);
-    let point = Option::<ProjectivePoint>::from(ProjectivePoint::from_bytes(&repr));
-    let point = point.ok_or_else(wrong)?;
-    if point == ProjectivePoint::IDENTITY {
-        return Err(wrong());
-    }
-    Ok(point)
+    Secp256k1::decode(bytes).ok_or_else(wrong)
 }
 
 /// A scalar from its bytes, the most significant first.
-pub(super) fn scalar(bytes: &[u8]) -> Option<Scalar> {
-    let array: [u8; SCALAR] = bytes.try_into().ok()?;
-    Option::from(Scalar::from_repr(array.into()))
-}
-
-/// A uniform one.
-pub(super) fn random_scalar(coins: &mut Coins) -> Scalar {
-    loop {
-        if let Some(scalar) = scalar(&coins.bytes(SCALAR)) {
-            return scalar;
-        }
-    }
-}
-
-/// The value at `x` of a polynomial over the scalars.
-pub(super) fn value(polynomial: &[Scalar], x: u8) -> Scalar {
-    let x = Scalar::from(u64::from(x));
-    polynomial
-        .iter()
-        .rev()
-        .fold(Scalar::ZERO, |sum, coefficient| sum * x + coefficient)
+fn scalar(bytes: &[u8]) -> Option<Scalar> {
+    Secp256k1::scalar_of(bytes.try_into().ok()?)
 }
 
 /// Lagrange's weights at 0.
 pub(super) fn weights(xs: &[u8]) -> Result<Vec<Scalar>> {
-    let number = |x: u8| Scalar::from(u64::from(x));
-    let weight = |(i, xi): (usize, &u8)| {
-        let others = xs.iter().enumerate().filter(|(j, _)| *j != i);
-        let (above, below) = others.fold((Scalar::ONE, Scalar::ONE), |(above, below), (_, xj)| {
-            (above * number(*xj), below * (number(*xj) - number(*xi)))
-        });
-        let twice = || Error::new(slug::SHARE_TWICE, "distinct numbers", format!("{xi} twice"));
-        let inverse = Option::<Scalar>::from(below.invert()).ok_or_else(twice)?;
-        Ok(above * inverse)
-    };
-    xs.iter().enumerate().map(weight).collect()
+    let members: Vec<u16> = xs.iter().map(|x| u16::from(*x)).collect();
+    group::weights::<Secp256k1>(&members)
+}
+
+/// A random polynomial of `count` coefficients with that constant.
+pub(super) fn random_polynomial(
+    constant: Scalar,
+    count: u8,
+    coins: &mut Coins,
+) -> Polynomial<Secp256k1> {
+    let mut terms = Zeroizing::new(Vec::with_capacity(count.into()));
+    terms.push(constant);
+    terms.extend((1..count).map(|_| Secp256k1::random(coins)));
+    Polynomial::of(terms)
 }
 
 /// The commitments to a polynomial, its constant first.
@@ -118,63 +90,63 @@ pub(super) fn weights(xs: &[u8]) -> Result<Vec<Scalar>> {
 pub struct Commitments {
     /// [`Kind::Feldman`] or [`Kind::Pedersen`].
     pub kind: Kind,
-    points: Vec<ProjectivePoint>,
+    points: group::Commitments<Secp256k1>,
 }
 
 impl Commitments {
     /// To polynomials `a` and, with Pedersen, `b`.
-    pub(super) fn to(kind: Kind, a: &[Scalar], b: &[Scalar]) -> Self {
-        let h = second_generator();
-        let blinds = b.iter().map(Some).chain(std::iter::repeat(None));
-        let point = |(a, b): (&Scalar, Option<&Scalar>)| {
-            let point = ProjectivePoint::GENERATOR * a;
-            b.map_or(point, |b| point + h * b)
+    pub(super) fn to(
+        kind: Kind,
+        a: &Polynomial<Secp256k1>,
+        b: Option<&Polynomial<Secp256k1>>,
+    ) -> Self {
+        let points = a.commitments();
+        let points = match b {
+            None => points,
+            Some(b) => {
+                let h = second_generator();
+                let blinds = b.terms().iter().map(|b| h * b).collect();
+                points.plus(&group::Commitments::of(blinds))
+            }
         };
-        Self {
-            kind,
-            points: a.iter().zip(blinds).map(point).collect(),
-        }
+        Self { kind, points }
     }
 
     /// Coefficients, which are as many as the threshold.
     pub fn threshold(&self) -> usize {
-        self.points.len()
+        self.points.count()
     }
 
     /// That to the secret, compressed: with Feldman its public key.
     pub fn constant(&self) -> Vec<u8> {
-        self.points
-            .first()
-            .map_or_else(Vec::new, |point| point.to_bytes().to_vec())
+        Secp256k1::encode(&self.points.constant())
     }
 
     /// Their sum with others, term by term.
     pub(super) fn plus(&self, other: &Self) -> Self {
-        let zeros = other
-            .points
-            .iter()
-            .copied()
-            .chain(std::iter::repeat(ProjectivePoint::IDENTITY));
-        let points = self.points.iter().zip(zeros).map(|(a, b)| *a + b);
         Self {
             kind: self.kind,
-            points: points.collect(),
+            points: self.points.plus(&other.points),
         }
     }
 
     /// The same with another constant.
-    pub(super) fn with_constant_of(mut self, other: &Self) -> Self {
-        if let (Some(to), Some(from)) = (self.points.first_mut(), other.points.first()) {
-            *to = *from;
+    pub(super) fn with_constant_of(self, other: &Self) -> Self {
+        let mut points = self.points.points().to_vec();
+        if let Some(constant) = points.first_mut() {
+            *constant = other.points.constant();
         }
-        self
+        Self {
+            points: group::Commitments::of(points),
+            ..self
+        }
     }
 
     /// The file.
     pub fn text(&self) -> String {
         let mut text = format!("{FIRST}\ngroup: secp256k1\nscheme: {}\n", self.kind.name());
-        for point in &self.points {
-            let _ = writeln!(text, "{}", hex::encode(&point.to_bytes()));
+        for point in self.points.points() {
+            let _ = writeln!(text, "{}", hex::encode(&Secp256k1::encode(point)));
         }
         text
     }
@@ -219,6 +191,7 @@ impl Commitments {
             let found = points.len().to_string();
             return Err(Error::new(slug::COMMITMENTS, "2 to 255 points", found));
         }
+        let points = group::Commitments::of(points);
         Ok(Self { kind, points })
     }
 
@@ -241,19 +214,11 @@ impl Commitments {
             let found = format!("one of set {}", hex::encode(&header.set));
             return Err(Error::new(slug::SHARES_MIXED, wanted, found));
         }
-        let x = Scalar::from(u64::from(header.x));
-        let horner = |sum: ProjectivePoint, point: &ProjectivePoint| sum * x + point;
-        let wanted = self
-            .points
-            .iter()
-            .rev()
-            .fold(ProjectivePoint::IDENTITY, horner);
-        let committed = Self::to(
-            self.kind,
-            &[*share.a],
-            share.b.as_ref().map_or(&[], |b| std::slice::from_ref(b)),
-        );
-        if committed.points.first() == Some(&wanted) {
+        let mut committed = Secp256k1::public(&share.a);
+        if let Some(b) = &share.b {
+            committed += second_generator() * **b;
+        }
+        if committed == self.points.at(header.x.into()) {
             return Ok(());
         }
         Err(Error::new(
@@ -349,12 +314,12 @@ pub fn split(
         Error::new(slug::OUT_OF_RANGE, "a scalar of secp256k1, 32 bytes", found)
     })?;
     let t = threshold.t();
-    let mut a = Zeroizing::new(vec![*secret_scalar]);
-    a.extend((1..t).map(|_| random_scalar(coins)));
-    let blinds = if kind == Kind::Pedersen { t } else { 0 };
-    let b: Vec<Scalar> = (0..blinds).map(|_| random_scalar(coins)).collect();
-    let b = Zeroizing::new(b);
-    let commitments = Commitments::to(kind, &a, &b);
+    let a = random_polynomial(*secret_scalar, t, coins);
+    let b = (kind == Kind::Pedersen).then(|| {
+        let constant = Secp256k1::random(coins);
+        random_polynomial(constant, t, coins)
+    });
+    let commitments = Commitments::to(kind, &a, b.as_ref());
     let key = coins.bytes(KEY);
     let tag = tag(&key, secret);
     let columns: Vec<Zeroizing<Vec<u8>>> = key
@@ -376,8 +341,8 @@ pub fn split(
             x,
             set: commitments.set(),
         },
-        a: Zeroizing::new(value(&a, x)),
-        b: (!b.is_empty()).then(|| Zeroizing::new(value(&b, x))),
+        a: a.at(x.into()),
+        b: b.as_ref().map(|b| b.at(x.into())),
         marks: Zeroizing::new(
             columns
                 .iter()
