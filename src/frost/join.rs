@@ -48,7 +48,7 @@ pub fn join(
     message: &[u8],
     partials: &[Partial],
     watch: &dyn Watch,
-) -> Result<Joined, Refused> {
+) -> std::result::Result<Joined, Refused> {
     let second = partials.iter().any(|one| one.comment.is_some());
     let digest: [u8; 32] = Sha256::digest(message).into();
     let commitments = roster.digest();
@@ -136,7 +136,7 @@ fn blame(failed: Failed, given: &BTreeMap<u16, (usize, &Partial)>) -> Refused {
     }
 }
 
-fn refuse(blamed: Vec<(usize, Error)>) -> Result<(), Refused> {
+fn refuse(blamed: Vec<(usize, Error)>) -> std::result::Result<(), Refused> {
     match blamed.first() {
         None => Ok(()),
         Some((_, error)) => {

@@ -23,13 +23,13 @@ pub fn commit(
     watch: &dyn Watch,
 ) -> Result<(Nonce, Commitment)> {
     let secret = Ed25519::scalar_bytes(share.secret());
-    let mut made = || -> Result<(Secrets, Pair), Failed> {
-        let secrets = scheme::nonces(&secret, rng)?;
-        let pair = scheme::pair(&secrets)?;
+    let mut made = || -> Result<(Secrets, Pair)> {
+        let secrets = scheme::nonces(&secret, rng).map_err(faulty)?;
+        let pair = scheme::pair(&secrets).map_err(faulty)?;
         Ok((secrets, pair))
     };
-    let (one, first) = made().map_err(faulty)?;
-    let (two, second) = made().map_err(faulty)?;
+    let (one, first) = made()?;
+    let (two, second) = made()?;
     explain::committing([(&one, &first), (&two, &second)], watch);
     let (group, member) = (share.group, share.member);
     let nonce = Nonce {

@@ -9,7 +9,7 @@ use decent::frost::order::Message;
 use decent::frost::{Nonce, Order, Partial, Roster, Signer, join, toy};
 use decent::group::{Ed25519, Group};
 use decent::sig::Format;
-use decent::watch::{Deaf, Watch};
+use decent::watch::Deaf;
 
 use crate::args::Create;
 use crate::commands::Tool;
