@@ -159,7 +159,11 @@ impl Roster {
         let threshold = group.size().t();
         if all.len() < threshold.into() {
             let wanted = format!("commitments of {threshold} members or more");
-            return Err(Error::new(slug::FROST_TOO_FEW, wanted, all.len().to_string()));
+            return Err(Error::new(
+                slug::FROST_TOO_FEW,
+                wanted,
+                all.len().to_string(),
+            ));
         }
         Ok(Self { all, group: name })
     }

@@ -47,7 +47,10 @@ pub fn toy(watch: &dyn Watch) -> Result<()> {
         .value("parts", format!("{} and {}", parts[0], parts[1]));
     watch.step(&step);
     let key_point = curve.times(key, start);
-    let right = curve.add(curve.times(first + third, start), curve.times(challenge, key_point));
+    let right = curve.add(
+        curve.times(first + third, start),
+        curve.times(challenge, key_point),
+    );
     let why = "the sum of the parts times the start is R and 6 times the key: a signature by 11";
     let step = Step::new("toy sum", why)
         .value("S", sum)
@@ -76,8 +79,7 @@ pub(super) fn committing(pairs: [(&Secrets, &Pair); 2], watch: &dyn Watch) {
 }
 
 /// What all who sign compute alike.
-fn shared(session: &Session<'_>, watch: &dyn Watch) -> Option<Steps> {
-    let steps = Steps::of(session)?;
+fn shared(steps: &Steps, watch: &dyn Watch) {
     let why = "the message, hashed for the binding factors: nobody can choose a nonce to suit it";
     hashed("message", why, &steps.message, None, watch);
     let why = "the members and their points D and E, in rising order, hashed";
@@ -94,13 +96,18 @@ fn shared(session: &Session<'_>, watch: &dyn Watch) -> Option<Steps> {
     watch.step(&Step::new("nonce point", why).value("R", point));
     let why = "SHA-512 of R, the public key and the message, as any Ed25519 signature has it";
     let number = hex::encode(steps.challenge.number().as_bytes());
-    hashed("challenge", why, &steps.challenge, Some(("c", number)), watch);
+    hashed(
+        "challenge",
+        why,
+        &steps.challenge,
+        Some(("c", number)),
+        watch,
+    );
     for (member, weight) in &steps.weights {
         let why = "Lagrange's weight: the key is the sum of the shares times these";
         let weight = hex::encode(weight.as_bytes());
         watch.step(&Step::new(format!("weight {member}"), why).value("lambda", weight));
     }
-    Some(steps)
 }
 
 fn hashed(
@@ -132,9 +139,10 @@ pub(super) fn signing(
     if !watch.narrates() {
         return;
     }
-    let Some(steps) = shared(session, watch) else {
+    let Some(steps) = Steps::of(session) else {
         return;
     };
+    shared(&steps, watch);
     let again = steps.share(member, secret, secrets);
     let why = "hiding nonce + rho * binding nonce + c * lambda * share; it tells nothing of the share \
                while the nonces are secret, and used once";
@@ -142,12 +150,20 @@ pub(super) fn signing(
         .secret(watch, "hiding nonce", digits(&secrets.hiding))
         .secret(watch, "binding nonce", digits(&secrets.binding))
         .secret(watch, "share", digits(secret))
-        .value("z", again.map_or_else(String::new, |again| hex::encode(&again)));
+        .value(
+            "z",
+            again.map_or_else(String::new, |again| hex::encode(&again)),
+        );
     watch.step(&step);
-    debug_assert_eq!(again.as_ref(), Some(signature), "what is narrated is what is made");
+    debug_assert_eq!(
+        again.as_ref(),
+        Some(signature),
+        "what is narrated is what is made"
+    );
 }
 
 pub(super) fn joining(
+    steps: &Steps,
     session: &Session<'_>,
     public_shares: &BTreeMap<u16, [u8; 32]>,
     parts: &BTreeMap<u16, [u8; 32]>,
@@ -156,9 +172,7 @@ pub(super) fn joining(
     if !watch.narrates() {
         return;
     }
-    let Some(steps) = shared(session, watch) else {
-        return;
-    };
+    shared(steps, watch);
     for ((member, part), public) in parts.iter().zip(public_shares.values()) {
         let holds = steps.holds(session, *member, public, part);
         let why = "z times the generator must be D + rho*E + c*lambda*Y, Y being the public share";

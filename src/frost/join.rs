@@ -7,9 +7,10 @@ use sha2::{Digest, Sha256};
 use super::commitment::short;
 use super::order::{key_bytes, point_bytes};
 use super::sign::{faulty, session};
-use super::{Failed, Partial, Roster, explain, scheme};
+use super::steps::Steps;
+use super::{Failed, Partial, Roster, Session, explain, scheme};
 use crate::error::{Error, Place, Result, slug};
-use crate::group::{Ed25519, Group};
+use crate::group::{Curve, Ed25519, Group};
 use crate::sig::ed25519::verify_short;
 use crate::watch::Watch;
 
@@ -66,10 +67,16 @@ pub fn join(
         }
     }
     refuse(blamed)?;
-    let missing: Vec<_> = roster.members().filter(|one| !given.contains_key(one)).collect();
+    let missing: Vec<_> = roster
+        .members()
+        .filter(|one| !given.contains_key(one))
+        .collect();
     if !missing.is_empty() {
         let missing: Vec<_> = missing.iter().map(u16::to_string).collect();
-        let wanted = format!("partial signatures of all who committed, {}", roster.named());
+        let wanted = format!(
+            "partial signatures of all who committed, {}",
+            roster.named()
+        );
         let found = format!("none of {}", missing.join(", "));
         return Err(Error::new(slug::FROST_TOO_FEW, wanted, found).into());
     }
@@ -80,9 +87,16 @@ pub fn join(
         (*member, point_bytes(&share))
     });
     let known: BTreeMap<_, _> = known.collect();
-    let shares = given.iter().map(|(member, (_, one))| (*member, one.signature));
+    let shares = given
+        .iter()
+        .map(|(member, (_, one))| (*member, one.signature));
     let shares: BTreeMap<_, _> = shares.collect();
-    explain::joining(&session, &known, &shares, watch);
+    let steps = Steps::of(&session);
+    if let Some(steps) = &steps {
+        explain::joining(steps, &session, &known, &shares, watch);
+        // Errors that cancel each other out, or parts under each other's names, give a good sum.
+        refuse(unfit(steps, &session, &known, &given))?;
+    }
     let signature = scheme::join(&session, &known, &shares);
     let signature = signature.map_err(|failed| blame(failed, &given))?;
     if verify_short(&public_key, &signature, message).is_err() {
@@ -122,6 +136,26 @@ fn fits(
         return Err(wrong(member, "", found));
     }
     Ok(())
+}
+
+/// Those whose part does not fit their public share, section 5.4.
+fn unfit(
+    steps: &Steps,
+    session: &Session<'_>,
+    known: &BTreeMap<u16, [u8; 32]>,
+    given: &BTreeMap<u16, (usize, &Partial)>,
+) -> Vec<(usize, Error)> {
+    let mut blamed = Vec::new();
+    for ((member, (at, one)), public_share) in given.iter().zip(known.values()) {
+        if Ed25519::scalar_of(&one.signature).is_none() {
+            let wanted = "a number below the order";
+            blamed.push((*at, wrong(*member, wanted, "one past it")));
+        } else if steps.holds(session, *member, public_share, &one.signature) != Some(true) {
+            let found = "it does not fit the member's public share";
+            blamed.push((*at, wrong(*member, "", found)));
+        }
+    }
+    blamed
 }
 
 /// Those whom the scheme blames.

@@ -86,7 +86,12 @@ impl Nonce {
         let left = match (&file.first, count) {
             (None, (2, 2)) => Left::Both(Box::new([pair(0)?, pair(1)?])),
             (Some(first), (1, 1)) => Left::Second(pair(0)?, array("first", first)?),
-            _ => return Err(wrong("two pairs of nonces, or one and `first`", "another number")),
+            _ => {
+                return Err(wrong(
+                    "two pairs of nonces, or one and `first`",
+                    "another number",
+                ));
+            }
         };
         Ok(Self {
             group: array("group", &file.group)?,

@@ -117,10 +117,13 @@ impl Order {
         let step = match self.namespace {
             None => {
                 let why = "the hash of the file, which is what minisign signs";
-                Step::new("file", why).value(hash.name(), spelled).check(hash.shell())
+                Step::new("file", why)
+                    .value(hash.name(), spelled)
+                    .check(hash.shell())
             }
             Some(_) => {
-                let why = "the namespace and the hash of the file, which is what ssh-keygen -Y signs";
+                let why =
+                    "the namespace and the hash of the file, which is what ssh-keygen -Y signs";
                 Step::new("file", why).value("signed", spelled)
             }
         };
@@ -133,12 +136,18 @@ impl Order {
             comment: comment.as_bytes().to_vec(),
             signature: [0; 64],
         };
-        commented([0; 8], [0; 64], Over::Blake2b, Some(trusted)).encode().map(|_| ())
+        commented([0; 8], [0; 64], Over::Blake2b, Some(trusted))
+            .encode()
+            .map(|_| ())
     }
 
     /// The comment that is signed where nobody gives one: it names the group, and who signs.
     pub fn usual_comment(group: &Group<Ed25519>, roster: &Roster) -> String {
-        format!("group:{}\tmembers:{}\thashed", group.short_name(), roster.named())
+        format!(
+            "group:{}\tmembers:{}\thashed",
+            group.short_name(),
+            roster.named()
+        )
     }
 
     /// The file of a signature under the group's key; `second` is the comment that is signed with it,

@@ -8,7 +8,9 @@ use frost_core::round1::Nonce;
 use frost_ed25519::keys::{KeyPackage, PublicKeyPackage, SigningShare, VerifyingShare};
 use frost_ed25519::round1::{NonceCommitment, SigningCommitments, SigningNonces};
 use frost_ed25519::round2::SignatureShare;
-use frost_ed25519::{CheaterDetection, Identifier, SigningPackage, VerifyingKey, rand_core, round1};
+use frost_ed25519::{
+    CheaterDetection, Identifier, SigningPackage, VerifyingKey, rand_core, round1,
+};
 use rand_core_now::CryptoRng;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -52,7 +54,8 @@ pub(super) fn nonces(share: &SecretBytes<32>, rng: &mut dyn CryptoRng) -> Result
     let mut share = SigningShare::deserialize(share.as_ref())?;
     let (made, _) = round1::commit(&share, &mut Coins(rng));
     share.zeroize();
-    let bytes = |nonce: &Nonce<frost_ed25519::Ed25519Sha512>| array(&Zeroizing::new(nonce.serialize()));
+    let bytes =
+        |nonce: &Nonce<frost_ed25519::Ed25519Sha512>| array(&Zeroizing::new(nonce.serialize()));
     Ok(Secrets {
         hiding: Zeroizing::new(bytes(made.hiding())?),
         binding: Zeroizing::new(bytes(made.binding())?),
@@ -97,12 +100,15 @@ pub(super) fn join(
 ) -> Result<[u8; 64], Failed> {
     let mut known = BTreeMap::new();
     for (member, point) in public_shares {
-        known.insert(Identifier::try_from(*member)?, VerifyingShare::deserialize(point)?);
+        known.insert(
+            Identifier::try_from(*member)?,
+            VerifyingShare::deserialize(point)?,
+        );
     }
     let mut given = BTreeMap::new();
     for (member, share) in shares {
         let read = SignatureShare::deserialize(share);
-        let read = read.map_err(|_| Failed::of(vec![*member], "it is no number below the order"))?;
+        let read = read.map_err(|_| Failed::of(vec![*member], "it is malformed"))?;
         given.insert(Identifier::try_from(*member)?, read);
     }
     let key = VerifyingKey::deserialize(session.public_key)?;

@@ -38,7 +38,14 @@ pub fn commit(
         left: Left::Both(Box::new([one, two])),
     };
     let pairs = [first, second];
-    Ok((nonce, Commitment { group, member, pairs }))
+    Ok((
+        nonce,
+        Commitment {
+            group,
+            member,
+            pairs,
+        },
+    ))
 }
 
 /// A member who is to sign, and with whom.
@@ -56,7 +63,11 @@ impl<'a> Signer<'a> {
         roster: &'a Roster,
     ) -> Result<Self> {
         share.fits(group).map_err(|error| error.of("share"))?;
-        let signer = Self { group, share, roster };
+        let signer = Self {
+            group,
+            share,
+            roster,
+        };
         signer.own()?;
         Ok(signer)
     }
@@ -159,7 +170,13 @@ impl<'a> Signer<'a> {
         watch: &dyn Watch,
     ) -> Result<Partial> {
         let public_key = key_bytes(self.group);
-        let session = session(self.group, &public_key, self.roster, comment.is_some(), message);
+        let session = session(
+            self.group,
+            &public_key,
+            self.roster,
+            comment.is_some(),
+            message,
+        );
         let member = self.share.member;
         let secret: SecretBytes<32> = Ed25519::scalar_bytes(self.share.secret());
         let signature = scheme::sign(&session, member, &secret, secrets).map_err(faulty)?;

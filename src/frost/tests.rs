@@ -25,7 +25,9 @@ const VECTORS: &str = include_str!("../../tests/vectors/frost/rfc9591.txt");
 
 /// The value of a name in the vectors.
 fn told(name: &str) -> String {
-    let line = VECTORS.lines().find_map(|line| line.strip_prefix(&format!("{name} ")));
+    let line = VECTORS
+        .lines()
+        .find_map(|line| line.strip_prefix(&format!("{name} ")));
     line.unwrap_or_else(|| panic!("no {name}")).to_owned()
 }
 
@@ -59,7 +61,10 @@ impl rand_core::TryCryptoRng for Fixed {}
 #[test]
 fn vectors_of_rfc_9591() {
     let scalar = |name: &str| Ed25519::scalar_of(&bytes(name)).unwrap();
-    let terms = vec![scalar("group_secret_key"), scalar("share_polynomial_coefficients[1]")];
+    let terms = vec![
+        scalar("group_secret_key"),
+        scalar("share_polynomial_coefficients[1]"),
+    ];
     let polynomial = Polynomial::<Ed25519>::of(Zeroizing::new(terms));
     let size = Threshold::new(2, 3).unwrap();
     let group = Group::of(size, polynomial.commitments()).unwrap();
@@ -67,14 +72,19 @@ fn vectors_of_rfc_9591() {
     assert_eq!(public_key, bytes("group_public_key"));
     let share = |member: u16| Ed25519::scalar_bytes(&polynomial.at(member));
     for member in 1..=3 {
-        assert_eq!(*share(member), bytes(&format!("P{member}.participant_share")));
+        assert_eq!(
+            *share(member),
+            bytes(&format!("P{member}.participant_share"))
+        );
     }
     assert_eq!(told("participant_list"), "1,3");
     let mut secrets = BTreeMap::new();
     let mut pairs = BTreeMap::new();
     for member in [1, 3] {
         let of = |name: &str| bytes::<32>(&format!("P{member}.{name}"));
-        let random = ["hiding_nonce_randomness", "binding_nonce_randomness"].map(of).concat();
+        let random = ["hiding_nonce_randomness", "binding_nonce_randomness"]
+            .map(of)
+            .concat();
         let made = scheme::nonces(&share(member), &mut Fixed(random)).unwrap();
         assert_eq!(*made.hiding, of("hiding_nonce"));
         assert_eq!(*made.binding, of("binding_nonce"));
@@ -99,7 +109,10 @@ fn vectors_of_rfc_9591() {
         // The appendix leaves the context string out of what it shows.
         let input = hex::encode(factor.input.as_ref().unwrap());
         let context = hex::encode(b"FROST-ED25519-SHA512-v1rho");
-        assert_eq!(input, context + &told(&format!("P{member}.binding_factor_input")));
+        assert_eq!(
+            input,
+            context + &told(&format!("P{member}.binding_factor_input"))
+        );
         let wanted = bytes(&format!("P{member}.binding_factor"));
         assert_eq!(factor.number().to_bytes(), wanted);
         let wanted = bytes(&format!("P{member}.sig_share"));
@@ -176,7 +189,10 @@ impl Meeting {
     fn parts(&self, order: &Order, message: &[u8]) -> Vec<Partial> {
         let sign = |(member, nonce): (&u16, &Nonce)| {
             let signer = self.signer(*member);
-            signer.first(copied(nonce), order, message, &Deaf).unwrap().0
+            signer
+                .first(copied(nonce), order, message, &Deaf)
+                .unwrap()
+                .0
         };
         self.nonces.iter().map(sign).collect()
     }
@@ -197,7 +213,12 @@ fn any_who_are_enough_sign_as_one_key() {
         (7, 300, &[1, 2, 255, 256, 257, 299, 300]),
     ] {
         let meeting = of(t, n, who, 9);
-        for format in [Format::Raw, Format::Signify, Format::SshSig, Format::Minisign] {
+        for format in [
+            Format::Raw,
+            Format::Signify,
+            Format::SshSig,
+            Format::Minisign,
+        ] {
             let order = order(format);
             let source = Source::from_bytes(b"hello");
             let message = order.message(Input::all(&source), &Deaf).unwrap().bytes;
@@ -227,8 +248,12 @@ fn minisign_signs_the_comment_in_a_round_of_its_own() {
             .unwrap();
         let rest = rest.unwrap();
         assert!(rest.is_half_used());
-        let Left::Both(both) = &nonce.left else { panic!() };
-        let Left::Second(second, _) = &rest.left else { panic!() };
+        let Left::Both(both) = &nonce.left else {
+            panic!()
+        };
+        let Left::Second(second, _) = &rest.left else {
+            panic!()
+        };
         assert!(both[1].hiding == second.hiding && both[1].binding == second.binding);
         parts.push(part);
         left.insert(*member, rest);
@@ -237,7 +262,9 @@ fn minisign_signs_the_comment_in_a_round_of_its_own() {
     let sign = |member: u16, message: &[u8], comment: &str| {
         let signed = (message, &first);
         let nonce = copied(&left[&member]);
-        meeting.signer(member).second(nonce, &order, signed, comment, &Deaf)
+        meeting
+            .signer(member)
+            .second(nonce, &order, signed, comment, &Deaf)
     };
     let seconds: Vec<_> = [1, 3].map(|m| sign(m, &message, "so").unwrap()).into();
     let global = Commented::global_message(&first, b"so");
@@ -248,7 +275,9 @@ fn minisign_signs_the_comment_in_a_round_of_its_own() {
     assert_eq!(read.trusted.unwrap().signature, second);
     // What is left of the nonces is for this message alone, and for no first round.
     assert_eq!(sign(1, &[6; 64], "so").unwrap_err().slug, slug::FROST_NONCE);
-    let again = meeting.signer(1).first(copied(&left[&1]), &order, &message, &Deaf);
+    let again = meeting
+        .signer(1)
+        .first(copied(&left[&1]), &order, &message, &Deaf);
     assert_eq!(again.err().unwrap().slug, slug::NONCE_USED);
     // Fresh nonces sign no comment.
     let fresh = copied(&meeting.nonces[&1]);
@@ -256,7 +285,10 @@ fn minisign_signs_the_comment_in_a_round_of_its_own() {
     let early = meeting.signer(1).second(fresh, &order, signed, "so", &Deaf);
     assert_eq!(early.unwrap_err().slug, slug::FROST_NONCE);
     // Another comment is named.
-    let other = [sign(1, &message, "so").unwrap(), sign(3, &message, "no").unwrap()];
+    let other = [
+        sign(1, &message, "so").unwrap(),
+        sign(3, &message, "no").unwrap(),
+    ];
     let refused = meeting.join(&global, &other).unwrap_err();
     assert_eq!(refused.blamed.len(), 1);
     assert_eq!(refused.blamed[0].0, 1);
@@ -278,8 +310,13 @@ fn a_cheater_is_named() {
     let other = of(3, 5, &[1, 3, 4], 3);
     let said = |at: usize, words: &str| vec![(at, words.to_owned())];
     for bit in [0, 100, 250] {
-        let found = blamed(&meeting, |parts| parts[1].signature[bit / 8] ^= 1 << (bit % 8));
-        assert_eq!(found, said(1, "member 3: it does not fit the member's public share"));
+        let found = blamed(&meeting, |parts| {
+            parts[1].signature[bit / 8] ^= 1 << (bit % 8)
+        });
+        assert_eq!(
+            found,
+            said(1, "member 3: it does not fit the member's public share")
+        );
     }
     let found = blamed(&meeting, |parts| parts[2].signature = [0xff; 32]);
     assert_eq!(found, said(2, "member 4: it is no number below the order"));
@@ -288,7 +325,10 @@ fn a_cheater_is_named() {
         parts[2].signature[0] ^= 1;
     });
     let words = "it does not fit the member's public share";
-    let wanted = [(0, format!("member 1: {words}")), (2, format!("member 4: {words}"))];
+    let wanted = [
+        (0, format!("member 1: {words}")),
+        (2, format!("member 4: {words}")),
+    ];
     assert_eq!(both, wanted);
     // The right number under another's name.
     let found = blamed(&meeting, |parts| {
@@ -297,28 +337,44 @@ fn a_cheater_is_named() {
     });
     assert_eq!(found.len(), 2);
     let found = blamed(&meeting, |parts| parts[1].member = 5);
-    assert_eq!(found[0].1, "member 5: wanted one of the members who committed, 1,3,4, found another");
+    assert_eq!(
+        found[0].1,
+        "member 5: wanted one of the members who committed, 1,3,4, found another"
+    );
     let found = blamed(&meeting, |parts| parts[1].message[0] ^= 1);
     assert_eq!(found, said(1, "member 3: it is on another message"));
     let found = blamed(&meeting, |parts| parts[1].commitments[0] ^= 1);
-    assert_eq!(found, said(1, "member 3: it was signed with other commitments"));
+    assert_eq!(
+        found,
+        said(1, "member 3: it was signed with other commitments")
+    );
     let theirs = other.parts(&order(Format::Raw), b"hello").remove(1);
     let found = blamed(&meeting, |parts| parts[1] = theirs);
-    assert!(found[0].1.starts_with("member 3: wanted a partial signature for group"));
+    assert!(
+        found[0]
+            .1
+            .starts_with("member 3: wanted a partial signature for group")
+    );
     // A part of the same members on the same message, by other nonces.
     let mut coins = Coins::new(&[9; 32]);
     let (roster, nonces) = committed(&meeting.group, &meeting.shares, &[1, 3, 4], &mut coins);
     let signer = Signer::new(&meeting.group, &meeting.shares[&3], &roster).unwrap();
     let replayed = signer.first(copied(&nonces[&3]), &order(Format::Raw), b"hello", &Deaf);
     let found = blamed(&meeting, |parts| parts[1] = replayed.unwrap().0);
-    assert_eq!(found, said(1, "member 3: it was signed with other commitments"));
+    assert_eq!(
+        found,
+        said(1, "member 3: it was signed with other commitments")
+    );
     // Two that differ; a copy does no harm.
     let found = blamed(&meeting, |parts| {
         let mut one = parts[1].clone();
         one.signature[0] ^= 1;
         parts.push(one);
     });
-    assert_eq!(found, said(3, "member 3: wanted one partial signature, found two"));
+    assert_eq!(
+        found,
+        said(3, "member 3: wanted one partial signature, found two")
+    );
     let mut parts = meeting.parts(&order(Format::Raw), b"hello");
     parts.push(parts[0].clone());
     assert_eq!(meeting.join(b"hello", &parts).unwrap().copies, [3]);
@@ -341,9 +397,16 @@ fn commitments_that_do_not_go_together_are_refused() {
     assert_eq!(refused(&[&one]).slug, slug::FROST_TOO_FEW);
     assert_eq!(refused(&[]).slug, slug::FROST_TOO_FEW);
     let twice = refused(&[&one, &two, &one]);
-    assert_eq!(twice.to_string(), "member 1: wanted one commitment of each member, found two");
+    assert_eq!(
+        twice.to_string(),
+        "member 1: wanted one commitment of each member, found two"
+    );
     let foreign = refused(&[&one, &commitment(&other, 2)]);
-    assert!(foreign.to_string().starts_with("member 2: wanted a commitment for group"));
+    assert!(
+        foreign
+            .to_string()
+            .starts_with("member 2: wanted a commitment for group")
+    );
     let mut past = two.clone();
     past.member = 4;
     assert_eq!(refused(&[&one, &past]).slug, slug::NO_MEMBER);
@@ -353,9 +416,18 @@ fn commitments_that_do_not_go_together_are_refused() {
     let absent = Signer::new(&meeting.group, &meeting.shares[&1], &without);
     assert_eq!(absent.err().unwrap().slug, slug::FROST_COMMITMENT);
     let altered = [
-        Commitment { pairs: [three.pairs[0], one.pairs[1]], ..one.clone() },
-        Commitment { pairs: [one.pairs[0], three.pairs[1]], ..one.clone() },
-        Commitment { pairs: [one.pairs[1], one.pairs[0]], ..one.clone() },
+        Commitment {
+            pairs: [three.pairs[0], one.pairs[1]],
+            ..one.clone()
+        },
+        Commitment {
+            pairs: [one.pairs[0], three.pairs[1]],
+            ..one.clone()
+        },
+        Commitment {
+            pairs: [one.pairs[1], one.pairs[0]],
+            ..one.clone()
+        },
     ];
     for altered in altered {
         let roster = roster(vec![altered, two.clone()]);
@@ -364,11 +436,18 @@ fn commitments_that_do_not_go_together_are_refused() {
         let made = signer.first(copied(&meeting.nonces[&1]), &order, b"hello", &Deaf);
         let error = made.err().unwrap();
         assert_eq!(error.slug, slug::FROST_COMMITMENT);
-        assert!(error.to_string().ends_with("found another, replayed or altered"), "{error}");
+        assert!(
+            error
+                .to_string()
+                .ends_with("found another, replayed or altered"),
+            "{error}"
+        );
     }
     // Nonces of another member, or for another group.
     let refused = |nonce: &Nonce| {
-        let made = meeting.signer(1).first(copied(nonce), &order(Format::Raw), b"", &Deaf);
+        let made = meeting
+            .signer(1)
+            .first(copied(nonce), &order(Format::Raw), b"", &Deaf);
         made.err().unwrap().slug
     };
     assert_eq!(refused(&meeting.nonces[&2]), slug::FROST_NONCE);
@@ -400,12 +479,19 @@ fn a_nonce_that_signs_again_gives_the_share_away() {
         for (at, row) in rows.iter_mut().enumerate() {
             let factor = row[column];
             if at != column {
-                row.iter_mut().zip(pivot).for_each(|(one, of)| *one -= factor * of);
+                row.iter_mut()
+                    .zip(pivot)
+                    .for_each(|(one, of)| *one -= factor * of);
             }
         }
     }
-    assert!(rows[2][3] == *meeting.shares[&1].secret(), "three parts give the share");
-    let Left::Both(pairs) = &meeting.nonces[&1].left else { panic!() };
+    assert!(
+        rows[2][3] == *meeting.shares[&1].secret(),
+        "three parts give the share"
+    );
+    let Left::Both(pairs) = &meeting.nonces[&1].left else {
+        panic!()
+    };
     assert_eq!(rows[0][3].to_bytes(), *pairs[0].hiding);
     assert_eq!(rows[1][3].to_bytes(), *pairs[0].binding);
 }
@@ -417,19 +503,28 @@ fn strict<T>(text: &str, read: impl Fn(&[u8]) -> Result<T>) {
     for (key, value) in object.as_object().unwrap() {
         let mut without = object.clone();
         without.as_object_mut().unwrap().shift_remove(key);
-        assert!(read(without.to_string().as_bytes()).is_err(), "without {key}");
+        assert!(
+            read(without.to_string().as_bytes()).is_err(),
+            "without {key}"
+        );
         let twice = text.replacen('{', &format!("{{\"{key}\":{value},"), 1);
         assert!(read(twice.as_bytes()).is_err(), "{key} twice");
         for other in ["null", "[]", "-1", "\"zz\"", "{}", "70000", "0"] {
             let mut changed = object.clone();
             changed[key] = serde_json::from_str(other).unwrap();
-            assert!(read(changed.to_string().as_bytes()).is_err(), "{key}: {other}");
+            assert!(
+                read(changed.to_string().as_bytes()).is_err(),
+                "{key}: {other}"
+            );
         }
     }
     let more = text.replacen('{', "{\"more\":1,", 1);
     assert!(read(more.as_bytes()).is_err());
     let version = text.replacen("\"version\":1", "\"version\":2", 1);
-    assert_eq!(read(version.as_bytes()).err().unwrap().slug, slug::UNKNOWN_VERSION);
+    assert_eq!(
+        read(version.as_bytes()).err().unwrap().slug,
+        slug::UNKNOWN_VERSION
+    );
     for end in 1..text.trim_end().len() {
         assert!(read(&text.as_bytes()[..end]).is_err(), "cut at {end}");
     }
@@ -461,12 +556,17 @@ fn objects_are_read_strictly() {
         format!("ee{}7f", "ff".repeat(30)),
     ] {
         let text = commitment.text().replacen(&point, &bad, 1);
-        assert_eq!(Commitment::read(text.as_bytes()).unwrap_err().slug, slug::FROST_COMMITMENT);
+        assert_eq!(
+            Commitment::read(text.as_bytes()).unwrap_err().slug,
+            slug::FROST_COMMITMENT
+        );
     }
     let secret = |text: &str, bad: &str| {
         let start = text.find("\"hiding\":[\"").unwrap() + 11;
         let changed = format!("{}{bad}{}", &text[..start], &text[start + 64..]);
-        Nonce::read(changed.as_bytes()).err().map(|error| error.slug)
+        Nonce::read(changed.as_bytes())
+            .err()
+            .map(|error| error.slug)
     };
     // Zero, and the order itself.
     assert_eq!(secret(&nonce, &"00".repeat(32)), Some(slug::FROST_NONCE));
@@ -479,7 +579,10 @@ fn objects_are_read_strictly() {
         (Format::SshSig, Some(String::new())),
         (Format::Raw, Some("file".into())),
     ] {
-        assert_eq!(Order::new(format, namespace).unwrap_err().slug, slug::OUT_OF_RANGE);
+        assert_eq!(
+            Order::new(format, namespace).unwrap_err().slug,
+            slug::OUT_OF_RANGE
+        );
     }
 }
 
@@ -491,7 +594,10 @@ fn a_message_that_is_signed_as_it_is_has_an_end() {
         let message = order(Format::Raw).message(Input::all(&source), &Deaf)?;
         Ok(message.bytes.len())
     };
-    assert_eq!(message(LARGEST_MESSAGE as usize), Ok(LARGEST_MESSAGE as usize));
+    assert_eq!(
+        message(LARGEST_MESSAGE as usize),
+        Ok(LARGEST_MESSAGE as usize)
+    );
     let error: Error = message(LARGEST_MESSAGE as usize + 1).unwrap_err();
     assert_eq!(error.slug, slug::TOO_LARGE);
 }

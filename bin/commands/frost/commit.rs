@@ -52,7 +52,8 @@ decent frost commit: nonce: it is there already
             output: Some(self.nonce.clone()),
             force: false,
         };
-        hide.vacant(&self.nonce).map_err(|fail| fail.hint("give another name"))?;
+        hide.vacant(&self.nonce)
+            .map_err(|fail| fail.hint("give another name"))?;
         let share = frosts::share(cx, &self.share)?;
         let watch = cx.watch(None);
         toy(&watch)?;

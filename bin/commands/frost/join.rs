@@ -45,15 +45,18 @@ impl Tool for Args {
 and sig verify take, under the key in DIR/group.pub. It is checked before it is written. Where it
 does not hold each part is checked, and whoever sent a wrong one is named. All who committed must
 have signed; if one does not, those who are left commit and sign anew.";
-    const EXAMPLES: &'static str = "$ decent frost new -q -t 2 -n 3 -o us > made && echo hello > data
+    const EXAMPLES: &'static str =
+        "$ decent frost new -q -t 2 -n 3 -o us > made && echo hello > data
 $ for i in 1 3; do decent frost commit -q --share us/share-$i --nonce n$i -o c$i; done > made
-$ cat c1 c3 > commitments
-$ for i in 1 3; do decent frost sign -q --share us/share-$i --nonce n$i --commitment commitments --group us/group data -o p$i; done > made
-$ for i in 1 3; do decent frost sign -q --share us/share-$i --nonce n$i --commitment commitments --group us/group --partial p1 --partial p3 --trusted-comment 'release 1' data -o q$i; done > made
-$ cat p1 p3 q1 q3 | decent frost join --group us/group --commitment commitments --message data -o data.minisig
+$ cat c1 c3 > all && with='--group us/group --commitment all'
+$ sign() { decent frost sign -q $with --share us/share-$1 --nonce n$1 data -o $2$1; }
+$ sign 1 first- > made && sign 3 first- > made && cat first-* > parts
+$ with='--group us/group --commitment all --partial parts'
+$ sign 1 second- > made && sign 3 second- > made && cat second-* >> parts
+$ decent frost join --group us/group --commitment all --message data parts -o data.minisig
 [..]  minisign  data
 $ decent sig verify --key us/group.pub data
-data: OK (minisign by us/group.pub: release 1)";
+data: OK (minisign by us/group.pub: group:[..]\\tmembers:1,3\\thashed)";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let group = frosts::group(cx, &self.group)?;
@@ -64,9 +67,12 @@ data: OK (minisign by us/group.pub: release 1)";
         let name = input.name().to_vec();
         let watch = cx.watch(input.len());
         toy(&watch)?;
-        let message = order.message(input.feed(), &watch).map_err(|e| e.of("data"))?;
-        let (first, second): (Vec<_>, Vec<_>) =
-            given.into_iter().partition(|(_, one)| one.comment.is_none());
+        let message = order
+            .message(input.feed(), &watch)
+            .map_err(|e| e.of("data"))?;
+        let (first, second): (Vec<_>, Vec<_>) = given
+            .into_iter()
+            .partition(|(_, one)| one.comment.is_none());
         let parties = (&group, &roster);
         let signature = joined(cx, parties, &message.bytes, &first, &watch)?;
         let second = match order.has_second() {
@@ -75,7 +81,9 @@ data: OK (minisign by us/group.pub: release 1)";
         };
         drop(watch);
         let public = order::public_key(&group)?;
-        let with = second.as_ref().map(|(comment, signature)| (&**comment, *signature));
+        let with = second
+            .as_ref()
+            .map(|(comment, signature)| (&**comment, *signature));
         let file = order.file(&public, signature, with)?;
         let mut made = cx.create(&self.create, order.format() == Format::Raw)?;
         made.put(&file)?;
@@ -85,7 +93,9 @@ data: OK (minisign by us/group.pub: release 1)";
             _ => hex::encode(&public.bytes()),
         };
         let record = Record::value("key", known).detail("format", order.format().name());
-        let record = record.name(&name).field("public_key", hex::encode(&public.bytes()));
+        let record = record
+            .name(&name)
+            .field("public_key", hex::encode(&public.bytes()));
         let signers: Vec<u16> = roster.members().collect();
         cx.emit(&record.field("members", signers))?;
         Ok(Verdict::Yes)
@@ -96,7 +106,9 @@ impl Args {
     /// What all parts say they are of.
     fn order(&self, cx: &mut Cx, given: &[(Vec<u8>, Partial)]) -> Result<Order, Fail> {
         let wanted = self.format.as_deref().map(Format::named).transpose()?;
-        let usual = given.iter().find(|(_, one)| wanted.is_none_or(|w| one.order.format() == w));
+        let usual = given
+            .iter()
+            .find(|(_, one)| wanted.is_none_or(|w| one.order.format() == w));
         let shown = |order: &Order| match order.namespace() {
             Some(namespace) => format!("{} for {namespace:?}", order.format().name()),
             None => order.format().name().to_owned(),
@@ -140,7 +152,10 @@ fn joined(
     for at in joined.copies {
         let name = given.get(at).map_or(&b""[..], |(name, _)| name);
         let name = String::from_utf8_lossy(name).into_owned();
-        cx.note(&format!("{}: left out: it is there twice", crate::shown::visible(&name)));
+        cx.note(&format!(
+            "{}: left out: it is there twice",
+            crate::shown::visible(&name)
+        ));
     }
     Ok(joined.signature)
 }

@@ -82,12 +82,16 @@ $ decent frost new -q -t 2 -n 3 --from key -o split | head -n 1
             folder.put(&named(member), share.text().bytes())?;
         }
         let name = |file: &[u8]| folder.name_of(file);
-        let (of_group, of_shares): (_, Vec<_>) =
-            (name(b"group"), size.members().map(|m| name(&named(m))).collect());
+        let (of_group, of_shares): (_, Vec<_>) = (
+            name(b"group"),
+            size.members().map(|m| name(&named(m))).collect(),
+        );
         folder.commit()?;
         let record = Record::value("public_key", hex::encode(&public.bytes())).name(&of_group);
         let record = record.field("group", hex::encode(&group.hash()));
-        let record = record.field("threshold", size.t()).field("members", size.n());
+        let record = record
+            .field("threshold", size.t())
+            .field("members", size.n());
         cx.emit(&record)?;
         for (member, name) in size.members().zip(of_shares) {
             cx.emit(&Record::value("member", member).name(&name))?;
@@ -129,7 +133,11 @@ fn tell(group: &Group<Ed25519>, polynomial: &Polynomial<Ed25519>, watch: &dyn Wa
             "each coefficient times the generator, by which all see that their shares are right"
         };
         let step = Step::new(format!("term {at}"), why)
-            .secret(watch, "coefficient", hex::encode(&*Ed25519::scalar_bytes(term)))
+            .secret(
+                watch,
+                "coefficient",
+                hex::encode(&*Ed25519::scalar_bytes(term)),
+            )
             .value("point", hex::encode(&Ed25519::encode(point)));
         watch.step(&step);
     }
@@ -138,7 +146,10 @@ fn tell(group: &Group<Ed25519>, polynomial: &Polynomial<Ed25519>, watch: &dyn Wa
         let value = polynomial.at(member);
         let step = Step::new(format!("share {member}"), why)
             .secret(watch, "value", hex::encode(&*Ed25519::scalar_bytes(&value)))
-            .value("public share", hex::encode(&Ed25519::encode(&group.public_share(member))));
+            .value(
+                "public share",
+                hex::encode(&Ed25519::encode(&group.public_share(member))),
+            );
         watch.step(&step);
     }
 }

@@ -62,15 +62,18 @@ together. The nonces are gone, from the disk too, before the partial signature i
 A file of minisign holds a second signature, over the first and a comment, so its members sign
 twice: the file, then, with the partial signatures of all as --partial, the comment. raw and signify
 sign the file's bytes themselves, at most 24 MiB of them.";
-    const EXAMPLES: &'static str = "$ decent frost new -q -t 2 -n 3 -o us > made && echo hello > data
+    const EXAMPLES: &'static str =
+        "$ decent frost new -q -t 2 -n 3 -o us > made && echo hello > data
 $ for i in 1 3; do decent frost commit -q --share us/share-$i --nonce n$i -o c$i; done > made
-$ sign() { i=$1; shift; decent frost sign --share us/share-$i --nonce n$i --group us/group --commitment c1 --commitment c3 \"$@\"; }
-$ sign 1 --format raw data -o p1
+$ cat c1 c3 > all && with='--group us/group --commitment all --format raw'
+$ decent frost sign $with --share us/share-1 --nonce n1 data -o p1
 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03  raw by 1  data
-$ sign 3 -q --format raw data -o p3 > made && decent frost join -q --group us/group --commitment c1 --commitment c3 --message data p1 p3 -o data.sig > made
+$ decent frost sign $with --share us/share-3 --nonce n3 data -o p3 --no-names
+5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03
+$ cat p1 p3 | decent frost join -q $with --message data -o data.sig > key
 $ decent sig verify --key us/group.pub --sig data.sig data
 data: OK (raw by us/group.pub)
-$ sign 1 data
+$ decent frost sign $with --share us/share-1 --nonce n1 data
 decent frost sign: n1: no such file: nonces are gone once they have signed
   hint: make new ones with decent frost commit, and have all sign with the new commitments
   more: decent why nonce-used
@@ -87,7 +90,9 @@ decent frost sign: n1: no such file: nonces are gone once they have signed
         let name = input.name().to_vec();
         let watch = cx.watch(input.len());
         toy(&watch)?;
-        let message = order.message(input.feed(), &watch).map_err(|e| e.of("data"))?;
+        let message = order
+            .message(input.feed(), &watch)
+            .map_err(|e| e.of("data"))?;
         let first = match second {
             true => Some(self.first(cx, &group, &roster, &message)?),
             false => None,
@@ -134,7 +139,10 @@ impl Args {
         let namespace = match (&self.namespace, format) {
             (None, Format::SshSig) => Some("file".to_owned()),
             (Some(_), other) if other != Format::SshSig => {
-                let words = format!("--namespace goes with --format sshsig, not {}", other.name());
+                let words = format!(
+                    "--namespace goes with --format sshsig, not {}",
+                    other.name()
+                );
                 return Err(Fail::usage(words));
             }
             (given, _) => given.clone(),

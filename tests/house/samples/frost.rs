@@ -2,32 +2,53 @@
 
 use super::{Changed, PLAIN, Product, Sample};
 
-/// Members 1 and 3 of three; the nonces are kept, for every run uses them up.
-const FIRST: &str = "seq 1000 > data && decent frost new -q -t 2 -n 3 -o us > log
-cp us/group group; cp us/share-1 share; chmod 644 us/group.pub
-for i in 1 3; do decent frost commit -q --share us/share-$i --nonce n$i -o c$i > log; done
-cp n1 kept; cat c1 c3 > commitments";
+/// A file of the shell's, with what stands in one of the vectors.
+macro_rules! file {
+    ($name:literal, $vector:literal) => {
+        concat!(
+            "cat > ",
+            $name,
+            " <<'END'\n",
+            include_str!(concat!("../../vectors/frost/", $vector)),
+            "END\n"
+        )
+    };
+}
+
+/// Members 1 and 3 of three, whose nonces are kept: every run uses them up.
+macro_rules! meeting {
+    ($more:literal) => {
+        concat!(
+            "umask 077 && seq 1000 > data\n",
+            file!("group", "group"),
+            file!("s1", "share-1"),
+            file!("s3", "share-3"),
+            file!("kept", "nonce-1"),
+            file!("n3", "nonce-3"),
+            file!("c1", "commitment-1"),
+            file!("c3", "commitment-3"),
+            "cp kept n1
+sign() { decent frost sign -q --group group --commitment c1 --commitment c3 --share s$1 --nonce n$1 \"${@:2}\" data > log; }\n",
+            $more
+        )
+    };
+}
+
+const FIRST: &str = meeting!("");
+const RAW: &str = meeting!("sign 1 --format raw -o p1 && sign 3 --format raw -o p3");
+const SECOND: &str = meeting!(
+    "sign 1 -o p1 && sign 3 -o p3 && cp n1 kept
+sign 1 --partial p1 --partial p3 -o q1 && sign 3 --partial p1 --partial p3 -o q3"
+);
 const AGAIN: &str = "cp kept n1 && chmod 600 n1";
-const RAW: &str = "seq 1000 > data && decent frost new -q -t 2 -n 3 -o us > log
-cp us/group group; cp us/share-1 share
-for i in 1 3; do decent frost commit -q --share us/share-$i --nonce n$i -o c$i > log; done
-cat c1 c3 > commitments
-for i in 1 3; do decent frost sign -q --format raw --share us/share-$i --nonce n$i --commitment commitments --group group data -o p$i > log; done";
-const SECOND: &str = "seq 1000 > data && decent frost new -q -t 2 -n 3 -o us > log
-cp us/group group; cp us/share-1 share
-for i in 1 3; do decent frost commit -q --share us/share-$i --nonce n$i -o c$i > log; done
-cat c1 c3 > commitments
-for i in 1 3; do decent frost sign -q --share us/share-$i --nonce n$i --commitment commitments --group group data -o p$i > log; done
-cat p1 p3 > parts; cp n1 kept
-for i in 1 3; do decent frost sign -q --share us/share-$i --nonce n$i --commitment commitments --group group --partial parts data -o q$i > log; done
-cat q1 q3 >> parts; cat p1 p3 > first";
 
 pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "frost new",
         setup: "printf %064d 7 > key && chmod 600 key",
-        options: &["-t", "2", "-n", "3", "--force", "-o", "us", "-q", "--from", "@key"],
-        measures: true,
+        options: &[
+            "-t", "2", "-n", "3", "--force", "-o", "us", "-q", "--from", "@key",
+        ],
         names_others: true,
         artefacts: &[("key", Changed::Anything)],
         ..PLAIN
@@ -36,10 +57,8 @@ pub(super) const SAMPLES: &[Sample] = &[
         tool: "frost commit",
         setup: FIRST,
         again: "rm -f fresh",
-        options: &["--nonce", "fresh", "--share", "@share"],
-        measures: true,
-        product: Product::Artefact,
-        artefacts: &[("share", Changed::Anything)],
+        options: &["--nonce", "fresh", "-o", "made", "--share", "@s1"],
+        artefacts: &[("s1", Changed::Anything)],
         ..PLAIN
     },
     Sample {
@@ -51,19 +70,20 @@ pub(super) const SAMPLES: &[Sample] = &[
             "--nonce",
             "n1",
             "--share",
-            "@share",
+            "@s1",
             "--group",
             "@group",
             "--commitment",
-            "@commitments",
+            "@c1",
+            "--commitment",
+            "c3",
         ],
         files: &["@data"],
-        measures: true,
         product: Product::Artefact,
         artefacts: &[
-            ("share", Changed::SameJson),
+            ("s1", Changed::SameJson),
             ("group", Changed::SameJson),
-            ("commitments", Changed::Anything),
+            ("c1", Changed::SameJson),
             ("kept", Changed::SameJson),
         ],
         ..PLAIN
@@ -76,20 +96,23 @@ pub(super) const SAMPLES: &[Sample] = &[
             "--nonce",
             "n1",
             "--share",
-            "@share",
+            "@s1",
             "--group",
             "@group",
             "--commitment",
-            "@commitments",
+            "@c1",
+            "--commitment",
+            "c3",
             "--partial",
-            "@first",
+            "@p1",
+            "--partial",
+            "p3",
         ],
         files: &["@data"],
-        measures: true,
         product: Product::Artefact,
         artefacts: &[
             ("data", Changed::NeverYes),
-            ("first", Changed::Anything),
+            ("p1", Changed::SameJson),
             ("kept", Changed::SameJson),
         ],
         ..PLAIN
@@ -101,18 +124,19 @@ pub(super) const SAMPLES: &[Sample] = &[
             "--group",
             "@group",
             "--commitment",
-            "@commitments",
+            "@c1",
+            "--commitment",
+            "c3",
             "--message",
             "@data",
         ],
         files: &["p1", "@p3"],
-        measures: true,
         names_others: true,
         product: Product::Artefact,
         artefacts: &[
             ("data", Changed::NeverYes),
             ("group", Changed::SameJson),
-            ("commitments", Changed::SameJson),
+            ("c1", Changed::SameJson),
             ("p3", Changed::SameJson),
         ],
         ..PLAIN
@@ -123,17 +147,18 @@ pub(super) const SAMPLES: &[Sample] = &[
         options: &[
             "--format=minisign",
             "--group",
-            "@group",
+            "group",
             "--commitment",
-            "@commitments",
+            "c1",
+            "--commitment",
+            "c3",
             "--message",
-            "@data",
+            "data",
         ],
-        files: &["@parts"],
-        measures: true,
+        files: &["p1", "p3", "q1", "@q3"],
         names_others: true,
         product: Product::Artefact,
-        artefacts: &[("parts", Changed::SameJson)],
+        artefacts: &[("q3", Changed::SameJson)],
         ..PLAIN
     },
 ];
