@@ -53,6 +53,12 @@ mod dag {
     pub(crate) mod peers;
 }
 
+/// Groups that sign together beside the programs of others, and as files.
+mod frost {
+    pub(crate) mod files;
+    pub(crate) mod peers;
+}
+
 /// Names beside the programs of others, and as files.
 mod ipns {
     pub(crate) mod files;
@@ -128,6 +134,8 @@ fn main() -> ExitCode {
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
     trials.extend(clock::peers::trials());
+    trials.extend(frost::files::trials());
+    trials.extend(frost::peers::trials());
     trials.extend(ipns::files::trials());
     trials.extend(ipns::peers::trials());
     trials.extend(key::peers::trials());

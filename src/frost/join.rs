@@ -8,9 +8,10 @@ use super::commitment::short;
 use super::order::{key_bytes, point_bytes};
 use super::sign::{faulty, session};
 use super::steps::Steps;
-use super::{Failed, Partial, Roster, Session, explain, scheme};
+use super::{Failed, Order, Partial, Roster, Session, explain, scheme};
 use crate::error::{Error, Place, Result, slug};
 use crate::group::{Curve, Ed25519, Group};
+use crate::sig::comments::Commented;
 use crate::sig::ed25519::verify_short;
 use crate::watch::Watch;
 
@@ -41,11 +42,44 @@ impl From<Error> for Refused {
     }
 }
 
+/// Who signs, of which group.
+pub type Parties<'a> = (&'a Group<Ed25519>, &'a Roster);
+
+/// Puts the partial signatures on minisign's comment together: the comment, and its signature. `first`
+/// is the signature of the file.
+pub fn join_comment(
+    parties: Parties<'_>,
+    order: &Order,
+    first: &[u8; 64],
+    partials: &[Partial],
+    watch: &dyn Watch,
+) -> std::result::Result<(String, Joined), Refused> {
+    let message = |comment: &str| Commented::global_message(first, comment.as_bytes());
+    let signs = |one: &&Partial| {
+        let said = one.comment.as_deref().map(message);
+        said.is_some_and(|said| one.message == <[u8; 32]>::from(Sha256::digest(said)))
+    };
+    let usual = partials.iter().find(signs).or(partials.first());
+    let Some(comment) = usual.and_then(|one| one.comment.clone()) else {
+        let words = "the file is signed, the comment that minisign wants is not";
+        return Err(Error::new(slug::FROST_COMMENT, "", words).into());
+    };
+    // What a part says of its comment is not what counts, but must not differ.
+    let others = partials.iter().enumerate();
+    let others = others.filter(|(_, one)| one.comment.as_ref() != Some(&comment));
+    refuse(others.map(|(at, one)| (at, wrong(one.member, "", OTHER_COMMENT))).collect())?;
+    let joined = join(parties, order, &message(&comment), partials, watch)?;
+    Ok((comment, joined))
+}
+
+/// Why a part of a second signature does not go with the rest.
+const OTHER_COMMENT: &str = "it is on another comment, or another first signature";
+
 /// Puts the partial signatures on one message together: those of all who committed, in any order, a
 /// copy of one does no harm. They are all first ones, or all on a comment.
 pub fn join(
-    group: &Group<Ed25519>,
-    roster: &Roster,
+    (group, roster): Parties<'_>,
+    order: &Order,
     message: &[u8],
     partials: &[Partial],
     watch: &dyn Watch,
@@ -56,7 +90,7 @@ pub fn join(
     let mut given: BTreeMap<u16, (usize, &Partial)> = BTreeMap::new();
     let (mut copies, mut blamed) = (Vec::new(), Vec::new());
     for (at, one) in partials.iter().enumerate() {
-        if let Err(error) = fits(one, group, roster, (&commitments, &digest)) {
+        if let Err(error) = fits(one, (group, roster), order, (&commitments, &digest)) {
             blamed.push((at, error));
             continue;
         }
@@ -110,8 +144,8 @@ pub fn join(
 /// Whether a partial signature goes with the rest, before its number is looked at.
 fn fits(
     one: &Partial,
-    group: &Group<Ed25519>,
-    roster: &Roster,
+    (group, roster): Parties<'_>,
+    order: &Order,
     (commitments, message): (&[u8; 32], &[u8; 32]),
 ) -> Result<()> {
     let member = one.member;
@@ -124,6 +158,10 @@ fn fits(
         let wanted = format!("one of the members who committed, {}", roster.named());
         return Err(wrong(member, wanted, "another"));
     }
+    if one.order != *order {
+        let wanted = format!("a part of a signature in the format {order}");
+        return Err(wrong(member, wanted, one.order.to_string()));
+    }
     if one.commitments != *commitments {
         let found = "it was signed with other commitments";
         return Err(wrong(member, "", found));
@@ -131,7 +169,7 @@ fn fits(
     if one.message != *message {
         let found = match one.comment {
             None => "it is on another message",
-            Some(_) => "it is on another comment, or another first signature",
+            Some(_) => OTHER_COMMENT,
         };
         return Err(wrong(member, "", found));
     }

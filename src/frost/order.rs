@@ -182,6 +182,16 @@ impl Order {
     }
 }
 
+impl std::fmt::Display for Order {
+    /// `raw`, or `sshsig for "file"`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.namespace {
+            Some(namespace) => write!(f, "{} for {namespace:?}", self.format.name()),
+            None => f.write_str(self.format.name()),
+        }
+    }
+}
+
 /// The key that a group's signatures hold under.
 pub fn public_key(group: &Group<Ed25519>) -> Result<PublicKey> {
     PublicKey::ed25519(&key_bytes(group))

@@ -198,7 +198,8 @@ impl Meeting {
     }
 
     fn join(&self, message: &[u8], parts: &[Partial]) -> std::result::Result<Joined, Refused> {
-        join(&self.group, &self.roster, message, parts, &Deaf)
+        let order = parts.first().map_or(order(Format::Raw), |one| one.order.clone());
+        join((&self.group, &self.roster), &order, message, parts, &Deaf)
     }
 }
 
@@ -284,14 +285,23 @@ fn minisign_signs_the_comment_in_a_round_of_its_own() {
     let signed = (&message[..], &first);
     let early = meeting.signer(1).second(fresh, &order, signed, "so", &Deaf);
     assert_eq!(early.unwrap_err().slug, slug::FROST_NONCE);
-    // Another comment is named.
+    let parties = (&meeting.group, &meeting.roster);
+    let commented = |parts: &[Partial]| join_comment(parties, &order, &first, parts, &Deaf);
+    let (comment, joined) = commented(&seconds).unwrap();
+    assert_eq!((&*comment, joined.signature), ("so", second));
+    assert_eq!(commented(&[]).unwrap_err().error.slug, slug::FROST_COMMENT);
+    // Another comment is named, and one that is not the one that was signed.
     let other = [
         sign(1, &message, "so").unwrap(),
         sign(3, &message, "no").unwrap(),
     ];
-    let refused = meeting.join(&global, &other).unwrap_err();
-    assert_eq!(refused.blamed.len(), 1);
-    assert_eq!(refused.blamed[0].0, 1);
+    let mut said = seconds.clone();
+    said[0].comment = Some("no".into());
+    for (parts, at) in [(&other[..], 1), (&said, 0)] {
+        let refused = commented(parts).unwrap_err();
+        assert_eq!(refused.blamed.len(), 1);
+        assert_eq!(refused.blamed[0].0, at);
+    }
     assert!(sign(1, &message, "two\nlines").is_err());
 }
 
@@ -319,7 +329,7 @@ fn a_cheater_is_named() {
         );
     }
     let found = blamed(&meeting, |parts| parts[2].signature = [0xff; 32]);
-    assert_eq!(found, said(2, "member 4: it is no number below the order"));
+    assert_eq!(found, said(2, "member 4: wanted a number below the order, found one past it"));
     let both = blamed(&meeting, |parts| {
         parts[0].signature[0] ^= 1;
         parts[2].signature[0] ^= 1;
@@ -365,6 +375,9 @@ fn a_cheater_is_named() {
         found,
         said(1, "member 3: it was signed with other commitments")
     );
+    let found = blamed(&meeting, |parts| parts[1].order = order(Format::SshSig));
+    let words = "member 3: wanted a part of a signature in the format raw, found sshsig for \"file\"";
+    assert_eq!(found, said(1, words));
     // Two that differ; a copy does no harm.
     let found = blamed(&meeting, |parts| {
         let mut one = parts[1].clone();

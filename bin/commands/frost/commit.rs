@@ -19,10 +19,10 @@ use crate::secrets::Hide;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The member's own share
-    #[arg(long, value_name = "SHARE")]
+    #[arg(long, value_name = "S")]
     share: PathBuf,
     /// A new file for the nonces, secret, which only its owner can read
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "N")]
     nonce: PathBuf,
     #[command(flatten)]
     create: Create,

@@ -4,13 +4,10 @@ use std::path::PathBuf;
 
 use decent::Verdict;
 use decent::codec::hex;
-use decent::error::{Error, slug};
-use decent::frost::{Order, Partial, Roster, join, order, toy};
-use decent::group::{Ed25519, Group};
+use decent::error::slug;
+use decent::frost::{Joined, Order, Partial, Refused, join, join_comment, order, toy};
 use decent::key::show_number;
 use decent::sig::Format;
-use decent::sig::comments::Commented;
-use decent::watch::Watch;
 
 use crate::args::Create;
 use crate::commands::Tool;
@@ -22,10 +19,10 @@ use crate::report::Record;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The group
-    #[arg(long, value_name = "GROUP")]
+    #[arg(long, value_name = "G")]
     group: PathBuf,
     /// The commitments of all who signed, one or many in a file; may be given again
-    #[arg(long, value_name = "FILE", required = true)]
+    #[arg(long, value_name = "C", required = true)]
     commitment: Vec<PathBuf>,
     /// The file that was signed
     #[arg(long, value_name = "FILE")]
@@ -56,13 +53,13 @@ $ sign 1 second- > made && sign 3 second- > made && cat second-* >> parts
 $ decent frost join --group us/group --commitment all --message data parts -o data.minisig
 [..]  minisign  data
 $ decent sig verify --key us/group.pub data
-data: OK (minisign by us/group.pub: group:[..]\\tmembers:1,3\\thashed)";
+data: OK (minisign by us/group.pub: group:[..])";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let group = frosts::group(cx, &self.group)?;
         let roster = frosts::roster(cx, &group, &self.commitment)?;
         let given = frosts::partials(cx, &Cx::files(self.partial.clone()))?;
-        let order = self.order(cx, &given)?;
+        let order = self.order(&given)?;
         let mut input = cx.subject("data", &self.message)?;
         let name = input.name().to_vec();
         let watch = cx.watch(input.len());
@@ -72,12 +69,19 @@ data: OK (minisign by us/group.pub: group:[..]\\tmembers:1,3\\thashed)";
             .map_err(|e| e.of("data"))?;
         let (first, second): (Vec<_>, Vec<_>) = given
             .into_iter()
-            .partition(|(_, one)| one.comment.is_none());
+            .partition(|(_, one)| one.comment.is_none() || !order.has_second());
         let parties = (&group, &roster);
-        let signature = joined(cx, parties, &message.bytes, &first, &watch)?;
-        let second = match order.has_second() {
-            true => Some(commented(cx, parties, &signature, &second, &watch)?),
-            false => None,
+        let joined = join(parties, &order, &message.bytes, &bare(&first), &watch);
+        let joined = joined.map_err(|why| refused(cx, why, &first))?;
+        copies(cx, &joined, &first);
+        let signature = joined.signature;
+        let second = if order.has_second() {
+            let made = join_comment(parties, &order, &signature, &bare(&second), &watch);
+            let (comment, joined) = made.map_err(|why| refused(cx, why, &second))?;
+            copies(cx, &joined, &second);
+            Some((comment, joined.signature))
+        } else {
+            None
         };
         drop(watch);
         let public = order::public_key(&group)?;
@@ -103,78 +107,40 @@ data: OK (minisign by us/group.pub: group:[..]\\tmembers:1,3\\thashed)";
 }
 
 impl Args {
-    /// What all parts say they are of.
-    fn order(&self, cx: &mut Cx, given: &[(Vec<u8>, Partial)]) -> Result<Order, Fail> {
+    /// What is asked for, or what the first part says it is of.
+    fn order(&self, given: &[(Vec<u8>, Partial)]) -> Result<Order, Fail> {
         let wanted = self.format.as_deref().map(Format::named).transpose()?;
-        let usual = given
-            .iter()
-            .find(|(_, one)| wanted.is_none_or(|w| one.order.format() == w));
-        let shown = |order: &Order| match order.namespace() {
-            Some(namespace) => format!("{} for {namespace:?}", order.format().name()),
-            None => order.format().name().to_owned(),
-        };
-        let usual = usual.map(|(_, one)| &one.order);
-        for (name, one) in given {
-            if Some(&one.order) != usual {
-                let told = usual.map(shown);
-                let told = told.unwrap_or_else(|| self.format.clone().unwrap_or_default());
-                let place = decent::Place::Item("member", one.member.into());
-                let wanted = format!("a part of a signature in the format {told}");
-                let error = Error::new(slug::FROST_PARTIAL, wanted, shown(&one.order));
-                let mut fail = Fail::from(error.at(place)).named(&**name);
-                fail.role = Some(crate::input::Role::Evidence);
-                cx.complain(fail)?;
-            }
-        }
-        match usual {
-            Some(order) if given.iter().all(|(_, one)| one.order == *order) => Ok(order.clone()),
-            _ => {
-                let error = Error::new(slug::FROST_PARTIAL, "parts of one signature", "others");
-                Err(Fail::from(error).named("the partial signatures"))
+        let fits = |order: &&Order| wanted.is_none_or(|wanted| order.format() == wanted);
+        let usual = given.iter().map(|(_, one)| &one.order).find(fits);
+        match (usual, wanted) {
+            (Some(order), _) => Ok(order.clone()),
+            (None, format) => {
+                let format = format.unwrap_or(Format::Raw);
+                let namespace = (format == Format::SshSig).then(|| "file".to_owned());
+                Ok(Order::new(format, namespace)?)
             }
         }
     }
 }
 
-/// Who signs, of which group.
-type Parties<'a> = (&'a Group<Ed25519>, &'a Roster);
-
-fn joined(
-    cx: &mut Cx,
-    (group, roster): Parties<'_>,
-    message: &[u8],
-    given: &[(Vec<u8>, Partial)],
-    watch: &dyn Watch,
-) -> Result<[u8; 64], Fail> {
-    let all: Vec<_> = given.iter().map(|(_, one)| one.clone()).collect();
-    let joined = join(group, roster, message, &all, watch);
-    let joined = joined.map_err(|why| frosts::refused(cx, why, given))?;
-    for at in joined.copies {
-        let name = given.get(at).map_or(&b""[..], |(name, _)| name);
-        let name = String::from_utf8_lossy(name).into_owned();
-        cx.note(&format!(
-            "{}: left out: it is there twice",
-            crate::shown::visible(&name)
-        ));
-    }
-    Ok(joined.signature)
+/// Without the names of their files.
+fn bare(given: &[(Vec<u8>, Partial)]) -> Vec<Partial> {
+    given.iter().map(|(_, one)| one.clone()).collect()
 }
 
-/// The signature on the first one and its comment.
-fn commented(
-    cx: &mut Cx,
-    parties: Parties<'_>,
-    signature: &[u8; 64],
-    given: &[(Vec<u8>, Partial)],
-    watch: &dyn Watch,
-) -> Result<(String, [u8; 64]), Fail> {
-    let Some(comment) = given.first().and_then(|(_, one)| one.comment.clone()) else {
-        let words = "the file is signed, the comment that minisign wants is not";
-        let fail = Fail::from(Error::new(slug::FROST_COMMENT, "", words));
-        let fail = fail.named("the partial signatures");
-        return Err(fail.hint("have each member sign again, with these parts as --partial"));
-    };
-    let message = Commented::global_message(signature, comment.as_bytes());
-    let signature = joined(cx, parties, &message, given, watch)?;
-    Ok((comment, signature))
+/// Says which parts are there twice.
+fn copies(cx: &Cx, joined: &Joined, given: &[(Vec<u8>, Partial)]) {
+    for at in &joined.copies {
+        let name = given.get(*at).map_or(&b""[..], |(name, _)| name);
+        let name = crate::shown::visible(&String::from_utf8_lossy(name));
+        cx.note(&format!("{name}: left out: it is there twice"));
+    }
+}
+
+fn refused(cx: &mut Cx, why: Refused, given: &[(Vec<u8>, Partial)]) -> Fail {
+    let fail = frosts::refused(cx, why, given);
+    if fail.error.slug == slug::FROST_COMMENT {
+        return fail.hint("have each member sign again, with these parts as --partial");
+    }
+    fail
 }

@@ -6,8 +6,7 @@ use decent::Verdict;
 use decent::codec::hex;
 use decent::error::{Error, slug};
 use decent::frost::order::Message;
-use decent::frost::{Nonce, Order, Partial, Roster, Signer, join, toy};
-use decent::group::{Ed25519, Group};
+use decent::frost::{Nonce, Order, Partial, Parties, Signer, join, toy};
 use decent::sig::Format;
 use decent::watch::Deaf;
 
@@ -23,16 +22,16 @@ use crate::report::{Record, bytes_of};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The member's own share
-    #[arg(long, value_name = "SHARE")]
+    #[arg(long, value_name = "S")]
     share: PathBuf,
     /// The member's nonces, which are used up
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "N")]
     nonce: PathBuf,
     /// The commitments of all who sign, one or many in a file; may be given again
-    #[arg(long, value_name = "FILE", required = true)]
+    #[arg(long, value_name = "C", required = true)]
     commitment: Vec<PathBuf>,
     /// The group
-    #[arg(long, value_name = "GROUP")]
+    #[arg(long, value_name = "G")]
     group: PathBuf,
     /// What the signature is to be; all who sign must say the same
     #[arg(long, value_name = "FORMAT", default_value = "minisign", value_parser = FORMATS)]
@@ -42,7 +41,7 @@ pub(crate) struct Args {
     namespace: Option<String>,
     /// Second round of minisign: the partial signatures of all, one or many in a file; may be given
     /// again
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "P")]
     partial: Vec<PathBuf>,
     /// Second round of minisign: the comment; without, one that names the group and who signs
     #[arg(long, value_name = "TEXT", requires = "partial")]
@@ -94,7 +93,7 @@ decent frost sign: n1: no such file: nonces are gone once they have signed
             .message(input.feed(), &watch)
             .map_err(|e| e.of("data"))?;
         let first = match second {
-            true => Some(self.first(cx, &group, &roster, &message)?),
+            true => Some(self.first(cx, (&group, &roster), &order, &message)?),
             false => None,
         };
         let mut nonces = Nonces::open(&self.nonce)?;
@@ -154,13 +153,13 @@ impl Args {
     fn first(
         &self,
         cx: &mut Cx,
-        group: &Group<Ed25519>,
-        roster: &Roster,
+        (group, roster): Parties<'_>,
+        order: &Order,
         message: &Message,
     ) -> Result<[u8; 64], Fail> {
         let given = frosts::partials(cx, &self.partial)?;
         let all: Vec<_> = given.iter().map(|(_, one)| one.clone()).collect();
-        let joined = join(group, roster, &message.bytes, &all, &Deaf);
+        let joined = join((group, roster), order, &message.bytes, &all, &Deaf);
         let joined = joined.map_err(|why| frosts::refused(cx, why, &given))?;
         Ok(joined.signature)
     }
