@@ -347,6 +347,17 @@ table! {
             finish;
         }
     }
+    /// Signatures that some of a group make together, and that any verifier takes
+    frost {
+        /// A key of which each member has a share
+        new;
+        /// A member's nonces, and commitments to them
+        commit;
+        /// A member's part of a signature
+        sign;
+        /// The parts of all who sign become a signature
+        join;
+    }
     /// Public randomness: the beacons of drand, checked by the million
     beacon {
         /// Whether beacons are their chain's

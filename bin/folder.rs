@@ -40,6 +40,7 @@ fn is_share(name: &[u8]) -> bool {
     name.starts_with(b"share-")
         || name == b"commitments"
         || name == b"group"
+        || name == b"group.pub"
         || decent::shamir::bare::x_of_name(name).is_some()
 }
 

@@ -9,6 +9,7 @@ mod cid;
 mod clock;
 mod dag;
 mod dkg;
+mod frost;
 mod ipns;
 mod key;
 mod manifest;
@@ -34,6 +35,9 @@ const SNIFFERS: &[Sniffer] = &[
     key::key,
     torrent::torrent,
     torrent::magnet,
+    frost::nonce,
+    frost::commitment,
+    frost::partial,
     shamir::share,
     shamir::commitments,
     shamir::mnemonic,

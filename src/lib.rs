@@ -43,6 +43,8 @@ pub mod error;
 pub mod feed;
 /// How final a block is, and how safe a committee.
 pub mod finality;
+/// Signatures that some of a group make together.
+pub mod frost;
 /// Groups of n members of whom any t can act: keys, shares, commitments.
 pub mod group;
 /// Many independent messages hashed in one call.

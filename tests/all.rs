@@ -59,6 +59,12 @@ mod dkg {
     pub(crate) mod ceremonies;
 }
 
+/// Groups that sign together beside the programs of others, and as files.
+mod frost {
+    pub(crate) mod files;
+    pub(crate) mod peers;
+}
+
 /// Names beside the programs of others, and as files.
 mod ipns {
     pub(crate) mod files;
@@ -144,6 +150,8 @@ fn main() -> ExitCode {
     trials.extend(pow::peers::trials());
     trials.extend(pow::search::trials());
     trials.extend(clock::peers::trials());
+    trials.extend(frost::files::trials());
+    trials.extend(frost::peers::trials());
     trials.extend(ipns::files::trials());
     trials.extend(ipns::peers::trials());
     trials.extend(key::peers::trials());

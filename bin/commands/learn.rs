@@ -31,6 +31,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/shamir.md"),
     include_str!("../lessons/threshold.md"),
     include_str!("../lessons/dkg.md"),
+    include_str!("../lessons/frost.md"),
     include_str!("../lessons/beacon.md"),
     include_str!("../lessons/vrf.md"),
 ];

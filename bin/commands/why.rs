@@ -26,6 +26,7 @@ const PAGES: &[&str] = &[
     include_str!("../errors/shamir.md"),
     include_str!("../errors/threshold.md"),
     include_str!("../errors/dkg.md"),
+    include_str!("../errors/frost.md"),
     include_str!("../errors/beacon.md"),
     include_str!("../errors/vrf.md"),
 ];

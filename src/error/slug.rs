@@ -453,6 +453,21 @@ slugs! {
     Wrong DRAW = "draw";
     /// A result that is not the one that the draw gives.
     Wrong DRAW_RESULT = "draw-result";
+    // frost
+    /// Something else than the nonces of the member who signs.
+    Wrong FROST_NONCE = "frost-nonce";
+    /// Nonces that have signed already.
+    Asked NONCE_USED = "nonce-used";
+    /// Something else than commitments of a group's members, or others than were published.
+    Wrong FROST_COMMITMENT = "frost-commitment";
+    /// Something else than a partial signature, or one that does not fit.
+    Wrong FROST_PARTIAL = "frost-partial";
+    /// Fewer commitments or partial signatures than are needed.
+    Asked FROST_TOO_FEW = "frost-too-few";
+    /// A file of minisign whose comment is not signed yet.
+    Asked FROST_COMMENT = "frost-comment";
+    /// A build without FROST.
+    Unsupported NO_FROST = "no-frost";
     /// A build without the curve BN254.
     Unsupported NO_BN254 = "no-bn254";
 }

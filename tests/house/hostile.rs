@@ -136,6 +136,7 @@ fn json(bytes: &[u8]) -> Option<serde_json::Value> {
 
 /// The status of the sample's line, which must be one of the three.
 fn judge(sample: &Sample, folder: &Folder, what: &str) -> i32 {
+    sample.ready(folder);
     let line = sample.line(folder, &[]);
     let ended = Run::bounded(folder.path(), &line, MEMORY).end().sane(&what);
     // Whoever says yes has nothing to complain of; whoever doesn't says why.

@@ -9,6 +9,7 @@ mod counter;
 mod dag;
 mod dkg;
 mod front;
+mod frost;
 mod ipns;
 mod key;
 mod manifest;
@@ -29,6 +30,8 @@ pub(crate) struct Sample {
     pub(crate) tool: &'static str,
     /// Shell lines, run in an empty folder, that make the inputs; `decent` is there.
     pub(crate) setup: &'static str,
+    /// Shell lines before every run: they put back what a run uses up.
+    pub(crate) again: &'static str,
     /// Options. `<name` is replaced by what stands in the file `name` (a root), and `@name` by the
     /// name itself: an input of the tool, which a test may replace by `-` or by a broken one.
     pub(crate) options: &'static [&'static str],
@@ -75,6 +78,7 @@ pub(crate) enum Changed {
 const PLAIN: Sample = Sample {
     tool: "",
     setup: "",
+    again: "",
     options: &[],
     files: &[],
     takes_folders: false,
@@ -95,6 +99,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         dag::SAMPLES,
         dkg::SAMPLES,
         front::SAMPLES,
+        frost::SAMPLES,
         ipns::SAMPLES,
         key::SAMPLES,
         merkle::SAMPLES,
@@ -136,6 +141,13 @@ impl Sample {
         folder
     }
 
+    /// Puts back what a run has used up. Whoever makes a run of their own calls it before.
+    pub(crate) fn ready(&self, folder: &Folder) {
+        if !self.again.is_empty() {
+            super::script::succeeds_in(folder.path(), self.again);
+        }
+    }
+
     /// The tool's words and options, as they are given to the program.
     pub(crate) fn options(&self, folder: &Folder) -> Vec<String> {
         let option = |word: &&str| match word.split_at_checked(1) {
@@ -172,6 +184,7 @@ impl Sample {
 
     /// The run that says yes.
     pub(crate) fn run(&self, folder: &Folder, more: &[&str]) -> Run {
+        self.ready(folder);
         let line = self.line(folder, more);
         let line: Vec<&str> = line.iter().map(String::as_str).collect();
         Run::new(folder.path(), &words(&line))

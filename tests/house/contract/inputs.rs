@@ -43,6 +43,7 @@ fn piped(case: &Case) {
     for input in case.sample.inputs() {
         let bytes = std::fs::read(folder.path().join(input)).unwrap();
         let line = renamed(case, &folder, input, b"-", &["--no-names", "-q"]);
+        case.sample.ready(&folder);
         let ended = Run::new(folder.path(), &line).stdin(bytes).end();
         assert_eq!(ended.status, 0, "{line:?}: {}", ended.said());
         assert!(ended.stdout == plain.stdout, "{line:?}: {}", ended.said());
@@ -73,6 +74,7 @@ fn names(case: &Case) {
             let path = folder.path().join(OsString::from_vec(name.to_vec()));
             std::fs::write(&path, &bytes).unwrap();
             let line = renamed(case, &folder, input, name, dashes);
+            case.sample.ready(&folder);
             let ended = Run::new(folder.path(), &line).end();
             assert_eq!(ended.status, 0, "{line:?}: {}", ended.said());
             assert!(ended.stderr.is_empty(), "{line:?}: {}", ended.said());
@@ -152,6 +154,7 @@ fn absent(case: &Case) {
     for input in case.sample.inputs() {
         let run = |to: &str| {
             let line = renamed(case, &folder, input, to.as_bytes(), &[]);
+            case.sample.ready(&folder);
             Run::new(folder.path(), &line).end().sane(&line)
         };
         let missing = run("not-there");
