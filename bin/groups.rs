@@ -68,10 +68,7 @@ fn share_of(bytes: &Secret) -> Read<AnyShare> {
 }
 
 /// Shares that others handed over, each with the name of its file.
-pub(crate) fn shares(
-    cx: &mut Cx,
-    files: &[PathBuf],
-) -> Result<Vec<(Vec<u8>, Read<AnyShare>)>, Fail> {
+pub(crate) fn shares(cx: &mut Cx, files: &[PathBuf]) -> Result<Vec<Handed<AnyShare>>, Fail> {
     secrets::guard();
     let mut all = Vec::new();
     for path in Cx::files(files.to_vec()) {
@@ -91,11 +88,13 @@ pub(crate) fn shares(
                 AnyShare::read(line)
             };
             let read = read.map_err(|error| placed(error, *number, many));
-            all.push((name.clone(), read));
+            let name = name.clone();
+            all.push(Handed { name, read });
         }
         if lines.is_empty() {
             let none = Error::new(slug::GROUP_SHARE, "a share", "nothing");
-            all.push((name, Err(none)));
+            let read = Err(none);
+            all.push(Handed { name, read });
         }
     }
     Ok(all)

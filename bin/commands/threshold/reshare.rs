@@ -90,10 +90,10 @@ impl Renewal {
         cx: &mut Cx,
         folder: Folder,
         group: &Group<C>,
-        shares: Vec<(Vec<u8>, decent::Result<AnyShare>)>,
+        shares: Vec<Handed<AnyShare>>,
         of_curve: impl Fn(AnyShare) -> Result<Share<C>, Error>,
     ) -> Result<Verdict, Fail> {
-        let checked = shares.into_iter().map(|(name, read)| {
+        let checked = shares.into_iter().map(|Handed { name, read }| {
             let read = read.and_then(&of_curve).and_then(|share| {
                 share.fits(group)?;
                 Ok(share)
