@@ -31,10 +31,10 @@ pub mod crdt;
 pub mod dag;
 /// Jobs dealt out to all cores, results in order.
 pub(crate) mod deal;
-/// Keys that are made together, by messages in a folder.
-pub mod dkg;
 /// Directories as open handles.
 pub mod dir;
+/// Keys that are made together, by messages in a folder.
+pub mod dkg;
 /// What went wrong: which input, where, what was wanted, what was found.
 pub mod error;
 /// An input cut in windows, worked on by all cores, collected in order.
