@@ -68,10 +68,7 @@ fn share_of(bytes: &Secret) -> Read<AnyShare> {
 }
 
 /// Shares that others handed over, each with the name of its file.
-pub(crate) fn shares(
-    cx: &mut Cx,
-    files: &[PathBuf],
-) -> Result<Vec<(Vec<u8>, Read<AnyShare>)>, Fail> {
+pub(crate) fn shares(cx: &mut Cx, files: &[PathBuf]) -> Result<Vec<Handed<AnyShare>>, Fail> {
     secrets::guard();
     let mut all = Vec::new();
     for path in Cx::files(files.to_vec()) {
@@ -79,22 +76,25 @@ pub(crate) fn shares(
         let mut input = cx.open("share", &path, Role::Evidence)?;
         let bytes = input.read_secret(LARGEST as usize);
         let bytes = bytes.map_err(|error| error.of("share"))?;
-        if bytes_of(&path) != b"-" {
+        if bytes_of(&path) != b"-" && !bytes.bytes().is_empty() {
             cx.warn_of_readers(&path);
         }
         let lines = object::lines(bytes.bytes()).map_err(|error| error.of("share"))?;
         let many = lines.len() > 1;
         for (number, line) in &lines {
-            let read = match line.len() as u64 > LARGEST_SHARE {
-                true => Err(Error::new(slug::GROUP_SHARE, "a share", "a line too long")),
-                false => AnyShare::read(line),
+            let read = if line.len() as u64 > LARGEST_SHARE {
+                Err(Error::new(slug::GROUP_SHARE, "a share", "a line too long"))
+            } else {
+                AnyShare::read(line)
             };
             let read = read.map_err(|error| placed(error, *number, many));
-            all.push((name.clone(), read));
+            let name = name.clone();
+            all.push(Handed { name, read });
         }
         if lines.is_empty() {
             let none = Error::new(slug::GROUP_SHARE, "a share", "nothing");
-            all.push((name, Err(none)));
+            let read = Err(none);
+            all.push(Handed { name, read });
         }
     }
     Ok(all)
@@ -121,13 +121,14 @@ pub(crate) fn handed<T>(
         let lines = object::lines(&bytes).map_err(|e| e.of(word))?;
         let many = lines.len() > 1;
         for (number, line) in &lines {
-            let read = match line.len() > object::LARGEST_LINE {
-                true => Err(Error::new(
+            let read = if line.len() > object::LARGEST_LINE {
+                Err(Error::new(
                     slug::PARTIAL,
                     "a member's part",
                     "a line too long",
-                )),
-                false => read(line),
+                ))
+            } else {
+                read(line)
             };
             let read = read.map_err(|error| placed(error, *number, many));
             let name = name.clone();

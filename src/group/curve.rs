@@ -13,7 +13,7 @@ mod bls12_381;
 mod ed25519;
 mod secp256k1;
 
-pub use bls12_381::{Bls12381G1, Bls12381G2, Pairing};
+pub use bls12_381::{Bls12381G1, Bls12381G2, Pair, Pairing};
 pub use ed25519::Ed25519;
 pub use secp256k1::Secp256k1;
 

@@ -64,7 +64,10 @@ fn enough<'a, C: Curve>(group: &Group<C>, shares: &'a [Share<C>]) -> Result<Vec<
 /// Fewer members than are needed.
 pub fn too_few(t: usize, found: usize) -> Error {
     let more = t - found.min(t);
-    let wanted = format!("parts of {t} members");
+    let wanted = match t {
+        1 => "the part of a member".into(),
+        _ => format!("parts of {t} members"),
+    };
     let found = format!("{found} that are right: {more} more");
     Error::new(slug::MEMBERS_TOO_FEW, wanted, found)
 }
@@ -79,6 +82,10 @@ pub fn refreshed<C: Curve>(
 ) -> Result<Dealt<C>> {
     let some = enough(group, shares)?;
     let (size, zero) = (group.size(), C::number(0));
+    if size.t() == 1 {
+        let wanted = "a threshold of 2 or more: with 1 every share is the key, and stays it";
+        return Err(Error::new(slug::OUT_OF_RANGE, wanted, "1"));
+    }
     let random = Polynomial::with_constant(&zero, size, rng);
     let commitments = group.commitments().plus(&random.commitments());
     let renewed = noted(Group::of(size, commitments)?, group)?;

@@ -132,9 +132,10 @@ impl<C: Curve> Commitments<C> {
     /// The sum with others, term by term: commitments to the sum of the polynomials.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
-        let (long, short) = match self.0.len() >= other.0.len() {
-            true => (self, other),
-            false => (other, self),
+        let (long, short) = if self.0.len() >= other.0.len() {
+            (self, other)
+        } else {
+            (other, self)
         };
         let zeros = std::iter::repeat(None);
         let others = short.0.iter().map(Some).chain(zeros);

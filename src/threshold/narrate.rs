@@ -7,11 +7,13 @@ use crate::watch::{Step, Watch};
 
 /// Weights that are told.
 const SHOWN: usize = 5;
+/// Members of whose weights the shell line is shown: a longer one tells nothing.
+const LONGEST: usize = 16;
 
 fn order(curve: CurveName) -> &'static str {
     match curve {
         CurveName::Bls12381G1 | CurveName::Bls12381G2 => {
-            "0x73eda753299d7d483339d80805a1d80553bda402fffe5bfeffffffff00000001"
+            "0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001"
         }
         CurveName::Ed25519 => "2**252+27742317777372353535851937790883648493",
         CurveName::Secp256k1 => {
@@ -76,9 +78,12 @@ pub fn weighed<C: Curve>(watch: &dyn Watch, members: &[u16]) {
         let others = members.iter().filter(|other| *other != member);
         let above: Vec<String> = others.clone().map(u16::to_string).collect();
         let below: Vec<String> = others.map(|other| format!("({other}-{member})")).collect();
-        let product = |factors: Vec<String>| match factors.is_empty() {
-            true => "1".to_owned(),
-            false => factors.join("*"),
+        let product = |factors: Vec<String>| {
+            if factors.is_empty() {
+                "1".to_owned()
+            } else {
+                factors.join("*")
+            }
         };
         let why = format!(
             "what member {member} counts at 0: the product of other / (other - {member}), modulo the \
@@ -88,7 +93,6 @@ pub fn weighed<C: Curve>(watch: &dyn Watch, members: &[u16]) {
         if C::NAME == CurveName::Ed25519 {
             bytes.reverse();
         }
-        // A line past what a terminal shows tells nothing.
         let step = Step::new("weight", why).value("weight", hex::encode(&bytes));
         let line = format!(
             "python3 -c 'r={}; print(\"%064x\" % ({}*pow({},-1,r)%r))'",
@@ -96,9 +100,10 @@ pub fn weighed<C: Curve>(watch: &dyn Watch, members: &[u16]) {
             product(above),
             product(below),
         );
-        watch.step(&match members.len() <= 16 {
-            true => step.check(line),
-            false => step,
+        watch.step(&if members.len() <= LONGEST {
+            step.check(line)
+        } else {
+            step
         });
     }
 }

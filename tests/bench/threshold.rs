@@ -82,31 +82,25 @@ fn measure(t: u64, n: u64) {
         "theirs",
         "ratio"
     );
-    told(
-        "sign, hash counted in",
-        best(|| {
-            drop(black_box(Partial::sign(
-                &dealt.shares[0],
-                &C::hash(MESSAGE, C::DOMAIN),
-            )))
-        }),
-        best(|| drop(black_box(theirs.share.sign(MESSAGE)))),
-    );
-    told(
-        "join, every part checked",
-        best(|| {
-            drop(black_box(
-                join(&dealt.group, &parts, Some(&point), &mut coins).unwrap(),
-            ))
-        }),
-        best(|| {
-            for (index, part) in &theirs.parts {
-                assert!(theirs.keys.public_key_share(*index).verify_g2(part, affine));
-            }
-            let parts = theirs.parts.iter().map(|(index, part)| (*index, part));
-            drop(black_box(theirs.keys.combine_signatures(parts).unwrap()));
-        }),
-    );
+    let ours = best(|| {
+        let point = C::hash(MESSAGE, C::DOMAIN);
+        black_box(Partial::sign(&dealt.shares[0], &point));
+    });
+    let other = best(|| {
+        black_box(theirs.share.sign(MESSAGE));
+    });
+    told("sign, hash counted in", ours, other);
+    let ours = best(|| {
+        black_box(join(&dealt.group, &parts, Some(&point), &mut coins).unwrap());
+    });
+    let other = best(|| {
+        for (index, part) in &theirs.parts {
+            assert!(theirs.keys.public_key_share(*index).verify_g2(part, affine));
+        }
+        let parts = theirs.parts.iter().map(|(index, part)| (*index, part));
+        black_box(theirs.keys.combine_signatures(parts).unwrap());
+    });
+    told("join, every part checked", ours, other);
     let joined = join(&dealt.group, &parts, Some(&point), &mut coins).unwrap();
     let bytes: [u8; 96] = C::encode_signature(&joined.signature).try_into().unwrap();
     let signature = threshold_crypto::Signature::from_bytes(bytes).unwrap();

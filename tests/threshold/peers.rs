@@ -11,7 +11,7 @@ use crate::house::script::scripted;
 fn noble() -> String {
     let program = root().join("tests/threshold/bls.js");
     format!(
-        r#"umask 077
+        r"umask 077
 printf %064d 7 > key && seq 1000 > data
 for curve in bls12-381-g1 bls12-381-g2; do
     decent threshold new -q -t 3 -n 5 --curve $curve --from key -o $curve > log
@@ -27,13 +27,13 @@ for curve in bls12-381-g1 bls12-381-g2; do
     for i in 3 1; do decent threshold sign --share moved/share-$i data; done > parts
     decent threshold join -q --group moved/group --message data parts | cmp - sig
     rm -r fresh moved
-done"#,
+done",
         program.display()
     )
 }
 
 /// The public key of a split key is the one that openssl finds.
-const OPENSSL: &str = r#"umask 077
+const OPENSSL: &str = r"umask 077
 openssl genpkey -algorithm ed25519 -out ed && openssl ecparam -name secp256k1 -genkey -noout -out ec
 openssl pkey -in ed -pubout -outform DER | tail -c 32 | xxd -p -c 64 > ed.pub
 openssl ec -in ec -pubout -conv_form compressed -outform DER 2> log | tail -c 33 | xxd -p -c 66 > ec.pub
@@ -47,7 +47,7 @@ for curve in ed ec; do
     fails decent threshold refresh --group moved/group fresh/share-* -o none 2> log
     grep -q group-mixed log
     rm -r fresh moved
-done"#;
+done";
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![

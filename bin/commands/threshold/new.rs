@@ -71,7 +71,7 @@ b928f3beb93519eecf0145da903b40a4";
             }
         };
         let fits = |curve: &CurveName| key.as_ref().is_none_or(|key| key.kind() == kind_of(*curve));
-        let known = key.as_ref().map(|key| key.kind());
+        let known = key.as_ref().map(SecretKey::kind);
         let curve = wanted.or_else(|| known.and_then(curve_of));
         let curve = curve.or_else(|| known.is_none().then_some(CurveName::Bls12381G1));
         let Some(curve) = curve.filter(fits) else {

@@ -27,7 +27,7 @@ impl Tool for Args {
 public key, and old ones don't go with them. Whoever stole old shares has nothing once those who
 are left destroy theirs. The key is nowhere rebuilt on the way. Wrong shares are named and left out.";
     const EXAMPLES: &'static str = "$ decent threshold new -q -t 2 -n 3 -o old --no-names > key
-$ decent threshold refresh --group old/group old/share-1 old/share-3 -o new --no-names | cmp - key
+$ decent threshold refresh --group old/group old/share-[13] -o new --no-names | cmp - key
 $ for s in old/share-1 new/share-2; do echo hello | decent threshold sign --share $s; done > parts
 $ decent threshold join --group new/group parts
 decent threshold join: parts: wanted a partial signature of group [..]

@@ -18,12 +18,12 @@ pub(crate) struct Args {
     /// The group
     #[arg(long, value_name = "GROUP")]
     group: PathBuf,
-    /// Members that are to act together
+    /// Members that are to act together; without it as many as before
     #[arg(short, long, value_name = "T")]
-    threshold: u64,
-    /// Members there are to be
+    threshold: Option<u64>,
+    /// Members there are to be; without it as many as before
     #[arg(short = 'n', long, value_name = "N")]
-    members: u64,
+    members: Option<u64>,
     #[command(flatten)]
     into: IntoFolder,
     /// Shares of as many members as are needed, or more; none, or `-`, is standard input
@@ -35,20 +35,21 @@ impl Tool for Args {
     const ABOUT: &'static str = "Deals the key of a group anew, to N members of whom T are needed. Every old share is itself split,
 and what comes of the parts is added up: the key is nowhere rebuilt, and the public key stays, so
 that signatures and sealed files of before are good still. Old shares don't go with new ones.";
-    const EXAMPLES: &'static str = "$ decent threshold new -q -t 2 -n 3 -o old --no-names > key && echo hello > data
-$ decent threshold reshare --group old/group -t 3 -n 4 old/share-2 old/share-3 -o new --no-names | cmp - key
+    const EXAMPLES: &'static str =
+        "$ decent threshold new -q -t 2 -n 3 -o old --no-names > key && echo hello > data
+$ decent threshold reshare --group old/group -t 3 -n 4 old/share-[23] -o new --no-names > same
+$ cmp same key
 $ for i in 4 2 1; do decent threshold sign --share new/share-$i data; done > parts
 $ decent threshold join -q --group new/group --message data parts > sig
 $ decent threshold verify --group old/group --sig sig data
 data: OK";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let size = Threshold::new(self.threshold, self.members).map_err(|e| e.of("-t"))?;
         let renewal = Renewal {
             group: self.group,
             into: self.into,
             shares: self.shares,
-            size: Some(size),
+            size: Some((self.threshold, self.members)),
         };
         renewal.run(cx)
     }
@@ -59,7 +60,8 @@ pub(super) struct Renewal {
     pub(super) group: PathBuf,
     pub(super) into: IntoFolder,
     pub(super) shares: Vec<PathBuf>,
-    pub(super) size: Option<Threshold>,
+    /// T and N where they are not as before; of nothing the members and their number stay.
+    pub(super) size: Option<(Option<u64>, Option<u64>)>,
 }
 
 impl Renewal {
@@ -88,10 +90,10 @@ impl Renewal {
         cx: &mut Cx,
         folder: Folder,
         group: &Group<C>,
-        shares: Vec<(Vec<u8>, decent::Result<AnyShare>)>,
+        shares: Vec<Handed<AnyShare>>,
         of_curve: impl Fn(AnyShare) -> Result<Share<C>, Error>,
     ) -> Result<Verdict, Fail> {
-        let checked = shares.into_iter().map(|(name, read)| {
+        let checked = shares.into_iter().map(|Handed { name, read }| {
             let read = read.and_then(&of_curve).and_then(|share| {
                 share.fits(group)?;
                 Ok(share)
@@ -110,7 +112,12 @@ impl Renewal {
         let mut rng = Cx::rng()?;
         let dealt = match self.size {
             None => refreshed(group, &shares.good, &mut rng)?,
-            Some(size) => reshared(group, &shares.good, size, &mut rng)?,
+            Some((t, n)) => {
+                let (old_t, old_n) = (group.size().t().into(), group.size().n().into());
+                let size = Threshold::new(t.unwrap_or(old_t), n.unwrap_or(old_n));
+                let size = size.map_err(|e| e.of("-t"))?;
+                reshared(group, &shares.good, size, &mut rng)?
+            }
         };
         shares.left_out(cx, &[]);
         groups::put(cx, folder, &dealt)?;

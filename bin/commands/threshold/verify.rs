@@ -96,8 +96,10 @@ fn judged<C: Pairing>(
     let signature = read::<C>(bytes)?;
     let point = groups::with_message(message, |message| C::hash(message, C::DOMAIN))?;
     narrate::hashed::<C>(&cx.watch(None), &point);
-    Ok(match C::verify(&signature, &point, &group.public_key()) {
-        true => Verdict::Yes,
-        false => Verdict::No("not the group's signature of this message".into()),
-    })
+    if C::verify(&signature, &point, &group.public_key()) {
+        return Ok(Verdict::Yes);
+    }
+    Ok(Verdict::No(
+        "not the group's signature of this message".into(),
+    ))
 }

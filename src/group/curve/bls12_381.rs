@@ -15,6 +15,9 @@ pub struct Bls12381G1;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bls12381G2;
 
+/// What is paired: a point of the group of signatures, and one of the keys'.
+pub type Pair<'a, C> = (&'a <C as Pairing>::Signature, &'a <C as Curve>::Point);
+
 /// A curve whose keys sign by the pairing, draft-irtf-cfrg-bls-signature.
 pub trait Pairing: Curve<Scalar = Residue> {
     /// A point of the other group.
@@ -40,10 +43,7 @@ pub trait Pairing: Curve<Scalar = Residue> {
     /// The sum of points times 128-bit numbers, lowest byte first.
     fn combined(points: &[Self::Signature], numbers: &[[u8; 16]]) -> Self::Signature;
     /// Whether two pairs of a signature and a key are paired to the same.
-    fn match_up(
-        one: (&Self::Signature, &Self::Point),
-        other: (&Self::Signature, &Self::Point),
-    ) -> bool;
+    fn match_up(one: Pair<'_, Self>, other: Pair<'_, Self>) -> bool;
     /// Whether a signature is the one of the point `hash` under `key`.
     fn verify(signature: &Self::Signature, hash: &Self::Signature, key: &Self::Point) -> bool;
 }
