@@ -92,17 +92,15 @@ impl Board {
         let Body::Announcement(announcement) = &message.body else {
             return;
         };
-        match self.announcement(announcement, &message) {
-            Err(error) => self.faults.push((file.to_vec(), error)),
-            Ok(()) => {
-                let slip = Slip {
-                    file: file.to_vec(),
-                    message,
-                };
-                let twice = put(&mut self.announced, slip.message.body.member(), slip);
-                self.twice = self.twice.take().or(twice);
-            }
+        if let Err(error) = self.announcement(announcement, &message) {
+            return self.faults.push((file.to_vec(), error));
         }
+        let slip = Slip {
+            file: file.to_vec(),
+            message,
+        };
+        let twice = put(&mut self.announced, slip.message.body.member(), slip);
+        self.twice = self.twice.take().or(twice);
     }
 
     fn announcement(&self, said: &Announcement, message: &Message) -> Result<()> {

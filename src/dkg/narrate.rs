@@ -47,8 +47,7 @@ pub fn toy(watch: &dyn Watch) {
     watch.step(&step.check(format!("echo $(( {one} * {other} * {other} % 23 ))")));
 }
 
-/// Who takes part, and the id that comes of it.
-/// FILE of the shell lines is the folder.
+/// Who takes part, and the id that comes of it. FILE of the shell lines is the folder.
 pub fn ceremony<C: Curve>(part: &Part<'_, C>, watch: &dyn Watch) -> Result<()> {
     if !watch.narrates() {
         return Ok(());

@@ -10,13 +10,16 @@ use super::message::Digits;
 use crate::coins::Coins;
 use crate::group::Curve;
 
+/// From numbers to points.
+pub(super) type Map<'a, C> = &'a dyn Fn(&[<C as Curve>::Scalar]) -> Vec<<C as Curve>::Point>;
+
 /// What is proven, of whom, in which ceremony.
 pub(super) struct Claim<'a, C: Curve> {
     pub(super) what: &'static str,
     pub(super) ceremony: &'a [u8; 32],
     pub(super) member: u16,
     /// From the secret numbers to the points: sums of multiples of fixed points.
-    pub(super) map: &'a dyn Fn(&[C::Scalar]) -> Vec<C::Point>,
+    pub(super) map: Map<'a, C>,
     /// What the map makes of the secret numbers.
     pub(super) image: &'a [C::Point],
 }

@@ -315,7 +315,7 @@ pub fn finish<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Finished<C>> 
     let group = Group::of(state.terms.size, sum)?.with_qualified(qualified)?;
     let share = Share::with(&group, state.member, secret)?;
     share.fits(&group)?;
-    text.push_str(&format!("group {}\n", hex::encode(&group.hash())));
+    text.extend(["group ", &hex::encode(&group.hash()), "\n"]);
     Ok(Finished {
         group,
         share,

@@ -98,7 +98,9 @@ impl Table {
             mischief,
         )
         .unwrap();
-        messages.iter().for_each(|message| self.put(message));
+        for message in &messages {
+            self.put(message);
+        }
     }
 
     fn all_deal<C: Hiding>(&mut self) {
@@ -111,10 +113,9 @@ impl Table {
     fn check<C: Hiding>(&mut self, member: u16, over: bool) -> Vec<(u16, String)> {
         let checked =
             check::<C>(&Part::new(self.state(member), &self.board(member)), over).unwrap();
-        checked
-            .messages
-            .iter()
-            .for_each(|message| self.put(message));
+        for message in &checked.messages {
+            self.put(message);
+        }
         let bad = checked.dealers.into_iter();
         bad.filter_map(|(dealer, found)| Some((dealer, found.err()?)))
             .collect()
@@ -849,7 +850,9 @@ impl<C: Hiding> Again<C> {
         for member in self.table.members() {
             let board = self.table.board(member);
             let said = what(&self.part(self.table.state(member), &board)).unwrap();
-            said.iter().for_each(|message| self.table.put(message));
+            for message in &said {
+                self.table.put(message);
+            }
         }
     }
 

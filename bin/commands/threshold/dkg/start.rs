@@ -128,8 +128,8 @@ impl Args {
             Some(path) => Some(cx.share(path)?),
             None => None,
         };
-        let foreign = |share: &&AnyShare| share.group() != group.hash();
-        if share.as_ref().filter(foreign).is_some() {
+        let foreign = |share: &AnyShare| share.group() != group.hash();
+        if share.as_ref().is_some_and(foreign) {
             let wanted = "a share of the group that is dealt anew";
             let error = Error::new(slug::GROUP_MIXED, wanted, "one of another group");
             return Err(error.of("share").into());
