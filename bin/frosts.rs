@@ -37,7 +37,10 @@ pub(crate) fn roster(
     paths: &[PathBuf],
 ) -> Result<Roster, Fail> {
     let commitments = objects(cx, "commitment", paths, Commitment::read)?;
-    let members: Vec<u64> = commitments.iter().map(|(_, one)| one.member.into()).collect();
+    let members: Vec<u64> = commitments
+        .iter()
+        .map(|(_, one)| one.member.into())
+        .collect();
     let all = commitments.iter().map(|(_, one)| one.clone()).collect();
     Roster::of(group, all).map_err(|error| {
         // The last of that member: where there are two, it is the second.
@@ -45,7 +48,9 @@ pub(crate) fn roster(
             Place::Item("member", member) => members.iter().rposition(|one| *one == member),
             _ => None,
         };
-        let name = at.and_then(|at| commitments.get(at)).map(|(name, _)| name.clone());
+        let name = at
+            .and_then(|at| commitments.get(at))
+            .map(|(name, _)| name.clone());
         judged(error, name.unwrap_or_else(|| b"the commitments".to_vec()))
     })
 }

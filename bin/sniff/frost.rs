@@ -9,7 +9,10 @@ use crate::report::Record;
 
 /// A member's nonces; nothing secret of them is shown.
 pub(super) fn nonce(input: &mut Input) -> Option<Record> {
-    if input.len().is_none_or(|len| len == 0 || len > nonce::LARGEST as u64) {
+    if input
+        .len()
+        .is_none_or(|len| len == 0 || len > nonce::LARGEST as u64)
+    {
         return None;
     }
     let one = Nonce::read(input.read_secret(nonce::LARGEST).ok()?.bytes()).ok()?;

@@ -67,7 +67,11 @@ pub fn join_comment(
     // What a part says of its comment is not what counts, but must not differ.
     let others = partials.iter().enumerate();
     let others = others.filter(|(_, one)| one.comment.as_ref() != Some(&comment));
-    refuse(others.map(|(at, one)| (at, wrong(one.member, "", OTHER_COMMENT))).collect())?;
+    refuse(
+        others
+            .map(|(at, one)| (at, wrong(one.member, "", OTHER_COMMENT)))
+            .collect(),
+    )?;
     let joined = join(parties, order, &message(&comment), partials, watch)?;
     Ok((comment, joined))
 }

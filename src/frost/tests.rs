@@ -198,7 +198,9 @@ impl Meeting {
     }
 
     fn join(&self, message: &[u8], parts: &[Partial]) -> std::result::Result<Joined, Refused> {
-        let order = parts.first().map_or(order(Format::Raw), |one| one.order.clone());
+        let order = parts
+            .first()
+            .map_or(order(Format::Raw), |one| one.order.clone());
         join((&self.group, &self.roster), &order, message, parts, &Deaf)
     }
 }
@@ -321,7 +323,7 @@ fn a_cheater_is_named() {
     let said = |at: usize, words: &str| vec![(at, words.to_owned())];
     for bit in [0, 100, 250] {
         let found = blamed(&meeting, |parts| {
-            parts[1].signature[bit / 8] ^= 1 << (bit % 8)
+            parts[1].signature[bit / 8] ^= 1 << (bit % 8);
         });
         assert_eq!(
             found,
@@ -329,7 +331,13 @@ fn a_cheater_is_named() {
         );
     }
     let found = blamed(&meeting, |parts| parts[2].signature = [0xff; 32]);
-    assert_eq!(found, said(2, "member 4: wanted a number below the order, found one past it"));
+    assert_eq!(
+        found,
+        said(
+            2,
+            "member 4: wanted a number below the order, found one past it"
+        )
+    );
     let both = blamed(&meeting, |parts| {
         parts[0].signature[0] ^= 1;
         parts[2].signature[0] ^= 1;
@@ -376,7 +384,8 @@ fn a_cheater_is_named() {
         said(1, "member 3: it was signed with other commitments")
     );
     let found = blamed(&meeting, |parts| parts[1].order = order(Format::SshSig));
-    let words = "member 3: wanted a part of a signature in the format raw, found sshsig for \"file\"";
+    let words =
+        "member 3: wanted a part of a signature in the format raw, found sshsig for \"file\"";
     assert_eq!(found, said(1, words));
     // Two that differ; a copy does no harm.
     let found = blamed(&meeting, |parts| {
