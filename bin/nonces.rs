@@ -27,6 +27,13 @@ impl Nonces {
     /// Opens and locks the file. Whoever comes second waits, and finds it used.
     pub(crate) fn open(path: &Path) -> Result<Self, Fail> {
         let name = bytes_of(path).to_vec();
+        let lasting = |found: &'static str| {
+            let wanted = "a file, which can be used up";
+            Fail::from(Error::new(slug::FROST_NONCE, wanted, found)).named(bytes_of(path))
+        };
+        if name == b"-" {
+            return Err(lasting("standard input"));
+        }
         let failed = |e: std::io::Error| {
             if e.kind() == std::io::ErrorKind::NotFound {
                 let words = "no such file: nonces are gone once they have signed";
@@ -35,19 +42,18 @@ impl Nonces {
             Fail::from(Error::io(slug::UNREADABLE, &e)).named(&*name)
         };
         // The file itself goes, wherever a link to it stands.
-        let path = path.canonicalize().map_err(failed)?;
-        let file = File::options().read(true).write(true).open(&path);
+        let place = path.canonicalize().map_err(failed)?;
+        let file = File::options().read(true).write(true).open(&place);
         let file = file.map_err(failed)?;
         if !file.metadata().map_err(failed)?.is_file() {
-            let error = Error::new(
-                slug::FROST_NONCE,
-                "a file, which can be used up",
-                "a pipe or a device",
-            );
-            return Err(Fail::from(error).named(name));
+            return Err(lasting("a pipe or a device"));
         }
         rustix::fs::flock(&file, FlockOperation::LockExclusive).map_err(|e| failed(e.into()))?;
-        let nonces = Self { file, path, name };
+        let nonces = Self {
+            file,
+            path: place,
+            name: name.clone(),
+        };
         nonces.still_there()?;
         Ok(nonces)
     }

@@ -114,18 +114,13 @@ impl Order {
             return;
         }
         let spelled = hex::encode(bytes);
-        let step = match self.namespace {
-            None => {
-                let why = "the hash of the file, which is what minisign signs";
-                Step::new("file", why)
-                    .value(hash.name(), spelled)
-                    .check(hash.shell())
-            }
-            Some(_) => {
-                let why =
-                    "the namespace and the hash of the file, which is what ssh-keygen -Y signs";
-                Step::new("file", why).value("signed", spelled)
-            }
+        let step = if self.namespace.is_none() {
+            let why = "the hash of the file, which is what minisign signs";
+            let step = Step::new("file", why).value(hash.name(), spelled);
+            step.check(hash.shell())
+        } else {
+            let why = "the namespace and the hash of the file, which is what ssh-keygen -Y signs";
+            Step::new("file", why).value("signed", spelled)
         };
         watch.step(&step);
     }

@@ -144,8 +144,8 @@ impl<'a> Signer<'a> {
             let wanted = format!("nonces of member {member}");
             return unfit(wanted, format!("some of member {}", nonce.member));
         }
-        let pairs = match &nonce.left {
-            Left::Both(pairs) => vec![&pairs[0], &pairs[1]],
+        let pairs: Vec<&Secrets> = match &nonce.left {
+            Left::Both(pairs) => pairs.iter().collect(),
             Left::Second(pair, _) => vec![pair],
         };
         let published = self.own()?.pairs;

@@ -323,7 +323,7 @@ fn a_cheater_is_named() {
     let said = |at: usize, words: &str| vec![(at, words.to_owned())];
     for bit in [0, 100, 250] {
         let found = blamed(&meeting, |parts| {
-            parts[1].signature[bit / 8] ^= 1 << (bit % 8)
+            parts[1].signature[bit / 8] ^= 1 << (bit % 8);
         });
         assert_eq!(
             found,

@@ -24,7 +24,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     .collect()
 }
 
-const ONCE: &str = r#"meet 1 2 3
+const ONCE: &str = r"meet 1 2 3
 cp n3 copy
 ln n1 other
 ln -s n2 link
@@ -52,9 +52,9 @@ sign 1 --partial parts data -o q1
 test ! -e n1
 status 2 sign 1 --partial parts data -o again
 grep -q 'decent why nonce-used' said
-test ! -e again"#;
+test ! -e again";
 
-const RACE: &str = r#"for format in raw minisign; do
+const RACE: &str = r"for format in raw minisign; do
     meet 1 2 3
     rm -f race-* said-*
     for k in 1 2 3 4 5 6 7 8; do
@@ -63,7 +63,7 @@ const RACE: &str = r#"for format in raw minisign; do
     wait
     test $(ls race-* | wc -l) = 1
     test $(grep -l 'decent why nonce-used' said-* | wc -l) = 7
-done"#;
+done";
 
 /// The kernel kills at the first byte that is written: the partial signature where nothing is left of
 /// the nonces, else what is left of them.
@@ -92,7 +92,7 @@ done"#;
 const REFUSED: &str = r#"meet 1 2 3
 cp n1 before
 refused() { status "$@"; cmp n1 before; test ! -e part; }
-cat c2 c3 c3 > twice
+cp c3 twice
 sed 's/"member":2/"member":9/' all > strange
 point() { sed 's/.*"binding":\["\([0-9a-f]*\).*/\1/' $1; }
 sed "s/$(point c1)/$(point c2)/" all > altered
@@ -101,7 +101,7 @@ decent frost commit -q --share them/share-2 --nonce theirs -o foreign > log
 with() { decent frost sign -q --share us/share-1 --nonce n1 --group us/group --format raw -o part "$@" data; }
 refused 2 with --commitment c1
 grep -q 'wanted commitments of 3 members or more, found 1' said
-refused 1 with --commitment c2 --commitment c3 --commitment twice
+refused 1 with --commitment c1 --commitment c3 --commitment twice
 grep -q 'twice: member 3: wanted one commitment of each member, found two' said
 refused 1 with --commitment strange
 refused 1 with --commitment altered
@@ -134,6 +134,7 @@ head -c 26000000 /dev/zero > long
 refused 1 other --share us/share-1 --group us/group long
 grep -q 'at most 25165824 bytes to sign as they are' said
 status 2 decent frost sign -q --share us/share-1 --nonce - --group us/group --commitment all data -o part < n1
+grep -q 'wanted a file, which can be used up, found standard input' said
 cmp n1 before"#;
 
 const NAMED: &str = r#"meet 1 3 4

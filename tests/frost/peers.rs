@@ -43,7 +43,7 @@ status() {
     [ $found = $wanted ] || { echo "status $found: $*"; cat out said; exit 1; }
 }"#;
 
-const MINISIGN: &str = r#"decent key convert --to minisign us/group.pub -o us.pub
+const MINISIGN: &str = r"decent key convert --to minisign us/group.pub -o us.pub
 : > empty
 for f in data empty; do
     meet 1 3 5
@@ -62,9 +62,9 @@ meet 2 3 4 5
 each p data
 each q --partial p2 --partial p3 --partial p4 --partial p5 data
 joined --message data p? q? -o sig
-minisign -Vm data -x sig -p us.pub | grep -P 'comment: group:[0-9a-f]{16}\tmembers:2,3,4,5\thashed$'"#;
+minisign -Vm data -x sig -p us.pub | grep -P 'comment: group:[0-9a-f]{16}\tmembers:2,3,4,5\thashed$'";
 
-const SIGNIFY: &str = r#"decent key convert --to signify us/group.pub -o us.pub
+const SIGNIFY: &str = r"decent key convert --to signify us/group.pub -o us.pub
 for f in data c1; do
     meet 1 2 4
     each p --format signify $f
@@ -73,7 +73,7 @@ for f in data c1; do
     decent sig verify --key us/group.pub --sig sig $f
     echo more >> $f
     fails signify-openbsd -V -p us.pub -x sig -m $f
-done"#;
+done";
 
 const SSH: &str = r#"decent key convert --to openssh us/group.pub -o us.pub
 echo "us@example.org $(cat us.pub)" > allowed
@@ -89,7 +89,7 @@ joined --format sshsig --message data p? -o sig
 ssh-keygen -Y verify -f allowed -I us@example.org -n git -s sig < data
 fails ssh-keygen -Y verify -f allowed -I us@example.org -n git -s sig < allowed"#;
 
-const OPENSSL: &str = r#"meet 1 4 5
+const OPENSSL: &str = r"meet 1 4 5
 each p --format raw data
 joined --format raw --message data p? -o sig
 openssl pkeyutl -verify -pubin -inkey us/group.pub -rawin -in data -sigfile sig
@@ -105,4 +105,4 @@ cmp us/group.pub key.pub
 meet 1 2
 each p --format raw data
 joined --message data p? -o sig
-openssl pkeyutl -verify -pubin -inkey key.pub -rawin -in data -sigfile sig"#;
+openssl pkeyutl -verify -pubin -inkey key.pub -rawin -in data -sigfile sig";

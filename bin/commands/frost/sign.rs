@@ -92,9 +92,10 @@ decent frost sign: n1: no such file: nonces are gone once they have signed
         let message = order
             .message(input.feed(), &watch)
             .map_err(|e| e.of("data"))?;
-        let first = match second {
-            true => Some(self.first(cx, (&group, &roster), &order, &message)?),
-            false => None,
+        let first = if second {
+            Some(self.first(cx, (&group, &roster), &order, &message)?)
+        } else {
+            None
         };
         let mut nonces = Nonces::open(&self.nonce)?;
         let of_nonce = |error: Error| match error.slug {
