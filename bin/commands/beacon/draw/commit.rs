@@ -11,7 +11,7 @@ use crate::args::{Create, Time};
 use crate::beacons::Due;
 use crate::commands::Tool;
 use crate::cx::Cx;
-use crate::draws::MethodWord;
+use crate::draws::{MethodWord, pool};
 use crate::fail::Fail;
 use crate::report::{Record, bytes_of};
 
@@ -60,7 +60,8 @@ decent beacon draw commit: --round: wanted a round to come, found 123, w
         let round = self.due.round(&chain)?;
         let method = Method::from(self.method);
         let path = self.pool.clone().unwrap_or_else(|| "-".into());
-        let pool = cx.pool(&path, method)?;
+        let mut input = cx.subject("pool", &path)?;
+        let pool = pool(&mut input, method)?;
         let made = self.at.map_or_else(|| Cx::now().cast_signed(), |at| at.0);
         let commit = Commit::new(&pool, method, self.count, (chain.hash, round), made);
         let commit = commit.map_err(|error| Fail::from(error).named("-k"))?;
