@@ -11,7 +11,7 @@ use decent::secret::Secret;
 use crate::args::Time;
 use crate::cx::Cx;
 use crate::fail::Fail;
-use crate::input::Role;
+use crate::input::{Input, Role};
 use crate::records::Span;
 use crate::report::Record;
 
@@ -27,16 +27,14 @@ impl Cx {
         Ok(Chain::read(&bytes).map_err(of("chain"))?)
     }
 
-    /// The first beacon in a file that is of one of these rounds, not verified yet. Where there is none and
+    /// The first of some beacons that is of one of these rounds, not verified yet. Where there is none and
     /// the first of the rounds is still to come, the error within says so: `WHAT round 7, which is due at`.
     pub(crate) fn beacon_of(
-        &mut self,
-        path: &Path,
+        input: &mut Input,
         chain: &Chain,
         rounds: &[u64],
         what: &str,
     ) -> Result<Result<Beacon, Error>, Fail> {
-        let mut input = self.evidence("beacon", path)?;
         let mut reader = input.reader();
         let mut objects = Objects::new(&mut *reader);
         let (mut items, mut number, mut last) = (Vec::new(), 0, None);

@@ -11,6 +11,7 @@ use decent::draw::{self, Commit, Drawn, Method, Pool};
 use crate::beacons::known_of;
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::input::Input;
 
 /// The ways to rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -47,15 +48,11 @@ pub(crate) struct Drawing {
     method: Option<MethodWord>,
 }
 
-impl Cx {
-    /// A pool of a file.
-    pub(crate) fn pool(&mut self, path: &Path, method: Method) -> Result<Pool, Fail> {
-        let mut input = self.subject("pool", path)?;
-        let bytes = input
-            .read_all(draw::LARGEST)
-            .map_err(|error| error.of("pool"))?;
-        Ok(Pool::read(&bytes, method).map_err(|error| error.of("pool"))?)
-    }
+/// The pool of an input.
+pub(crate) fn pool(input: &mut Input, method: Method) -> Result<Pool, Fail> {
+    let of = |error: decent::Error| error.of("pool");
+    let bytes = input.read_all(draw::LARGEST).map_err(of)?;
+    Ok(Pool::read(&bytes, method).map_err(of)?)
 }
 
 impl Drawing {
@@ -66,6 +63,8 @@ impl Drawing {
         commit: &Path,
     ) -> Result<(Commit, Pool, Vec<Drawn>), Fail> {
         let mut input = cx.anchor("commit", commit)?;
+        let mut entries = cx.subject("pool", &self.pool)?;
+        let mut beacons = cx.evidence("beacon", &self.beacon)?;
         let of = |error: decent::Error| error.of("commit");
         let bytes = input.read_all(draw::LARGEST_COMMIT).map_err(of)?;
         let commit = Commit::read(&bytes).map_err(of)?;
@@ -81,9 +80,9 @@ impl Drawing {
             None => known_of(&[commit.chain])
                 .map_err(|error| Fail::from(of(error)).hint("give --chain FILE"))?,
         };
-        let pool = cx.pool(&self.pool, commit.method)?;
+        let pool = pool(&mut entries, commit.method)?;
         commit.check(&pool).map_err(|error| error.of("pool"))?;
-        let beacon = cx.beacon_of(&self.beacon, &chain, &[commit.round], "decided by")?;
+        let beacon = Cx::beacon_of(&mut beacons, &chain, &[commit.round], "decided by")?;
         let beacon = beacon.map_err(of)?;
         let verifier = Verifier {
             chain: &chain,

@@ -1805,7 +1805,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__beacon__subcmd__draw__subcmd__commit)
-            opts="-k -o -q -h -V --chain --round --time --in --past --count --method --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-k -o -q -h -V --chain --round --time --in --past --count --method --at --output --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1837,6 +1837,10 @@ _decent() {
                     ;;
                 --method)
                     COMPREPLY=($(compgen -W "hash-rank rfc3797" -- "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -58,6 +58,7 @@ decent beacon open: later: sealed until round 803213812, which is due at 2100-01
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let path = self.file.clone().unwrap_or_else(|| "-".into());
+        let mut beacons = cx.evidence("beacon", &self.beacon)?;
         let mut input = cx.subject("file", &path)?;
         let watch = cx.watch(input.len());
         let mut reader = sealed::buffered(&mut input);
@@ -68,7 +69,7 @@ decent beacon open: later: sealed until round 803213812, which is due at 2100-01
         let chain = self.chain(cx, &locks)?;
         locks.retain(|lock| lock.chain == chain.hash);
         let rounds: Vec<u64> = locks.iter().map(|lock| lock.round).collect();
-        let found = cx.beacon_of(&self.beacon, &chain, &rounds, "sealed until")?;
+        let found = Cx::beacon_of(&mut beacons, &chain, &rounds, "sealed until")?;
         let beacon = found.map_err(of)?;
         let lock = locks.iter().find(|lock| lock.round == beacon.round);
         let lock = lock.ok_or_else(|| absent(beacon.round, "none"))?;

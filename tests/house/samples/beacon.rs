@@ -32,12 +32,10 @@ decent beacon seal -q --chain quicknet --round 123 --past -a data -o letters > l
 /// A draw with its beacon, its pool and its result.
 const DRAWN: &str = r#"echo '{"round":123,"signature":"b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92"}' > beacon
 seq 50 > pool
-decent beacon draw commit -q --chain quicknet --round 123 --past -k 5 pool -o commit > log
-# As if it had been made in time, to the letter.
-sed -i 's/"made":"[^"]*"/"made":"2023-08-23T15:00:00Z"/' commit
+at='--at 2023-08-23T15:00:00Z'
+decent beacon draw commit -q --chain quicknet --round 123 --past $at -k 5 pool -o commit > log
 decent beacon draw run --beacon beacon --pool pool commit > result
-decent beacon draw commit -q --chain quicknet --round 123 --past -k 5 --method rfc3797 pool -o other > log
-sed -i 's/"made":"[^"]*"/"made":"2023-08-23T15:00:00Z"/' other"#;
+decent beacon draw commit -q --chain quicknet --round 123 --past $at -k 5 --method rfc3797 pool -o other > log"#;
 
 /// Chains of our own: of a group of two of three, with two signatures on a round, and of one member alone,
 /// whose share is the key, so that all of it is the same each time.
@@ -126,12 +124,15 @@ pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "beacon draw commit",
         setup: DRAWN,
-        options: &["--chain=quicknet", "--round=803213812", "-k3", "-o", "made"],
+        options: &[
+            "--chain=quicknet",
+            "--round=803213812",
+            "-k3",
+            "--at=1800000000",
+        ],
         files: &["@pool"],
         artefacts: &[("pool", Changed::Anything)],
-        names_others: true,
-        // It says when it was made.
-        measures: true,
+        product: Product::Artefact,
         ..PLAIN
     },
     Sample {

@@ -7,11 +7,11 @@ use decent::codec::{hex, time};
 use decent::draw::{Commit, Method};
 use decent::watch::{Step, Watch as _};
 
-use crate::args::Create;
+use crate::args::{Create, Time};
 use crate::beacons::Due;
 use crate::commands::Tool;
 use crate::cx::Cx;
-use crate::draws::MethodWord;
+use crate::draws::{MethodWord, pool};
 use crate::fail::Fail;
 use crate::report::{Record, bytes_of};
 
@@ -28,6 +28,9 @@ pub(crate) struct Args {
     /// How the pool is ranked
     #[arg(long, value_name = "METHOD", default_value = "hash-rank")]
     method: MethodWord,
+    /// When it is made by its own word, instead of now; nothing in it proves that
+    #[arg(long, value_name = "T", allow_hyphen_values = true)]
+    at: Option<Time>,
     #[command(flatten)]
     create: Create,
     /// The pool, an entry a line; none, or `-`, is standard input
@@ -57,8 +60,9 @@ decent beacon draw commit: --round: wanted a round to come, found 123, w
         let round = self.due.round(&chain)?;
         let method = Method::from(self.method);
         let path = self.pool.clone().unwrap_or_else(|| "-".into());
-        let pool = cx.pool(&path, method)?;
-        let made = Cx::now().cast_signed();
+        let mut input = cx.subject("pool", &path)?;
+        let pool = pool(&mut input, method)?;
+        let made = self.at.map_or_else(|| Cx::now().cast_signed(), |at| at.0);
         let commit = Commit::new(&pool, method, self.count, (chain.hash, round), made);
         let commit = commit.map_err(|error| Fail::from(error).named("-k"))?;
         let watch = cx.watch(None);
