@@ -214,6 +214,25 @@ fn messages_of_every_length_and_encoding() {
     }
 }
 
+/// Targets of more than one word: this nonce was found by a search of 2^34 tries, and `printf
+/// 'thirty-three 20128147301' | sha256sum` begins with 33 zero bits.
+#[test]
+fn a_message_that_begins_with_33_zero_bits() {
+    let puzzle = Puzzle::Message {
+        hash: HashKind::Sha256,
+        prefix: b"thirty-three ".to_vec(),
+        suffix: Vec::new(),
+        nonce: NonceEncoding::Dec,
+    };
+    let nonce = 20_128_147_301;
+    for (bits, wanted) in [(31, true), (32, true), (33, true), (34, false)] {
+        let target = Target::bits(bits, 32).unwrap();
+        assert_eq!(target.admits(&puzzle.digest(nonce)), wanted, "{bits}");
+        let near = nonce - 1000..nonce + 1000;
+        same(&puzzle, target, std::slice::from_ref(&near));
+    }
+}
+
 #[test]
 fn all_solutions_in_65536_messages() {
     for hash in [HashKind::Sha256, HashKind::Sha256d, HashKind::Sha1] {
