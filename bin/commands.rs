@@ -1,11 +1,7 @@
 //! The table of contents: every family, every tool, a line of summary each. One line here and one
 //! file below `commands/` make a tool; help, man pages, completions and tests follow by themselves.
 
-use clap::{Args, Command};
-use decent::Verdict;
-
-use crate::cx::Cx;
-use crate::fail::Fail;
+pub(crate) use crate::node::{Kind, Node, Tool};
 
 table! {
     /// Merkle trees over files: roots, proofs, verified streaming
@@ -425,36 +421,6 @@ pub(crate) use cid::new::alike;
 /// The card of an archive, for `inspect` too.
 pub(crate) use car::show::card as car_card;
 
-/// A tool: its arguments, and what it does with them.
-pub(crate) trait Tool: Args {
-    /// What it reads, does and prints, in a paragraph or two.
-    const ABOUT: &'static str;
-    /// A transcript, `$ ` before each command, that the tests run.
-    const EXAMPLES: &'static str;
-    /// Does it. The verdict is joined with those that `cx` was told of on the way.
-    fn run(self, cx: &mut Cx) -> Result<Verdict, Fail>;
-}
-
-/// A word of the command line: a family of words, or a tool.
-pub(crate) struct Node {
-    pub(crate) name: &'static str,
-    pub(crate) summary: &'static str,
-    pub(crate) kind: Kind,
-}
-
-pub(crate) enum Kind {
-    Family(&'static [Node]),
-    Tool(Entry),
-}
-
-/// A tool as the table keeps it.
-pub(crate) struct Entry {
-    pub(crate) about: &'static str,
-    pub(crate) examples: &'static str,
-    pub(crate) augment: fn(Command) -> Command,
-    pub(crate) run: fn(&clap::ArgMatches, &mut Cx) -> Result<Verdict, Fail>,
-}
-
 /// Declares the modules `commands/<family>/<tool>.rs` and the table itself:
 /// `/// Summary` `merkle { /// Summary` `root; }` becomes `mod merkle { mod root; }` and
 /// `Node::family("merkle", "Summary", &[Node::tool::<merkle::root::Args>("root", "Summary")])`.
@@ -490,43 +456,3 @@ macro_rules! table {
     };
 }
 use table;
-
-impl Node {
-    const fn family(name: &'static str, summary: &'static str, nodes: &'static [Node]) -> Self {
-        Self {
-            name,
-            summary,
-            kind: Kind::Family(nodes),
-        }
-    }
-
-    const fn tool<T: Tool>(name: &'static str, summary: &'static str) -> Self {
-        // A tool may be called as a word of Rust is, `r#match`, or as none can be.
-        let name = match name.as_bytes() {
-            [b'r', b'#', ..] => name.split_at(2).1,
-            b"merge_base" => "merge-base",
-            _ => name,
-        };
-        let run = |matches: &clap::ArgMatches, cx: &mut Cx| match T::from_arg_matches(matches) {
-            Ok(args) => args.run(cx),
-            Err(error) => Err(Fail::usage(error.to_string())),
-        };
-        let augment = T::augment_args;
-        let entry = Entry {
-            about: T::ABOUT,
-            examples: T::EXAMPLES,
-            augment,
-            run,
-        };
-        Self {
-            name,
-            summary,
-            kind: Kind::Tool(entry),
-        }
-    }
-
-    /// `generate` is for the tests and the packagers.
-    pub(crate) fn hidden(&self) -> bool {
-        self.name == "generate"
-    }
-}

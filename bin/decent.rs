@@ -26,6 +26,7 @@ mod ledger;
 mod line;
 mod markdown;
 mod narrate;
+mod node;
 mod nonces;
 mod output;
 mod progress;

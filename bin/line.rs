@@ -7,9 +7,10 @@ use clap::{Args, ColorChoice, Command, FromArgMatches};
 use decent::Verdict;
 
 use crate::args::Common;
-use crate::commands::{Entry, Kind, Node, TABLE};
+use crate::commands::{Kind, Node, TABLE};
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::node::Entry;
 
 impl Node {
     /// The command of this word, with the arguments of all below it that is `wanted`, and the names
