@@ -214,10 +214,14 @@ pub fn join(
 
 /// What is signed: a round, and of a chained chain the signature before it.
 type Said = (u64, Option<Box<[u8]>>);
+/// The same, borrowed.
+type Spoken<'a> = (u64, Option<&'a [u8]>);
+/// How many say it, and where the first of them stands.
+type Rank = (usize, Reverse<usize>);
 
 /// What most say that they sign, of several the one that stands first: a stray one must not decide.
 fn most_said<'a>(partials: impl Iterator<Item = &'a Partial>) -> Option<Said> {
-    let mut counts: HashMap<(u64, Option<&[u8]>), (usize, Reverse<usize>)> = HashMap::new();
+    let mut counts: HashMap<Spoken<'_>, Rank> = HashMap::new();
     for (at, one) in partials.enumerate() {
         let said = (one.round, one.previous.as_deref());
         counts.entry(said).or_insert((0, Reverse(at))).0 += 1;

@@ -104,7 +104,8 @@ impl Beacon {
         ];
         for (name, bytes) in fields {
             if let Some(bytes) = bytes {
-                text += &format!(",\"{name}\":\"{}\"", hex::encode(bytes));
+                let hex = hex::encode(bytes);
+                text.push_str(&[",\"", name, "\":\"", &hex, "\""].concat());
             }
         }
         text + "}\n"

@@ -100,7 +100,7 @@ fn hidden<G: Group>(
     let number = number(sigma, file)?;
     // e(round, key)^r is e(round, r key).
     let shared = round.half_paired(&key.times(&number)).finished();
-    let mask = tagged("IBE-H2", &[&Zeroizing::new(shared.to_bytes())]);
+    let mask = tagged("IBE-H2", &[&Zeroizing::new(shared.bytes())]);
     Ok(Body {
         point: G::Other::generator().times(&number).compress(),
         hidden_sigma: *xor(sigma, &mask),
@@ -112,7 +112,7 @@ fn hidden<G: Group>(
 fn revealed<G: Group>(signature: &G, body: &Body) -> Result<(SecretBytes<SIGMA>, FileKey)> {
     let point: G::Other = decode_in_group(&body.point, "the lock's point")?;
     let shared = signature.half_paired(&point).finished();
-    let mask = tagged("IBE-H2", &[&shared.to_bytes()]);
+    let mask = tagged("IBE-H2", &[&shared.bytes()]);
     let sigma = xor(&body.hidden_sigma, &mask);
     let file = xor(&body.hidden_key, &tagged("IBE-H4", &[sigma.as_ref()]));
     if G::Other::generator().times(&number(&sigma, &file)?) != point {

@@ -90,7 +90,7 @@ impl Gt {
 
     /// Its 576 bytes: of each pair and triple of coordinates the highest first, as the libraries of drand
     /// write it (kilic/bls12-381).
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let halves = self.0.fp6.iter().rev();
         let thirds = halves.flat_map(|half| half.fp2.iter().rev());
         let numbers = thirds.flat_map(|third| third.fp.iter().rev());

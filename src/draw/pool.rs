@@ -46,7 +46,7 @@ fn entries(bytes: &[u8]) -> Result<Vec<(u64, String)>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        let line = memchr::memchr_iter(b'\n', before).count() as u64 + 1;
         wrong("lines of UTF-8", "other bytes").at(Place::Line(line))
     })?;
     let each = (1..).zip(text.lines()).map(|(number, line)| {

@@ -5,10 +5,13 @@ use crate::codec::hex;
 use crate::error::{Place, slug};
 use crate::watch::Deaf;
 
+/// How many entries, the key, and of each that is drawn its digest and its place.
+type Published<'a> = (usize, &'a str, Vec<(&'a str, usize)>);
+
 #[test]
 fn draws_of_rfc_3797() {
     let text = include_str!("../../tests/vectors/draw/rfc3797.txt");
-    let mut draws: Vec<(usize, &str, Vec<(&str, usize)>)> = Vec::new();
+    let mut draws: Vec<Published<'_>> = Vec::new();
     for line in text.lines() {
         let words: Vec<&str> = line.split(' ').collect();
         match (words.as_slice(), draws.last_mut()) {
@@ -82,7 +85,9 @@ fn pools_have_one_form() {
     }
     let error = Pool::read(b"a\nb\n\xff\n", Method::HashRank).unwrap_err();
     assert_eq!((error.slug, error.place), (slug::POOL, Place::Line(3)));
-    let many: String = (0..=rfc3797::MOST).map(|i| format!("{i}\n")).collect();
+    let many: String = (0..=rfc3797::MOST)
+        .flat_map(|i| [i.to_string(), "\n".into()])
+        .collect();
     assert!(Pool::read(many.as_bytes(), Method::HashRank).is_ok());
     let error = Pool::read(many.as_bytes(), Method::Rfc3797).unwrap_err();
     assert_eq!(error.slug, slug::POOL);
@@ -201,7 +206,7 @@ fn ranks_by_tickets() {
 
 #[test]
 fn every_entry_has_the_same_chance() {
-    let entries: String = (0..10).map(|i| format!("{i}\n")).collect();
+    let entries: String = (0..10).flat_map(|i| [i.to_string(), "\n".into()]).collect();
     for method in Method::ALL {
         let entries = pool(&entries, method);
         let made = commit(&entries, method, 1);

@@ -36,7 +36,7 @@ impl Tool for Args {
 verified and written in drand's JSON. Each partial signature is first held against its member's
 public share: one that is wrong is named and left out, and where too few are left that is status
 1. Too few without a wrong one is status 2.";
-    const EXAMPLES: &'static str = r#"$ decent threshold new -q -t 2 -n 3 --curve bls12-381-g2 -o ours > log
+    const EXAMPLES: &'static str = r"$ decent threshold new -q -t 2 -n 3 --curve bls12-381-g2 -o ours > log
 $ scheme='--scheme bls-unchained-g1-rfc9380 --period 30s --genesis 2026-01-01'
 $ decent beacon new -q --group ours/group $scheme -o info.json > log
 $ sign='decent beacon sign -q --chain info.json --round 7'
@@ -51,7 +51,7 @@ decent beacon join: the parts: wanted parts of 2 members, found 1 that are right
 $ sed s/:7/:8/ parts > bad
 $ decent beacon join -q --chain info.json --group ours/group bad 2>&1 | head -n 1
 decent beacon join: bad: member 1's partial signature does not fit the group
-[1]"#;
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = cx.chain(&self.chain)?;

@@ -69,7 +69,7 @@ impl Tool for Args {
 is the group's, its rounds come by the clock, its hash binds both. `beacon verify --chain`,
 drand-client and all other tools of drand take it. A group that is refreshed or reshared keeps
 its key, and goes on with the same chain.";
-    const EXAMPLES: &'static str = r#"$ decent threshold new -q -t 2 -n 3 --curve bls12-381-g2 -o ours > log
+    const EXAMPLES: &'static str = r"$ decent threshold new -q -t 2 -n 3 --curve bls12-381-g2 -o ours > log
 $ new='decent beacon new --genesis 2026-01-01 --period 30s --group ours/group'
 $ $new --scheme bls-unchained-g1-rfc9380 --id ours -o info.json | cut -c65-
   2026-01-01T00:00:00Z  info.json
@@ -78,7 +78,7 @@ $ decent beacon round --chain info.json --at 2026-01-01T01:00:00Z --no-names
 $ $new --scheme pedersen-bls-chained
 decent beacon new: ours/group: wanted bls12-381-g1 for pedersen-bls-chained, found bls12-381-g2
   more: decent why group-mixed
-[2]"#;
+[2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let group = cx.group(&self.group)?;

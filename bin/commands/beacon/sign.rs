@@ -38,7 +38,7 @@ impl Tool for Args {
     const ABOUT: &'static str = "Signs a round with one member's share. What it writes is drand's partial signature, two bytes of
 index and a point, in a line of JSON; `beacon join` makes the beacon of any t of them. A round
 that is not due yet is refused: whoever holds t partial signatures of it knows its randomness.";
-    const EXAMPLES: &'static str = r#"$ decent threshold new -q -t 2 -n 3 --curve bls12-381-g2 -o ours > log
+    const EXAMPLES: &'static str = r"$ decent threshold new -q -t 2 -n 3 --curve bls12-381-g2 -o ours > log
 $ scheme='--scheme bls-unchained-g1-rfc9380 --period 30s --genesis 2026-01-01'
 $ decent beacon new -q --group ours/group $scheme -o info.json > log
 $ decent beacon sign --chain info.json --share ours/share-2 --round 7 -o part
@@ -49,7 +49,7 @@ $ decent beacon sign --chain info.json --share ours/share-2 --round 99999999
 decent beacon sign: --round: round 99999999 is due at 2121-01-25T05:19:00Z
   hint: give --early to sign it all the same
   more: decent why too-early
-[2]"#;
+[2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = cx.chain(&self.chain)?;

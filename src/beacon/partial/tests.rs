@@ -91,10 +91,7 @@ fn cheaters_are_named_and_left_out() {
     for scheme in SCHEMES {
         let (group, shares) = group(scheme, 1);
         let chain = ours(&group, scheme);
-        let sign = |at: usize, round| sign(&chain, &shares[at], round, before(round), &Deaf);
-        fn before(_: u64) -> Option<&'static [u8]> {
-            None
-        }
+        let sign = |at: usize, round| sign(&chain, &shares[at], round, None, &Deaf);
         let round = if scheme.is_chained() { 1 } else { 9 };
         let good: Vec<Partial> = (0..5).map(|at| sign(at, round).unwrap()).collect();
         // Another's signature under one's own number, no point, one bit.
