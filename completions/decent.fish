@@ -61,6 +61,7 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "key" -d 'Keys: made, 
 complete -c decent -n "__fish_decent_needs_command" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
 complete -c decent -n "__fish_decent_needs_command" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
 complete -c decent -n "__fish_decent_needs_command" -f -a "threshold" -d 'Keys that several hold together, of whom any T can act'
+complete -c decent -n "__fish_decent_needs_command" -f -a "frost" -d 'Signatures that some of a group make together, and that any verifier takes'
 complete -c decent -n "__fish_decent_needs_command" -f -a "beacon" -d 'Public randomness: the beacons of drand, checked by the million'
 complete -c decent -n "__fish_decent_needs_command" -f -a "vrf" -d 'Random outputs that a key gives, and proofs of them'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
@@ -3316,29 +3317,30 @@ complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "reshare" -d 'New shares of the same secret, for others'
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Shares in the format of another program'
 complete -c decent -n "__fish_decent_using_subcommand shamir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -l color -d 'When to color' -r -f -a "auto\t''
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l color -d 'When to color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -l json -d 'Report as JSON Lines'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -s q -l quiet -d 'Say nothing on standard error but errors'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -l no-names -d 'Print values alone, without names'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "new" -d 'A key dealt to a group'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "sign" -d 'A member\'s part of a signature'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "join" -d 'Members\' parts made one signature, or opening a file'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "verify" -d 'Check a signature against the group\'s key'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "encrypt" -d 'A file that any T members open'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "decrypt" -d 'A member\'s part of opening a file'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "refresh" -d 'New shares for the same members'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "reshare" -d 'The same key among other members'
-complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "new" -d 'A key dealt to a group'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "sign" -d 'A member\'s part of a signature'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "join" -d 'Members\' parts made one signature, or opening a file'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "verify" -d 'Check a signature against the group\'s key'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "encrypt" -d 'A file that any T members open'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "decrypt" -d 'A member\'s part of opening a file'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "refresh" -d 'New shares for the same members'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "reshare" -d 'The same key among other members'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "dkg" -d 'A group\'s key made by its members, without a dealer'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and not __fish_seen_subcommand_from new sign join verify encrypt decrypt refresh reshare dkg help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -s t -l threshold -d 'Members that can act together, at least 1' -r
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -s n -l members -d 'Members there are to be, at most 4096' -r
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from new" -l curve -d 'The curve; without it that of the key, or else bls12-381-g1' -r -f -a "bls12-381-g1\t'Public keys of 48 bytes, signatures of 96; encryption'
@@ -3482,6 +3484,25 @@ complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from reshare" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -f -a "start" -d 'One\'s state, and an announcement'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -f -a "deal" -d 'One\'s part of the key, with a share for each'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -f -a "check" -d 'Whether all dealt rightly, and what is to be said to that'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -f -a "finish" -d 'The group that all made, and one\'s share'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from dkg" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "new" -d 'A key dealt to a group'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "sign" -d 'A member\'s part of a signature'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "join" -d 'Members\' parts made one signature, or opening a file'
@@ -3490,27 +3511,143 @@ complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "decrypt" -d 'A member\'s part of opening a file'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'New shares for the same members'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "reshare" -d 'The same key among other members'
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "dkg" -d 'A group\'s key made by its members, without a dealer'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l color -d 'When to color' -r -f -a "auto\t''
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -l color -d 'When to color' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l json -d 'Report as JSON Lines'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s q -l quiet -d 'Say nothing on standard error but errors'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -l no-names -d 'Print values alone, without names'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "verify" -d 'Whether beacons are their chain\'s'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "show" -d 'What a chain says of itself'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "round" -d 'Which round is due when'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "sortition" -d 'How much of a stake is drawn'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "randao" -d 'Randomness by commitments that are revealed later'
-complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round sortition randao help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -f -a "new" -d 'A key of which each member has a share'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -f -a "commit" -d 'A member\'s nonces, and commitments to them'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -f -a "sign" -d 'A member\'s part of a signature'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -f -a "join" -d 'The parts of all who sign become a signature'
+complete -c decent -n "__fish_decent_using_subcommand frost; and not __fish_seen_subcommand_from new commit sign join help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -s t -l threshold -d 'Members that can sign together' -r
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -s n -l members -d 'Members there are, at most 4096' -r
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -l from -d 'Split this key of ed25519 instead of a new one: the public key stays the same' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to the folder DIR, which must be absent or empty, whole or not at all; only its owner can read what is in it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -l force -d 'Replace a folder that holds nothing but shares'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -l share -d 'The member\'s own share' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -l nonce -d 'A new file for the nonces, secret, which only its owner can read' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from commit" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l share -d 'The member\'s own share' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l nonce -d 'The member\'s nonces, which are used up' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l commitment -d 'The commitments of all who sign, one or many in a file; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l group -d 'The group' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l format -d 'What the signature is to be; all who sign must say the same' -r -f -a "minisign\t''
+signify\t''
+sshsig\t''
+raw\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l namespace -d 'What SSHSIG\'s signature is for; without, file' -r
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l partial -d 'Second round of minisign: the partial signatures of all, one or many in a file; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l trusted-comment -d 'Second round of minisign: the comment; without, one that names the group and who signs' -r
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from sign" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l group -d 'The group' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l commitment -d 'The commitments of all who signed, one or many in a file; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l message -d 'The file that was signed' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l format -d 'What it must have been signed for; without, what the parts say' -r -f -a "minisign\t''
+signify\t''
+sshsig\t''
+raw\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from help" -f -a "new" -d 'A key of which each member has a share'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from help" -f -a "commit" -d 'A member\'s nonces, and commitments to them'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from help" -f -a "sign" -d 'A member\'s part of a signature'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from help" -f -a "join" -d 'The parts of all who sign become a signature'
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "verify" -d 'Whether beacons are their chain\'s'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "show" -d 'What a chain says of itself'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "new" -d 'A chain that a group of one\'s own is to make'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "sign" -d 'A member\'s part of the signature of a round'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "join" -d 'Parts of members joined to the beacon of their round'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "seal" -d 'Encrypt until a round is there'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "open" -d 'Decrypt what was sealed until a round'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "draw" -d 'Lots that a round to come decides'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "sortition" -d 'How much of a stake is drawn'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "randao" -d 'Randomness by commitments that are revealed later'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and not __fish_seen_subcommand_from verify show round new sign join seal open draw sortition randao help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l chain -d 'Whose beacons: a chain that is known by name or hash, or a file with its information' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l round -d 'Only the beacon of this round, which must be there' -r
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from verify" -l behind -d 'The last round must be at most so many rounds behind the one that is due' -r
@@ -3563,6 +3700,122 @@ complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from round" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l group -d 'The group that makes it, as `threshold new` writes it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l scheme -d 'How it signs; the group must be on the curve for it' -r -f -a "pedersen-bls-chained\t'Each signature covers the one before; keys in G1 (the curve bls12-381-g1)'
+pedersen-bls-unchained\t'Signatures cover the round alone; keys in G1 (the curve bls12-381-g1)'
+bls-unchained-on-g1\t'The same with keys in G2 and short signatures, under the other group\'s domain'
+bls-unchained-g1-rfc9380\t'The same under the domain of RFC 9380, as quicknet has it (the curve bls12-381-g2)'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l period -d 'How long from round to round, in whole seconds: 3s, 30s, 1m' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l genesis -d 'When round 1 is due' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l id -d 'Its name among chains' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l chain -d 'The information of the chain, as `beacon new` writes it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l share -d 'The member\'s share, as `threshold new` writes it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l round -d 'The round' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l previous -d 'The signature of the round before, which a chained chain signs from round 2 on' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l early -d 'Also a round that is not due yet: t members who do so know its randomness before all others'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -l chain -d 'The information of the chain, as `beacon new` writes it' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -l group -d 'The group, as it is now' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from join" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l chain -d 'Whose round: a chain that is known by name or hash, or a file with its information' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l round -d 'The round' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l time -d 'The first round that is due at this time or after it' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l in -d 'The first round that is due so long from now, or later: 36h, 7d' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l past -d 'Also a round that is there already'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -s a -l armor -d 'Write letters instead of bytes, for mail'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from seal" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -l beacon -d 'The beacon of the round, in JSON; there may be others in the file' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -l chain -d 'The chain, where the file\'s is none that is known: a file with its information' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from open" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -f -a "commit" -d 'Bind a pool and a round, before the round is there'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -f -a "run" -d 'Draw, once the round is there'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -f -a "verify" -d 'Whether a result is the one that was drawn'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from draw" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l key -d 'The key of ed25519: the secret one to draw, the public one to check what somebody drew' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sortition" -l proof -d 'The proof of who drew, as 160 hex digits or a file that begins with them' -r -F
@@ -3606,6 +3859,12 @@ complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether beacons are their chain\'s'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a chain says of itself'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "new" -d 'A chain that a group of one\'s own is to make'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "sign" -d 'A member\'s part of the signature of a round'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "join" -d 'Parts of members joined to the beacon of their round'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "seal" -d 'Encrypt until a round is there'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "open" -d 'Decrypt what was sealed until a round'
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "draw" -d 'Lots that a round to come decides'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "sortition" -d 'How much of a stake is drawn'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "randao" -d 'Randomness by commitments that are revealed later'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -3751,38 +4010,39 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "dag" -d 'Graphs of blocks: shown, walked, and a history of versions kept in them'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "threshold" -d 'Keys that several hold together, of whom any T can act'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "beacon" -d 'Public randomness: the beacons of drand, checked by the million'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "vrf" -d 'Random outputs that a key gives, and proofs of them'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold beacon vrf inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "dag" -d 'Graphs of blocks: shown, walked, and a history of versions kept in them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "threshold" -d 'Keys that several hold together, of whom any T can act'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "frost" -d 'Signatures that some of a group make together, and that any verifier takes'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "beacon" -d 'Public randomness: the beacons of drand, checked by the million'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "vrf" -d 'Random outputs that a key gives, and proofs of them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
@@ -3914,9 +4174,20 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "decrypt" -d 'A member\'s part of opening a file'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "refresh" -d 'New shares for the same members'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "reshare" -d 'The same key among other members'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from threshold" -f -a "dkg" -d 'A group\'s key made by its members, without a dealer'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from frost" -f -a "new" -d 'A key of which each member has a share'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from frost" -f -a "commit" -d 'A member\'s nonces, and commitments to them'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from frost" -f -a "sign" -d 'A member\'s part of a signature'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from frost" -f -a "join" -d 'The parts of all who sign become a signature'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "verify" -d 'Whether beacons are their chain\'s'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "show" -d 'What a chain says of itself'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "round" -d 'Which round is due when'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "new" -d 'A chain that a group of one\'s own is to make'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "sign" -d 'A member\'s part of the signature of a round'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "join" -d 'Parts of members joined to the beacon of their round'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "seal" -d 'Encrypt until a round is there'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "open" -d 'Decrypt what was sealed until a round'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "draw" -d 'Lots that a round to come decides'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "sortition" -d 'How much of a stake is drawn'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "randao" -d 'Randomness by commitments that are revealed later'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from vrf" -f -a "prove" -d 'The output of a key for an input, with its proof'
