@@ -2,6 +2,8 @@
 //! random multiples, and one by one where that fails, so that the wrong ones are named. The sum of the
 //! good ones with Lagrange's weights is checked against the group's key before it is given out.
 
+use std::collections::HashSet;
+
 use rand_core::CryptoRng;
 
 use super::partial::Partial;
@@ -53,12 +55,16 @@ pub fn join<C: Pairing>(
     let t = usize::from(group.size().t());
     let mut blamed = Vec::new();
     let mut good: Vec<usize> = Vec::new();
+    let mut known = HashSet::new();
     for (i, partial) in partials.iter().enumerate() {
         match partial.belongs(group) {
             Err(error) => blamed.push((i, error)),
             // A copy is no second part, and no wrong one.
-            Ok(()) if good.iter().any(|k| partials.get(*k) == Some(partial)) => {}
-            Ok(()) => good.push(i),
+            Ok(()) => {
+                if known.insert((partial.member, C::encode_signature(&partial.signature))) {
+                    good.push(i);
+                }
+            }
         }
     }
     let pick = |places: &[usize]| -> Vec<&Partial<C>> {
@@ -80,12 +86,9 @@ pub fn join<C: Pairing>(
     }
     blamed.sort_by_key(|(i, _)| *i);
     let distinct = pick(&good);
-    let mut some: Vec<&Partial<C>> = Vec::with_capacity(t);
-    for partial in &distinct {
-        if some.len() < t && some.iter().all(|known| known.member != partial.member) {
-            some.push(partial);
-        }
-    }
+    let mut members = HashSet::new();
+    let first = distinct.iter().filter(|one| members.insert(one.member));
+    let some: Vec<&Partial<C>> = first.take(t).copied().collect();
     if some.len() < t {
         let error = too_few(t, some.len());
         return Err(Refused { error, blamed });
