@@ -19,6 +19,7 @@ use crate::fail::Fail;
 use crate::input::Role;
 use crate::output::Artefact;
 use crate::report::{Record, bytes_of};
+use crate::shown::visible;
 
 /// Files left out that are said of one by one.
 const SAID: usize = 20;
@@ -188,7 +189,7 @@ impl Desk {
         match result {
             Ok(done) => {
                 for (file, error) in faults.iter().take(SAID) {
-                    let file = String::from_utf8_lossy(&self.name_of(file)).into_owned();
+                    let file = visible(&String::from_utf8_lossy(&self.name_of(file)));
                     cx.note(&format!("{file}: left out: {error}"));
                 }
                 if more > 0 {
@@ -253,18 +254,39 @@ impl Desk {
     }
 }
 
+/// The message that stands at a path of a folder that others write to: neither a link nor a pipe of
+/// theirs is read.
+fn standing(path: &Path) -> Result<Option<Vec<u8>>, Fail> {
+    let unreadable =
+        |e: std::io::Error| Fail::from(Error::io(slug::UNREADABLE, &e)).named(bytes_of(path));
+    match path.symlink_metadata() {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(unreadable(e)),
+        Ok(there) if !there.is_file() => {
+            return Err(taken("something else than a file is there", path));
+        }
+        Ok(_) => {}
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let dir = crate::content::folder(folder)?;
+    let name = path.file_name().unwrap_or_default();
+    read(&dir, name.as_bytes())
+        .map(Some)
+        .map_err(|error| Fail::from(error).named(bytes_of(path)))
+}
+
+fn taken(found: &'static str, path: &Path) -> Fail {
+    Fail::from(Error::new(slug::ALREADY_THERE, "", found)).named(bytes_of(path))
+}
+
 /// Puts a message into a folder. A copy of it that is there already will do; something else stays.
 pub(crate) fn send(cx: &mut Cx, into: &Path, message: &Message) -> Result<(), Fail> {
     let path = into.join(message.file_name());
     let line = message.line();
-    match std::fs::read(&path) {
-        Ok(there) if there == line.as_bytes() => {}
-        Ok(_) => {
-            let found = "another message is there already";
-            let fail = Fail::from(Error::new(slug::ALREADY_THERE, "", found));
-            return Err(fail.named(bytes_of(&path)));
-        }
-        Err(_) => {
+    match standing(&path)? {
+        Some(there) if there == line.as_bytes() => {}
+        Some(_) => return Err(taken("another message is there already", &path)),
+        None => {
             std::fs::create_dir_all(into).map_err(|e| Fail::output(&e, bytes_of(into)))?;
             let mut file = Artefact::begin_new(&path)?;
             let written = std::io::Write::write_all(&mut file, line.as_bytes());

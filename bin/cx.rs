@@ -32,6 +32,8 @@ pub(crate) struct Cx {
     stdin_taken: bool,
     /// Word by which the library calls an input, its name, its role.
     inputs: Vec<(&'static str, Vec<u8>, Role)>,
+    /// Device and inode of each secret file that was read: nothing takes its place.
+    pub(crate) secrets: Vec<(u64, u64)>,
     verdict: Option<Verdict>,
     engine: OnceCell<Engine>,
     narrator: Option<Arc<Narrator>>,
@@ -51,6 +53,7 @@ impl Cx {
             artefact_on_stdout: false,
             stdin_taken: false,
             inputs: Vec::new(),
+            secrets: Vec::new(),
             verdict: None,
             engine: OnceCell::new(),
             narrator,
@@ -117,7 +120,10 @@ impl Cx {
     /// Where an artefact goes: `-o`, else standard output, which a terminal gets only text on.
     pub(crate) fn create(&mut self, create: &Create, binary: bool) -> Result<Made<'_>, Fail> {
         match create.output.as_deref() {
-            Some(path) if bytes_of(path) != b"-" => Ok(Made::File(Artefact::begin(path)?)),
+            Some(path) if bytes_of(path) != b"-" => {
+                self.spare(path)?;
+                Ok(Made::File(Artefact::begin(path)?))
+            }
             insisted => {
                 if binary && insisted.is_none() && self.stdout.is_terminal() {
                     let error = Error::new(

@@ -5,10 +5,12 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use decent::error::{Error, slug};
 use decent::frost::nonce::LARGEST;
 use decent::secret::Secret;
+use decent::watch::{Step, Watch};
 use rustix::fs::FlockOperation;
 use zeroize::Zeroizing;
 
@@ -116,6 +118,50 @@ impl Nonces {
     fn folder_synced(&self) -> std::io::Result<()> {
         let folder = self.path.parent().unwrap_or(Path::new("/"));
         File::open(folder)?.sync_all()
+    }
+}
+
+/// Keeps steps back until the nonces are gone: a part that is narrated is handed out.
+pub(crate) struct Withheld<'a> {
+    watch: &'a dyn Watch,
+    steps: Mutex<Vec<Step>>,
+}
+
+impl<'a> Withheld<'a> {
+    /// What would be told to this watch.
+    pub(crate) fn from(watch: &'a dyn Watch) -> Self {
+        let steps = Mutex::new(Vec::new());
+        Self { watch, steps }
+    }
+
+    /// Tells all.
+    pub(crate) fn tell(self) {
+        let steps = self.steps.into_inner().unwrap_or_default();
+        steps.iter().for_each(|step| self.watch.step(step));
+    }
+}
+
+impl Watch for Withheld<'_> {
+    fn narrates(&self) -> bool {
+        self.watch.narrates()
+    }
+
+    fn tells_secrets(&self) -> bool {
+        self.watch.tells_secrets()
+    }
+
+    fn advance(&self, n: u64) {
+        self.watch.advance(n);
+    }
+
+    fn step(&self, step: &Step) {
+        if let Ok(mut steps) = self.steps.lock() {
+            steps.push(step.clone());
+        }
+    }
+
+    fn stopped(&self) -> bool {
+        self.watch.stopped()
     }
 }
 

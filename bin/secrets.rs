@@ -98,9 +98,31 @@ impl Cx {
         let read = input.read_secret(LARGEST);
         let read = read.map_err(|error| Fail::from(error.of(word)))?;
         if bytes_of(path) != b"-" && !read.bytes().is_empty() {
-            self.warn_of_readers(path);
+            self.keep(path);
         }
         Ok(read)
+    }
+
+    /// A file with a secret that was read: nothing that is made takes its place. One that others can
+    /// read is warned of.
+    pub(crate) fn keep(&mut self, path: &Path) {
+        self.warn_of_readers(path);
+        let file = path.metadata().ok().filter(std::fs::Metadata::is_file);
+        self.secrets
+            .extend(file.map(|file| (file.dev(), file.ino())));
+    }
+
+    /// Refuses to make a file in the place of a secret that was read.
+    pub(crate) fn spare(&self, path: &Path) -> Result<(), Fail> {
+        let old = path.metadata().map(|old| (old.dev(), old.ino()));
+        if !old.is_ok_and(|old| self.secrets.contains(&old)) {
+            return Ok(());
+        }
+        let words = "it is the secret that was read, which nothing replaces";
+        let error = Error::new(slug::ALREADY_THERE, "", words);
+        Err(Fail::from(error)
+            .named(bytes_of(path))
+            .hint("give another name"))
     }
 
     /// Says so where others than its owner can read a file.
@@ -217,6 +239,7 @@ impl Cx {
         guard();
         match create.output.as_deref() {
             Some(path) if bytes_of(path) != b"-" => {
+                self.spare(path)?;
                 Ok(Made::File(Artefact::begin_secret(path, true)?))
             }
             insisted => {

@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
 
 use rand_core::CryptoRng;
@@ -216,17 +216,20 @@ pub fn join(
 type Said = (u64, Option<Box<[u8]>>);
 /// The same, borrowed.
 type Spoken<'a> = (u64, Option<&'a [u8]>);
-/// How many say it, and where the first of them stands.
-type Rank = (usize, Reverse<usize>);
+/// Who says it, and where the first of them stands.
+type Voters = (HashSet<u16>, usize);
 
-/// What most say that they sign, of several the one that stands first: a stray one must not decide.
+/// What most members say that they sign, of several the one that stands first: a stray one must not
+/// decide, however often it is there.
 fn most_said<'a>(partials: impl Iterator<Item = &'a Partial>) -> Option<Said> {
-    let mut counts: HashMap<Spoken<'_>, Rank> = HashMap::new();
+    let mut voters: HashMap<Spoken<'_>, Voters> = HashMap::new();
     for (at, one) in partials.enumerate() {
         let said = (one.round, one.previous.as_deref());
-        counts.entry(said).or_insert((0, Reverse(at))).0 += 1;
+        let (members, _) = voters.entry(said).or_insert_with(|| (HashSet::new(), at));
+        members.insert(one.member);
     }
-    let most = counts.into_iter().max_by_key(|(_, rank)| *rank);
+    let rank = |(_, (members, first)): &(Spoken<'_>, Voters)| (members.len(), Reverse(*first));
+    let most = voters.into_iter().max_by_key(rank);
     most.map(|((round, previous), _)| (round, previous.map(Into::into)))
 }
 

@@ -247,7 +247,12 @@ impl Count {
         commitments: &Commitments<C>,
         over: bool,
     ) -> Result<Standing> {
-        for (voter, _) in complaints(board, dealer) {
+        let against = complaints(board, dealer);
+        if too_many(board, against.len()) {
+            let why = format!("is complained of by {} members", against.len());
+            return Ok(Standing::Out(why));
+        }
+        for (voter, _) in against {
             let slip = board.slip(Kind::Answer, dealer, voter);
             let answer = slip.map(|slip| (&slip.message.body, slip.message.digest()));
             let Some((Body::Answer(bare), digest)) = answer else {
@@ -268,6 +273,12 @@ impl Count {
         }
         Ok(Standing::Qualified)
     }
+}
+
+/// Whether so many complaints are more than cheaters can make: one at least is true, and to answer them
+/// all would be to publish the polynomial.
+pub(super) fn too_many(board: &Board, complaints: usize) -> bool {
+    complaints >= board.terms.size.t().into()
 }
 
 /// Who complains of a dealer, and why.

@@ -1,12 +1,12 @@
 //! The steps of a ceremony, each on the messages that lie in the folder: what the state's owner has to
 //! say next, and in the end the group and its share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::ballot::{Count, Got, Review, Standing, complaints, own};
+use super::ballot::{Count, Got, Review, Standing, complaints, own, too_many};
 use super::board::{Board, absent, members};
 use super::deal::{Dealt, Pair, STEERED, read_opening};
 use super::message::{Body, Digits, Kind, Message, Sealed, VERSION};
@@ -137,7 +137,10 @@ pub fn check<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Checked> {
     say(Body::Vote(review.vote(part)))?;
     if board.dealers().contains(&state.member) {
         let dealt = own(part, &ceremony);
-        for (voter, _) in complaints(board, state.member) {
+        let against = complaints(board, state.member);
+        let answered = against.iter().filter(|_| !too_many(board, against.len()));
+        for (voter, _) in answered {
+            let voter = *voter;
             let bare = dealt.pair(voter).bare(ceremony, state.member, voter);
             say(Body::Answer(bare))?;
         }
@@ -200,6 +203,7 @@ fn unveil<C: Hiding>(
         let mut coins = part.state.coins(&ceremony, "opening");
         say(dealt.opening(count.settled(), &mut coins))?;
     }
+    let mut silent = Vec::new();
     for dealer in qualified.into_iter().filter(|dealer| *dealer != me) {
         let opens = match opening(review, board, &count, dealer) {
             // Perhaps it is this folder that lacks a vote: that must not cost a dealer its secret.
@@ -209,9 +213,16 @@ fn unveil<C: Hiding>(
             None => !over,
         };
         if !opens {
-            let pair = held(part, review, dealer)?;
-            say(Body::Pooled(pair.bare(ceremony, me, dealer)))?;
+            silent.push(dealer);
         }
+    }
+    // More than cheaters are: their openings are late, and to pool them all gives the key away.
+    if silent.len() >= board.terms.size.t().into() {
+        return Err(absent(Kind::Opening, &silent));
+    }
+    for dealer in silent {
+        let pair = held(part, review, dealer)?;
+        say(Body::Pooled(pair.bare(ceremony, me, dealer)))?;
     }
     Ok(())
 }
@@ -292,6 +303,11 @@ pub fn finish<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Finished<C>> 
     let count = Count::of(&review, board, over)?;
     let qualified = count.qualified();
     enough(part, &count)?;
+    if qualified.iter().all(|dealer| is_public(board, *dealer)) {
+        let wanted = "a dealer whose shares are secret";
+        let found = "none: answers and pooled shares give the key away";
+        return Err(Error::new(slug::DKG_TOO_FEW, wanted, found));
+    }
     let mut text = count.text.clone();
     let mut secret: SecretScalar<C> = Zeroizing::new(C::number(0));
     let mut sum: Option<Commitments<C>> = None;
@@ -323,6 +339,24 @@ pub fn finish<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Finished<C>> 
         rebuilt,
         text,
     })
+}
+
+/// Whether so many shares of a dealer's are published that anybody has its polynomial.
+fn is_public(board: &Board, dealer: u16) -> bool {
+    let answers = board
+        .of(Kind::Answer)
+        .filter_map(|slip| match &slip.message.body {
+            Body::Answer(bare) if bare.member == dealer => Some(bare.to),
+            _ => None,
+        });
+    let pooled = board
+        .of(Kind::Pooled)
+        .filter_map(|slip| match &slip.message.body {
+            Body::Pooled(bare) if bare.to == dealer => Some(bare.member),
+            _ => None,
+        });
+    let known: BTreeSet<u16> = answers.chain(pooled).collect();
+    known.len() >= board.terms.size.t().into()
 }
 
 /// Refuses where fewer dealers qualify than a key needs, and says why each other one is out.

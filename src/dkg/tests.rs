@@ -955,3 +955,51 @@ fn a_ceremony_on_a_group_wants_that_group_and_share() {
     let hidden = Terms::new("", CurveName::Ed25519, (2, 3), true).unwrap();
     assert!(hidden.resharing([1; 32]).is_err());
 }
+
+/// Shares that were published must never be enough for the dealer's polynomial: a dealer of whom t
+/// complain is out, and answers none of them.
+#[test]
+fn a_dealer_of_whom_the_threshold_complain_is_out_and_answers_none() {
+    let mut table = Table::new(CurveName::Ed25519, (2, 3), false);
+    table.all_deal::<Ed25519>();
+    let mischief = Mischief {
+        wrong_share_to: vec![1, 2],
+        steer: None,
+    };
+    table.deal::<Ed25519>(3, &mischief);
+    table.all_check::<Ed25519>(false);
+    table.all_check::<Ed25519>(false);
+    let answers = |table: &Table| {
+        let names = table.folder.iter().map(|(name, _)| name);
+        names.filter(|name| name.starts_with("answer")).count()
+    };
+    assert_eq!(answers(&table), 0);
+    let ends = table.all_finish::<Ed25519>(false);
+    holds(&ends);
+    let why = "is complained of by 2 members";
+    assert_eq!(ends[0].standings[&3], Standing::Out(why.into()));
+}
+
+/// Whoever carries the messages and drops all shares gets nobody to publish them.
+#[test]
+fn shares_that_were_dropped_are_not_published() {
+    let mut table = Table::new(CurveName::Secp256k1, (2, 3), false);
+    table.all_deal::<Secp256k1>();
+    table.folder.retain(|(name, _)| !name.starts_with("share-"));
+    table.all_check::<Secp256k1>(true);
+    table.all_check::<Secp256k1>(true);
+    assert!(table.folder.iter().all(|(name, _)| !name.starts_with("answer")));
+    assert_eq!(table.refused::<Secp256k1>(1, true).slug, slug::DKG_TOO_FEW);
+}
+
+/// Openings that are only late are not taken for silence by everybody at once.
+#[test]
+fn not_everybody_is_pooled() {
+    let mut table = Table::new(CurveName::Ed25519, (2, 3), true);
+    table.all_deal::<Ed25519>();
+    table.all_check::<Ed25519>(false);
+    let part = Part::new(table.state(1), &table.board(1));
+    let error = check::<Ed25519>(&part, true).err().unwrap();
+    assert_eq!(error.slug, slug::DKG_MISSING);
+    assert_eq!(error.found, "none of members 2, 3");
+}

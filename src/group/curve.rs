@@ -105,10 +105,20 @@ pub trait Curve: Copy + Debug + PartialEq + Eq + Send + Sync + 'static {
         Self::times(&Self::generator(), scalar)
     }
 
-    /// The value at `x` of a polynomial with points for coefficients, the constant first.
+    /// The value at `x` of a polynomial with points for coefficients, the constant first. `x` is a
+    /// member's number, which is small and no secret: it is taken bit by bit.
     fn value_at(points: &[Self::Point], x: u16) -> Self::Point {
-        let x = Self::number(x.into());
-        let horner = |sum, point| Self::plus(&Self::times(&sum, &x), point);
+        let bits = u16::BITS - x.leading_zeros();
+        let times_x = |point: Self::Point| {
+            (0..bits).rev().fold(Self::infinity(), |sum, bit| {
+                let twice = Self::plus(&sum, &sum);
+                if x >> bit & 1 == 1 {
+                    return Self::plus(&twice, &point);
+                }
+                twice
+            })
+        };
+        let horner = |sum, point| Self::plus(&times_x(sum), point);
         points.iter().rev().fold(Self::infinity(), horner)
     }
 }

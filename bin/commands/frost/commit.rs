@@ -48,6 +48,11 @@ decent frost commit: nonce: it is there already
 [2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        if self.create.output.as_ref() == Some(&self.nonce) {
+            return Err(Fail::usage(
+                "--nonce and -o name one file: the nonces stay secret",
+            ));
+        }
         let hide = Hide {
             output: Some(self.nonce.clone()),
             force: false,
@@ -59,11 +64,15 @@ decent frost commit: nonce: it is there already
         toy(&watch)?;
         let (nonce, commitment) = frost::commit(&share, &mut Cx::rng()?, &watch)?;
         drop(watch);
-        let mut made = cx.create(&self.create, false)?;
+        if let Some(path) = self.create.output.as_deref() {
+            cx.spare(path)?;
+        }
         let mut file = Artefact::begin_secret(&self.nonce, false)?;
         let written = file.write_all(nonce.text().bytes());
         written.map_err(|e| Fail::output(&e, bytes_of(&self.nonce)))?;
         file.commit()?;
+        cx.keep(&self.nonce);
+        let mut made = cx.create(&self.create, false)?;
         made.put(commitment.text().as_bytes())?;
         made.finish()?;
         let record = Record::value("member", commitment.member).name(bytes_of(&self.share));

@@ -16,7 +16,7 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::frosts::{self, FORMATS};
 use crate::input::Role;
-use crate::nonces::Nonces;
+use crate::nonces::{Nonces, Withheld};
 use crate::report::{Record, bytes_of};
 
 #[derive(clap::Args)]
@@ -92,12 +92,14 @@ decent frost sign: n1: no such file: nonces are gone once they have signed
         let message = order
             .message(input.feed(), &watch)
             .map_err(|e| e.of("data"))?;
+        drop(watch);
         let first = if second {
             Some(self.first(cx, (&group, &roster), &order, &message)?)
         } else {
             None
         };
         let mut nonces = Nonces::open(&self.nonce)?;
+        cx.keep(&self.nonce);
         let of_nonce = |error: Error| match error.slug {
             slug::FROST_NONCE | slug::NONCE_USED => Fail::from(error).named(bytes_of(&self.nonce)),
             _ => of_all(error),
@@ -105,21 +107,28 @@ decent frost sign: n1: no such file: nonces are gone once they have signed
         let nonce = nonces.read()?;
         let nonce = Nonce::read(nonce.bytes());
         let nonce = nonce.map_err(|error| Fail::from(error).named(bytes_of(&self.nonce)))?;
+        let watch = cx.watch(None);
+        let withheld = Withheld::from(&watch);
         let made = match &first {
             Some(signature) => {
                 let comment = self.trusted_comment.clone();
                 let comment = comment.unwrap_or_else(|| Order::usual_comment(&group, &roster));
                 let signed = (&*message.bytes, signature);
-                let made = signer.second(nonce, &order, signed, &comment, &watch);
+                let made = signer.second(nonce, &order, signed, &comment, &withheld);
                 made.map(|partial| (partial, None))
             }
-            None => signer.first(nonce, &order, &message.bytes, &watch),
+            None => signer.first(nonce, &order, &message.bytes, &withheld),
         };
-        drop(watch);
         let (partial, left) = made.map_err(of_nonce)?;
-        let mut out = cx.create(&self.create, false)?;
+        self.create
+            .output
+            .as_deref()
+            .map_or(Ok(()), |path| cx.spare(path))?;
         // From here on these nonces sign nothing else, whatever happens.
         nonces.consume(left.as_ref().map(Nonce::text))?;
+        withheld.tell();
+        drop(watch);
+        let mut out = cx.create(&self.create, false)?;
         out.put(partial.text().as_bytes())?;
         out.finish()?;
         report(cx, &partial, &message, &name)?;

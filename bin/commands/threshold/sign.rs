@@ -55,8 +55,21 @@ data: OK"#;
     }
 }
 
+/// Bytes that a beacon's members sign for a round: SHA-256 of its number.
+const ROUND: usize = 32;
+
 fn part<C: Pairing>(cx: &Cx, share: &Share<C>, input: Input) -> Result<String, Fail> {
-    let point = groups::with_message(input, |message| C::hash(message, C::DOMAIN))?;
+    let mut bytes = 0;
+    let point = groups::with_message(input, |message| {
+        bytes = message.len();
+        C::hash(message, C::DOMAIN)
+    })?;
+    if bytes == ROUND {
+        let words = "a group that makes a beacon gives away a round to come by such a signature";
+        cx.note(&format!(
+            "warning: {ROUND} bytes are what a beacon signs: {words}"
+        ));
+    }
     let partial = Partial::sign(share, &point);
     let watch = cx.watch(None);
     narrate::hashed::<C>(&watch, &point);
