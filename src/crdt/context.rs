@@ -54,50 +54,57 @@ impl Dot {
     }
 }
 
-/// Numbers as ranges, first and last, in order, with a hole before each next one.
+/// Numbers as ranges, the last by the first, with a hole before each next one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Ranges(Vec<(u64, u64)>);
+struct Ranges(BTreeMap<u64, u64>);
 
 impl Ranges {
     fn has(&self, n: u64) -> bool {
-        let behind = self.0.partition_point(|(first, _)| *first <= n);
-        let before = behind.checked_sub(1).and_then(|at| self.0.get(at));
+        let before = self.0.range(..=n).next_back();
         before.is_some_and(|(_, last)| n <= *last)
     }
 
-    fn with(&self, other: &Self) -> Self {
-        let mut all = [self.0.as_slice(), &other.0].concat();
-        all.sort_unstable();
-        let mut joined: Vec<(u64, u64)> = Vec::new();
-        for (first, last) in all {
-            match joined.last_mut() {
-                Some(before) if first <= before.1.saturating_add(1) => {
-                    before.1 = before.1.max(last);
-                }
-                _ => joined.push((first, last)),
+    /// Puts a range in: those that it touches become one with it.
+    fn put(&mut self, mut first: u64, mut last: u64) {
+        let touching = |(from, to): (&u64, &u64)| Some((*from, *to));
+        let before = self.0.range(..=first).next_back().and_then(touching);
+        if let Some((from, to)) = before.filter(|(_, to)| to.saturating_add(1) >= first) {
+            if to >= last {
+                return;
             }
+            first = from;
         }
-        Self(joined)
+        let next = |ranges: &BTreeMap<u64, u64>, last: u64| {
+            let behind = ranges
+                .range(first..=last.saturating_add(1))
+                .find(|(from, _)| **from > first);
+            behind.and_then(touching)
+        };
+        while let Some((from, to)) = next(&self.0, last) {
+            self.0.remove(&from);
+            last = last.max(to);
+        }
+        self.0.insert(first, last);
     }
 
     fn without(&self, other: &Self) -> Self {
-        let mut left = Vec::new();
-        let mut cuts = other.0.iter().peekable();
-        for (mut first, last) in self.0.iter().copied() {
-            let mut some = true;
-            while let Some((from, to)) = cuts.peek().filter(|(from, _)| *from <= last) {
-                if *from > first {
-                    left.push((first, from - 1));
+        let mut left = BTreeMap::new();
+        for (first, last) in &self.0 {
+            let before = other.0.range(..*first).next_back();
+            let cuts = before.into_iter().chain(other.0.range(*first..=*last));
+            // What is left begins here, if anything is.
+            let mut from = Some(*first);
+            for (cut, to) in cuts {
+                let Some(start) = from.filter(|start| to >= start) else {
+                    continue;
+                };
+                if *cut > start {
+                    left.insert(start, cut - 1);
                 }
-                first = first.max(to.saturating_add(1));
-                some = *to < last;
-                if !some {
-                    break;
-                }
-                cuts.next();
+                from = to.checked_add(1);
             }
-            if some && first <= last {
-                left.push((first, last));
+            if let Some(start) = from.filter(|start| start <= last) {
+                left.insert(start, *last);
             }
         }
         Self(left)
@@ -105,8 +112,7 @@ impl Ranges {
 
     /// The end of the range that begins at 1.
     fn whole(&self) -> u64 {
-        let first = self.0.first().filter(|(first, _)| *first == 1);
-        first.map_or(0, |(_, last)| *last)
+        self.0.get(&1).copied().unwrap_or(0)
     }
 }
 
@@ -145,19 +151,21 @@ impl Context {
 
     /// Puts the events of a replica in, from the first to the last.
     pub fn see_range(&mut self, replica: &str, first: u64, last: u64) {
-        let seen = self.replicas.entry(replica.to_owned()).or_default();
-        // Nearly always it is the next one.
-        match seen.0.last_mut() {
-            Some(before) if before.1 < u64::MAX && first == before.1 + 1 => before.1 = last,
-            _ => *seen = seen.with(&Ranges(vec![(first, last)])),
+        match self.replicas.get_mut(replica) {
+            Some(seen) => seen.put(first, last),
+            None => {
+                let seen = Ranges(BTreeMap::from([(first, last)]));
+                self.replicas.insert(replica.to_owned(), seen);
+            }
         }
     }
 
     /// Puts all of `other` in.
     pub fn merge(&mut self, other: &Self) {
         for (replica, theirs) in &other.replicas {
-            let seen = self.replicas.entry(replica.clone()).or_default();
-            *seen = seen.with(theirs);
+            for (first, last) in &theirs.0 {
+                self.see_range(replica, *first, *last);
+            }
         }
     }
 
@@ -181,7 +189,10 @@ impl Context {
 
     /// The next event of a replica; refused where it has used up all numbers.
     pub fn next(&self, replica: &str) -> Result<Dot> {
-        let last = self.replicas.get(replica).and_then(|seen| seen.0.last());
+        let last = self
+            .replicas
+            .get(replica)
+            .and_then(|seen| seen.0.last_key_value());
         let next = last.map_or(0, |(_, last)| *last).checked_add(1);
         let full = || Error::new(slug::OUT_OF_RANGE, "an event below 2^64", "one more");
         Ok(Dot::new(replica, next.ok_or_else(full)?))
@@ -193,6 +204,14 @@ impl Context {
         let mut left = self.clone();
         left.replicas.remove(replica);
         left
+    }
+
+    /// The events in it, in order: of whom, from which on, up to which.
+    pub fn ranges(&self) -> impl Iterator<Item = (&str, u64, u64)> {
+        self.replicas.iter().flat_map(|(replica, seen)| {
+            let ranges = seen.0.iter();
+            ranges.map(move |(first, last)| (replica.as_str(), *first, *last))
+        })
     }
 
     /// Who has events in it.
@@ -289,7 +308,7 @@ impl Context {
         put_clock(out, &self.clock());
         let mut before = ",\"beyond\":[[";
         for (replica, seen) in &self.replicas {
-            for (first, last) in seen.0.iter().filter(|(first, _)| *first > 1) {
+            for (first, last) in seen.0.range(2..) {
                 out.extend(before.bytes());
                 put_string(out, replica.as_bytes());
                 out.extend(format!(",{first},{last}]").bytes());
