@@ -54,65 +54,80 @@ impl Dot {
     }
 }
 
-/// Numbers as ranges, the last by the first, with a hole before each next one.
+/// Numbers from 1 on as ranges, with a hole before each next one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Ranges(BTreeMap<u64, u64>);
+struct Ranges {
+    /// The end of the range that begins at 1, which is all there is where nothing is missing.
+    whole: u64,
+    /// The others: the last by the first.
+    beyond: BTreeMap<u64, u64>,
+}
 
 impl Ranges {
+    fn is_empty(&self) -> bool {
+        self.whole == 0 && self.beyond.is_empty()
+    }
+
+    /// First and last of each, in order.
+    fn iter(&self) -> impl Iterator<Item = (u64, u64)> {
+        let whole = (self.whole > 0).then_some((1, self.whole));
+        let beyond = self.beyond.iter().map(|(first, last)| (*first, *last));
+        whole.into_iter().chain(beyond)
+    }
+
+    fn last(&self) -> u64 {
+        let last = self.beyond.last_key_value().map(|(_, last)| *last);
+        last.unwrap_or(self.whole)
+    }
+
     fn has(&self, n: u64) -> bool {
-        let before = self.0.range(..=n).next_back();
-        before.is_some_and(|(_, last)| n <= *last)
+        let before = self.beyond.range(..=n).next_back();
+        n <= self.whole || before.is_some_and(|(_, last)| n <= *last)
     }
 
     /// Puts a range in: those that it touches become one with it.
     fn put(&mut self, mut first: u64, mut last: u64) {
-        let touching = |(from, to): (&u64, &u64)| Some((*from, *to));
-        let before = self.0.range(..=first).next_back().and_then(touching);
-        if let Some((from, to)) = before.filter(|(_, to)| to.saturating_add(1) >= first) {
-            if to >= last {
-                return;
-            }
-            first = from;
+        if first <= self.whole.saturating_add(1) {
+            last = last.max(self.whole);
+            first = 1;
+        } else if let Some((from, to)) = self.beyond.range(..=first).next_back()
+            && to.saturating_add(1) >= first
+        {
+            (first, last) = (*from, last.max(*to));
         }
-        let next = |ranges: &BTreeMap<u64, u64>, last: u64| {
-            let behind = ranges
-                .range(first..=last.saturating_add(1))
-                .find(|(from, _)| **from > first);
-            behind.and_then(touching)
-        };
-        while let Some((from, to)) = next(&self.0, last) {
-            self.0.remove(&from);
+        // Each of these goes once, however often more are put in.
+        while let Some((from, to)) = self.beyond.range(first..=last.saturating_add(1)).next() {
+            let (from, to) = (*from, *to);
+            self.beyond.remove(&from);
             last = last.max(to);
         }
-        self.0.insert(first, last);
+        if first == 1 {
+            self.whole = last;
+        } else {
+            self.beyond.insert(first, last);
+        }
     }
 
     fn without(&self, other: &Self) -> Self {
-        let mut left = BTreeMap::new();
-        for (first, last) in &self.0 {
-            let before = other.0.range(..*first).next_back();
-            let cuts = before.into_iter().chain(other.0.range(*first..=*last));
+        let mut left = Self::default();
+        for (first, last) in self.iter() {
             // What is left begins here, if anything is.
-            let mut from = Some(*first);
-            for (cut, to) in cuts {
-                let Some(start) = from.filter(|start| to >= start) else {
-                    continue;
-                };
-                if *cut > start {
-                    left.insert(start, cut - 1);
+            let mut from = first.max(other.whole.saturating_add(1));
+            let mut ended = other.whole >= last;
+            let before = other.beyond.range(..first).next_back();
+            let cuts = before.into_iter().chain(other.beyond.range(first..=last));
+            for (cut, to) in cuts.filter(|(_, to)| **to >= first) {
+                if *cut > from {
+                    left.put(from, cut - 1);
                 }
-                from = to.checked_add(1);
+                ended |= *to >= last;
+                from = from.max(to.saturating_add(1));
             }
-            if let Some(start) = from.filter(|start| start <= last) {
-                left.insert(start, *last);
+            if !ended {
+                left.put(from, last);
             }
         }
-        Self(left)
-    }
-
-    /// The end of the range that begins at 1.
-    fn whole(&self) -> u64 {
-        self.0.get(&1).copied().unwrap_or(0)
+        left
     }
 }
 
@@ -154,7 +169,8 @@ impl Context {
         match self.replicas.get_mut(replica) {
             Some(seen) => seen.put(first, last),
             None => {
-                let seen = Ranges(BTreeMap::from([(first, last)]));
+                let mut seen = Ranges::default();
+                seen.put(first, last);
                 self.replicas.insert(replica.to_owned(), seen);
             }
         }
@@ -163,8 +179,8 @@ impl Context {
     /// Puts all of `other` in.
     pub fn merge(&mut self, other: &Self) {
         for (replica, theirs) in &other.replicas {
-            for (first, last) in &theirs.0 {
-                self.see_range(replica, *first, *last);
+            for (first, last) in theirs.iter() {
+                self.see_range(replica, first, last);
             }
         }
     }
@@ -175,7 +191,7 @@ impl Context {
         let nothing = Ranges::default();
         let left = self.replicas.iter().filter_map(|(replica, seen)| {
             let left = seen.without(other.replicas.get(replica).unwrap_or(&nothing));
-            (!left.0.is_empty()).then(|| (replica.clone(), left))
+            (!left.is_empty()).then(|| (replica.clone(), left))
         });
         Self {
             replicas: left.collect(),
@@ -189,11 +205,8 @@ impl Context {
 
     /// The next event of a replica; refused where it has used up all numbers.
     pub fn next(&self, replica: &str) -> Result<Dot> {
-        let last = self
-            .replicas
-            .get(replica)
-            .and_then(|seen| seen.0.last_key_value());
-        let next = last.map_or(0, |(_, last)| *last).checked_add(1);
+        let last = self.replicas.get(replica).map_or(0, Ranges::last);
+        let next = last.checked_add(1);
         let full = || Error::new(slug::OUT_OF_RANGE, "an event below 2^64", "one more");
         Ok(Dot::new(replica, next.ok_or_else(full)?))
     }
@@ -209,8 +222,8 @@ impl Context {
     /// The events in it, in order: of whom, from which on, up to which.
     pub fn ranges(&self) -> impl Iterator<Item = (&str, u64, u64)> {
         self.replicas.iter().flat_map(|(replica, seen)| {
-            let ranges = seen.0.iter();
-            ranges.map(move |(first, last)| (replica.as_str(), *first, *last))
+            let ranges = seen.iter();
+            ranges.map(move |(first, last)| (replica.as_str(), first, last))
         })
     }
 
@@ -224,12 +237,12 @@ impl Context {
         let mut gaps = Vec::new();
         for (replica, seen) in &self.replicas {
             let mut from = 1;
-            for (first, last) in &seen.0 {
-                if *first > from {
+            for (first, last) in seen.iter() {
+                if first > from {
                     gaps.push(Gap {
                         replica: replica.clone(),
                         from,
-                        to: *first,
+                        to: first,
                     });
                 }
                 from = last.saturating_add(1);
@@ -265,7 +278,7 @@ impl Context {
         let whole = self
             .replicas
             .iter()
-            .map(|(replica, seen)| (replica.clone(), seen.whole()));
+            .map(|(replica, seen)| (replica.clone(), seen.whole));
         whole.filter(|(_, whole)| *whole > 0).collect()
     }
 
@@ -308,7 +321,7 @@ impl Context {
         put_clock(out, &self.clock());
         let mut before = ",\"beyond\":[[";
         for (replica, seen) in &self.replicas {
-            for (first, last) in seen.0.range(2..) {
+            for (first, last) in &seen.beyond {
                 out.extend(before.bytes());
                 put_string(out, replica.as_bytes());
                 out.extend(format!(",{first},{last}]").bytes());

@@ -18,10 +18,10 @@ fails env TMPDIR=/nonexistent decent gcounter merge --memory 1M rows -o out
 says 2 'no such file' env TMPDIR=/nonexistent decent gcounter merge --memory 1M rows -o out
 test ! -e out
 # What is anonymous memory; the inputs are mapped.
-(ulimit -d 24576; ulimit -n 16; decent gcounter merge --memory 1M rows -o out --json | grep -q unsorted)
+(ulimit -d 6144; ulimit -n 16; decent gcounter merge --memory 1M rows -o out --json | grep -q unsorted)
 cmp out wanted
 # Over a thousand runs.
-(ulimit -d 24576; ulimit -n 16; decent gcounter merge --memory 64K rows -o out --json | grep -q unsorted)
+(ulimit -d 6144; ulimit -n 16; decent gcounter merge --memory 64K rows -o out --json | grep -q unsorted)
 cmp out wanted"#;
 
 /// Merge programs that print without end, that stay, that print nothing right; no folder is left.
