@@ -3,6 +3,7 @@
 //! so clocks of different replicas, as they are when all write at once, cost a little each.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::crdt::context::Clock;
 
@@ -14,8 +15,11 @@ type ByEvent = BTreeSet<(u64, Id)>;
 /// A set of clocks, each beside all others.
 ///
 /// ```
+/// use std::sync::Arc;
 /// use decent::crdt::{context::Clock, heads::Heads};
-/// let clock = |text: &[(&str, u64)]| -> Clock { text.iter().map(|(r, n)| ((*r).into(), *n)).collect() };
+/// let clock = |events: &[(&str, u64)]| -> Arc<Clock> {
+///     Arc::new(events.iter().map(|(r, n)| ((*r).into(), *n)).collect())
+/// };
 /// let mut heads = Heads::default();
 /// assert_eq!(heads.put(&clock(&[("a", 1)])), Some(vec![]));
 /// assert_eq!(heads.put(&clock(&[("b", 1)])), Some(vec![]));
@@ -24,7 +28,8 @@ type ByEvent = BTreeSet<(u64, Id)>;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Heads {
-    clocks: BTreeMap<Id, (Clock, String)>,
+    /// With the place of the replica under which each stands.
+    clocks: BTreeMap<Id, (Arc<Clock>, usize)>,
     /// Of each replica the clocks that know it.
     known: BTreeMap<String, ByEvent>,
     /// Each clock once: under its replica that fewest knew when it came.
@@ -40,28 +45,25 @@ pub(crate) fn covers(one: &Clock, other: &Clock) -> bool {
 impl Heads {
     /// Puts a clock in and returns those that it overtakes, which go; `None` where one has seen all
     /// that it has. Its entries are from 1 on.
-    pub fn put(&mut self, clock: &Clock) -> Option<Vec<Clock>> {
-        let rarest = clock
-            .iter()
-            .min_by_key(|(replica, _)| self.knowing(replica));
-        let (rarest, seq) = rarest?;
-        if self.later(rarest, *seq).any(|newer| covers(newer, clock)) {
+    pub fn put(&mut self, clock: &Arc<Clock>) -> Option<Vec<Arc<Clock>>> {
+        let places = clock.iter().enumerate();
+        let (rarest, (replica, seq)) = places.min_by_key(|(_, one)| self.knowing(one.0))?;
+        if self.later(replica, *seq).any(|newer| covers(newer, clock)) {
             return None;
         }
-        let rarest = rarest.clone();
         let overtaken: Vec<Id> = self.earlier(clock).collect();
         let overtaken = overtaken.into_iter().filter_map(|id| self.take(id));
         let overtaken = overtaken.collect();
         let id = self.clocks.last_key_value().map_or(0, |(last, _)| last + 1);
-        for (replica, seq) in clock {
+        for (place, (replica, seq)) in clock.iter().enumerate() {
             let known = self.known.entry(replica.clone()).or_default();
             known.insert((*seq, id));
-            if *replica == rarest {
+            if place == rarest {
                 let rare = self.rare.entry(replica.clone()).or_default();
                 rare.insert((*seq, id));
             }
         }
-        self.clocks.insert(id, (clock.clone(), rarest));
+        self.clocks.insert(id, (Arc::clone(clock), rarest));
         Some(overtaken)
     }
 
@@ -71,7 +73,7 @@ impl Heads {
     }
 
     /// The clocks.
-    pub fn clocks(&self) -> impl Iterator<Item = &Clock> {
+    pub fn clocks(&self) -> impl Iterator<Item = &Arc<Clock>> {
         self.clocks.values().map(|(clock, _)| clock)
     }
 
@@ -83,7 +85,7 @@ impl Heads {
     fn later(&self, replica: &str, seq: u64) -> impl Iterator<Item = &Clock> {
         let known = self.known.get(replica).into_iter();
         let later = known.flat_map(move |known| known.range((seq, 0)..));
-        later.filter_map(|(_, id)| self.clocks.get(id).map(|(clock, _)| clock))
+        later.filter_map(|(_, id)| self.clocks.get(id).map(|(clock, _)| &**clock))
     }
 
     /// Clocks of which `clock` has seen all.
@@ -99,13 +101,14 @@ impl Heads {
         })
     }
 
-    fn take(&mut self, id: Id) -> Option<Clock> {
+    fn take(&mut self, id: Id) -> Option<Arc<Clock>> {
         let (clock, rarest) = self.clocks.remove(&id)?;
-        for (replica, seq) in &clock {
+        for (replica, seq) in clock.iter() {
             forget(&mut self.known, replica, (*seq, id));
         }
-        let seq = clock.get(&rarest).copied().unwrap_or_default();
-        forget(&mut self.rare, &rarest, (seq, id));
+        if let Some((replica, seq)) = clock.iter().nth(rarest) {
+            forget(&mut self.rare, replica, (*seq, id));
+        }
         Some(clock)
     }
 }
@@ -124,24 +127,24 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn clocks() -> impl Strategy<Value = Vec<Clock>> {
+    fn clocks() -> impl Strategy<Value = Vec<Arc<Clock>>> {
         let replica = (0..4usize).prop_map(|n| ["a", "b", "c", "d"][n].to_owned());
         let clock = proptest::collection::btree_map(replica, 1u64..4, 1..4);
-        proptest::collection::vec(clock, 0..30)
+        proptest::collection::vec(clock.prop_map(Arc::new), 0..30)
     }
 
     proptest! {
         #[test]
         fn those_are_left_that_no_other_covers(clocks in clocks()) {
             let mut heads = Heads::default();
-            let mut left: Vec<Clock> = Vec::new();
+            let mut left: Vec<Arc<Clock>> = Vec::new();
             for clock in &clocks {
                 let covered = left.iter().any(|one| covers(one, clock));
-                let (gone, mut kept): (Vec<Clock>, Vec<Clock>) =
+                let (gone, mut kept): (Vec<Arc<Clock>>, Vec<Arc<Clock>>) =
                     left.into_iter().partition(|one| !covered && covers(clock, one));
                 let overtaken = heads.put(clock);
                 prop_assert_eq!(overtaken.is_none(), covered);
-                let sorted = |mut all: Vec<Clock>| { all.sort(); all };
+                let sorted = |mut all: Vec<Arc<Clock>>| { all.sort(); all };
                 prop_assert_eq!(sorted(overtaken.unwrap_or_default()), sorted(gone));
                 if !covered {
                     kept.push(clock.clone());
@@ -149,7 +152,7 @@ mod tests {
                 left = kept;
                 prop_assert_eq!(sorted(heads.clocks().cloned().collect()), sorted(left.clone()));
                 prop_assert_eq!(heads.rare.values().map(BTreeSet::len).sum::<usize>(), left.len());
-                let entries: usize = left.iter().map(Clock::len).sum();
+                let entries: usize = left.iter().map(|clock| clock.len()).sum();
                 prop_assert_eq!(heads.known.values().map(BTreeSet::len).sum::<usize>(), entries);
             }
         }
@@ -161,7 +164,7 @@ mod tests {
     fn writers_at_once_are_not_compared_with_each_other() {
         let mut heads = Heads::default();
         for i in 0..2000u64 {
-            let clock = Clock::from([("base".to_owned(), 7), (format!("r{i}"), 1)]);
+            let clock = Arc::new(Clock::from([("base".to_owned(), 7), (format!("r{i}"), 1)]));
             let (rarest, seq) = clock
                 .iter()
                 .min_by_key(|(replica, _)| heads.knowing(replica))

@@ -6,6 +6,7 @@
 //! Its canonical form is `{"seen":{"a":2,"b":1},"elements":{"x":[["a",2],["b",1]]}}`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::crdt::context::{Clock, Context, Dot, put_clock, random_events, read_clock};
 use crate::crdt::document::{Document, Item};
@@ -130,7 +131,8 @@ impl OrSet {
         // One that another of the same element includes says nothing more.
         let mut removals: BTreeMap<&str, Heads> = BTreeMap::new();
         for (element, clock) in deferred.iter() {
-            removals.entry(element).or_default().put(clock);
+            let clock = Arc::new(clock.clone());
+            removals.entry(element).or_default().put(&clock);
         }
         added.retain(|dot, element| {
             let removals = removals.get(element.as_str());
@@ -141,7 +143,7 @@ impl OrSet {
             let open = removals
                 .clocks()
                 .filter(|clock| !seen.covers(&Context::of_clock(clock)));
-            left.extend(open.map(|clock| (element.to_owned(), clock.clone())));
+            left.extend(open.map(|clock| (element.to_owned(), (**clock).clone())));
         }
         *deferred = left;
     }

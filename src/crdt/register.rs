@@ -10,6 +10,8 @@
 //!
 //! A register that nobody wrote to is `{}` and becomes either.
 
+use std::sync::Arc;
+
 use num_bigint::BigInt;
 
 use crate::crdt::context::{Clock, Context, Dot, put_clock, read_clock};
@@ -98,9 +100,9 @@ fn other_kind(wanted: &'static str, found: &'static str) -> Error {
 }
 
 /// All that these clocks have seen.
-fn joined<'c>(clocks: impl Iterator<Item = &'c Clock>) -> Clock {
+fn joined<'c>(clocks: impl Iterator<Item = &'c Arc<Clock>>) -> Clock {
     let mut all = Clock::new();
-    for (replica, seq) in clocks.flatten() {
+    for (replica, seq) in clocks.flat_map(|clock| clock.iter()) {
         let seen = all.entry(replica.clone()).or_default();
         *seen = (*seen).max(*seq);
     }
@@ -215,7 +217,7 @@ impl State for Register {
                 all
             }
             Self::Many(many) => {
-                let without = |clock: &Clock| Self::some(many.only(|other| other != clock));
+                let without = |clock: &Arc<Clock>| Self::some(many.only(|other| *other != **clock));
                 many.values().keys().map(without).collect()
             }
         }

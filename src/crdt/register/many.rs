@@ -1,6 +1,7 @@
 //! The values of a multi-value register: those that nobody has overwritten.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::twice;
 use crate::crdt::context::Clock;
@@ -10,7 +11,7 @@ use crate::error::Result;
 /// Values by what their writers had seen, own write included.
 #[derive(Clone, Debug, Default)]
 pub struct Many {
-    values: BTreeMap<Clock, String>,
+    values: BTreeMap<Arc<Clock>, String>,
     heads: Heads,
 }
 
@@ -26,13 +27,13 @@ impl Many {
     /// One value.
     pub fn of(clock: Clock, value: impl Into<String>) -> Self {
         let mut many = Self::default();
-        many.insert(&clock, value.into());
+        many.insert(&Arc::new(clock), value.into());
         many
     }
 
     /// Puts a value in, over those that its writer had seen, unless it was overwritten itself.
     /// Refused where there is another value by the same clock.
-    pub fn put(&mut self, clock: &Clock, value: &str) -> Result<()> {
+    pub fn put(&mut self, clock: &Arc<Clock>, value: &str) -> Result<()> {
         match self.values.get(clock) {
             Some(known) if known != value => return Err(twice(clock, known, value)),
             Some(_) => {}
@@ -41,18 +42,18 @@ impl Many {
         Ok(())
     }
 
-    fn insert(&mut self, clock: &Clock, value: String) {
+    fn insert(&mut self, clock: &Arc<Clock>, value: String) {
         let Some(overwritten) = self.heads.put(clock) else {
             return;
         };
         for clock in &overwritten {
             self.values.remove(clock);
         }
-        self.values.insert(clock.clone(), value);
+        self.values.insert(Arc::clone(clock), value);
     }
 
     /// The values by their clocks, in order.
-    pub fn values(&self) -> &BTreeMap<Clock, String> {
+    pub fn values(&self) -> &BTreeMap<Arc<Clock>, String> {
         &self.values
     }
 
