@@ -166,14 +166,13 @@ impl Context {
 
     /// Puts the events of a replica in, from the first to the last.
     pub fn see_range(&mut self, replica: &str, first: u64, last: u64) {
-        match self.replicas.get_mut(replica) {
-            Some(seen) => seen.put(first, last),
-            None => {
-                let mut seen = Ranges::default();
-                seen.put(first, last);
-                self.replicas.insert(replica.to_owned(), seen);
-            }
+        if let Some(seen) = self.replicas.get_mut(replica) {
+            seen.put(first, last);
+            return;
         }
+        let mut seen = Ranges::default();
+        seen.put(first, last);
+        self.replicas.insert(replica.to_owned(), seen);
     }
 
     /// Puts all of `other` in.

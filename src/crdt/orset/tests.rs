@@ -137,7 +137,8 @@ fn rows_in_any_order_make_the_ranges_that_they_fill() {
 #[test]
 fn a_merge_looks_only_at_what_the_other_has_seen() {
     // What one has seen and has no more goes; what it has not seen stays, holes apart.
-    let rows: String = (1..=40).map(|n| format!("e{n}\ta\t{n}\n")).collect();
+    let row = |n: u64| format!("e{n}\ta\t{n}\n");
+    let rows: String = (1..=40).map(row).collect();
     let seen = r#"{"seen":{"a":5},"beyond":[["a",9,9],["a",38,60]],"elements":{"e2":[["a",2]],"e50":[["a",50]]}}"#;
     let state = merged::<OrSet>(&[&rows, seen]).expect("merged");
     assert_eq!(state, merged::<OrSet>(&[seen, &rows]).expect("merged"));
