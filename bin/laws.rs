@@ -1,7 +1,10 @@
 //! `verify`: whether a merge keeps the laws, ours or the user's own.
 
+use std::fs::File;
+use std::io::{ErrorKind, Read, Seek, Write};
+use std::os::fd::AsRawFd;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{ChildStdout, Command, Stdio};
 
 use decent::Verdict;
 use decent::crdt::engine::Engine;
@@ -13,7 +16,8 @@ use decent::watch::{Deaf, Step, Watch};
 
 use crate::cx::Cx;
 use crate::fail::Fail;
-use crate::report::Record;
+use crate::output;
+use crate::report::{Record, bytes_of};
 use crate::states;
 
 #[derive(clap::Args)]
@@ -28,7 +32,7 @@ pub(crate) struct Verify {
     #[arg(long, value_name = "CMD")]
     exec: Option<String>,
     /// How many threes of states to check on, at most
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     count: Option<u32>,
     /// Where the made-up states begin
     #[arg(long, value_name = "N", default_value = "0")]
@@ -48,7 +52,7 @@ impl Verify {
             let (each, _) = each.map_err(|failed| states.blame(failed))?;
             triples(&each, most as usize)
         };
-        let program = self.exec.map(Program::new).transpose()?;
+        let program = self.exec.as_deref().map(Program::new).transpose()?;
         for law in Law::ALL {
             let watch = cx.watch(None);
             tell(&watch, law, tuples.len());
@@ -114,45 +118,35 @@ fn made_up<S: State>(seed: u64, n: u32) -> Vec<[S; 3]> {
     (0..n).map(|_| S::three(&mut draw)).collect()
 }
 
-/// The user's merge program, and a folder for the states it is given.
+/// The most bytes that a merge program may print of one state.
+const MAX_PRINTED: usize = 64 << 20;
+
+/// The user's merge program, and the states that it is given: files without a name, so that nothing
+/// is left of them however we end.
 struct Program {
     line: String,
-    folder: PathBuf,
+    given: [File; 2],
+}
+
+fn failed(error: &std::io::Error) -> Error {
+    Error::io(slug::MERGE_FAILED, error)
 }
 
 impl Program {
-    fn new(command: String) -> Result<Self, Fail> {
-        let folder = std::env::temp_dir().join(format!("decent-laws-{}", std::process::id()));
-        let failed = |e: std::io::Error| Fail::output(&e, crate::report::bytes_of(&folder));
-        std::fs::create_dir(&folder).map_err(failed)?;
+    fn new(command: &str) -> Result<Self, Fail> {
+        let folder = std::env::temp_dir();
+        let file = || {
+            let file = output::nameless(&folder);
+            file.map_err(|e| Fail::output(&e, bytes_of(&folder)))
+        };
         Ok(Self {
             line: format!("{command} \"$@\""),
-            folder,
+            given: [file()?, file()?],
         })
     }
 
     fn merge<E: Engine>(&self, engine: &E, a: &E::State, b: &E::State) -> decent::Result<E::State> {
-        let failed = |e: std::io::Error| Error::io(slug::MERGE_FAILED, &e);
-        let paths =
-            [(a, "a.json"), (b, "b.json")].map(|(state, name)| (state, self.folder.join(name)));
-        for (state, path) in &paths {
-            std::fs::write(path, state.to_string()).map_err(failed)?;
-        }
-        let mut command = Command::new("sh");
-        command
-            .args(["-c", &self.line, "sh"])
-            .args(paths.iter().map(|(_, path)| path));
-        command.stdin(Stdio::null()).stderr(Stdio::inherit());
-        let output = command.output().map_err(failed)?;
-        if !output.status.success() {
-            let found = output.status.to_string();
-            return Err(Error::new(
-                slug::MERGE_FAILED,
-                "a merge program that ends well",
-                found,
-            ));
-        }
-        let printed = Source::from_bytes(output.stdout);
+        let printed = Source::from_bytes(self.printed([a.to_string(), b.to_string()])?);
         let loaded = engine.load(std::slice::from_ref(&printed), &Deaf);
         let (state, _) = loaded.map_err(|failed| {
             let found = format!("{} ({} and {})", failed.error, line(a), line(b));
@@ -160,10 +154,54 @@ impl Program {
         })?;
         Ok(state)
     }
+
+    /// What the program prints of two states.
+    fn printed(&self, states: [String; 2]) -> decent::Result<Vec<u8>> {
+        let mut command = Command::new("sh");
+        command.args(["-c", &self.line, "sh"]);
+        for (mut file, state) in self.given.iter().zip(states) {
+            let written = file.rewind().and_then(|()| file.set_len(0));
+            let written = written.and_then(|()| file.write_all(state.as_bytes()));
+            written.map_err(|e| failed(&e))?;
+            // Whoever the program calls can open it too, while we are here.
+            let (own, file) = (std::process::id(), file.as_raw_fd());
+            command.arg(format!("/proc/{own}/fd/{file}"));
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::piped());
+        let mut child = command.spawn().map_err(|e| failed(&e))?;
+        let taken = child.stdout.take().map_or(Ok(Vec::new()), taken);
+        if taken.is_err() {
+            // It may have ended by itself, its pipe closed.
+            drop(child.kill());
+        }
+        let status = child.wait().map_err(|e| failed(&e))?;
+        let printed = taken?;
+        if !status.success() {
+            let wanted = "a merge program that ends well";
+            return Err(Error::new(slug::MERGE_FAILED, wanted, status.to_string()));
+        }
+        Ok(printed)
+    }
 }
 
-impl Drop for Program {
-    fn drop(&mut self) {
-        drop(std::fs::remove_dir_all(&self.folder));
+/// All that comes, where it is no more than may be, and there is memory for it.
+fn taken(mut pipe: ChildStdout) -> decent::Result<Vec<u8>> {
+    let (mut all, mut buffer) = (Vec::new(), vec![0; 64 << 10]);
+    let wanted = format!("at most {MAX_PRINTED} bytes from the merge program");
+    loop {
+        let n = match pipe.read(&mut buffer) {
+            Ok(0) => return Ok(all),
+            Ok(n) => n,
+            Err(e) if e.kind() == ErrorKind::Interrupted => continue,
+            Err(e) => return Err(failed(&e)),
+        };
+        if all.len() + n > MAX_PRINTED {
+            return Err(Error::new(slug::MERGE_FAILED, wanted, "more"));
+        }
+        if all.try_reserve(n).is_err() {
+            let found = format!("no memory for more than {}", all.len());
+            return Err(Error::new(slug::MERGE_FAILED, wanted, found));
+        }
+        all.extend_from_slice(&buffer[..n]);
     }
 }

@@ -1,9 +1,10 @@
 //! The command line: what the table says of it, parsed.
 
+use std::any::TypeId;
 use std::ffi::{OsStr, OsString};
 
 use clap::error::ErrorKind;
-use clap::{Args, ColorChoice, Command, FromArgMatches};
+use clap::{Arg, Args, ColorChoice, Command, FromArgMatches};
 use decent::Verdict;
 
 use crate::args::Common;
@@ -35,12 +36,32 @@ impl Node {
                     .any(|argument| argument.get_long() == Some("version"));
                 // The summary once more: the type of a group of arguments brings words of its own.
                 command
+                    .mut_args(minus_is_a_value)
                     .disable_version_flag(own)
                     .about(self.summary.trim())
                     .long_about(format!("{}\n\n{}", self.summary.trim(), entry.about.trim()))
                     .after_long_help(entry.more())
             }
         }
+    }
+}
+
+/// Takes `-1` for the value of an option that wants one, or for a number that stands alone: its parser
+/// says what is wanted, where the word as an option could only be called unknown.
+fn minus_is_a_value(argument: Arg) -> Arg {
+    let one = argument.get_action().takes_values() && argument.get_num_args().is_none();
+    let number = [
+        TypeId::of::<u64>(),
+        TypeId::of::<u32>(),
+        TypeId::of::<usize>(),
+    ];
+    let of = argument.get_value_parser().type_id();
+    let number = number.iter().any(|number| of == *number);
+    let wanted = one && (number || !argument.is_positional());
+    if wanted && !argument.is_allow_hyphen_values_set() {
+        argument.allow_negative_numbers(true)
+    } else {
+        argument
     }
 }
 

@@ -17,7 +17,7 @@ use crate::args::Create;
 use crate::cx::Cx;
 use crate::fail::{Carried, Fail};
 use crate::input::Role;
-use crate::report::Record;
+use crate::report::{Record, bytes_of};
 use crate::states::{self, States};
 
 /// `new`.
@@ -100,7 +100,8 @@ pub(crate) struct Merge {
     /// Print what all the states have seen, which may be compacted
     #[arg(long, conflicts_with = "driver")]
     stable: bool,
-    /// Work as git's merge driver: the three STATEs are %O %A %B, and the result replaces %A
+    /// Work as git's merge driver: the STATEs are %O %A %B, and the result replaces %A; a fourth, %P,
+    /// is what errors call it
     #[arg(long)]
     driver: bool,
     #[command(flatten)]
@@ -158,6 +159,8 @@ fn tell_by_jq<S: State>(merged: &S, states: &States, watch: &dyn Watch) {
 
 /// Tells what each state has and what all have.
 fn tell_stable<E: Engine>(engine: &E, states: &States, watch: &dyn Watch) -> Result<(), Fail> {
+    let together = engine.load(&states.sources, &Deaf);
+    together.map_err(|failed| states.blame(failed))?;
     let each = engine.each(&states.sources, &Deaf);
     let (each, _) = each.map_err(|failed| states.blame(failed))?;
     for (i, state) in each.iter().enumerate() {
@@ -193,8 +196,25 @@ const BARE: u64 = decent::crdt::count::MAX_DIGITS as u64 + 3;
 
 /// As git calls it: base, ours, theirs; the result takes the place of ours. Status 1 is a conflict.
 fn drive<E: Engine>(cx: &mut Cx, paths: Vec<PathBuf>, engine: &E) -> Result<Verdict, Fail> {
-    let [base, ours, theirs] = <[PathBuf; 3]>::try_from(paths)
-        .map_err(|_| Fail::usage("--driver wants three files: %O %A %B"))?;
+    let mut paths = paths.into_iter();
+    let three = [paths.next(), paths.next(), paths.next()];
+    let ([Some(base), Some(ours), Some(theirs)], said, None) = (three, paths.next(), paths.next())
+    else {
+        let wanted = "--driver wants three files, %O %A %B, and may have their name, %P";
+        return Err(Fail::usage(wanted));
+    };
+    merge_driven(cx, [base, ours, theirs], engine).map_err(|fail| match said {
+        // What git calls its own files says nothing to anyone.
+        Some(said) => fail.named(bytes_of(&said)),
+        None => fail,
+    })
+}
+
+fn merge_driven<E: Engine>(
+    cx: &mut Cx,
+    [base, ours, theirs]: [PathBuf; 3],
+    engine: &E,
+) -> Result<Verdict, Fail> {
     let create = Create {
         output: Some(ours.clone()),
     };
@@ -206,7 +226,7 @@ fn drive<E: Engine>(cx: &mut Cx, paths: Vec<PathBuf>, engine: &E) -> Result<Verd
             _ => Some(input.read_all(BARE)?),
         });
     }
-    let name = crate::report::bytes_of(&ours).to_owned();
+    let name = bytes_of(&ours).to_owned();
     let judged = |error: Error| Fail {
         role: Some(Role::Subject),
         ..Fail::from(error).named(name.clone())

@@ -313,7 +313,7 @@ complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_
 always\t''
 never\t''"
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
-complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the STATEs are %O %A %B, and the result replaces %A; a fourth, %P, is what errors call it'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand gcounter; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
@@ -440,7 +440,7 @@ complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen
 always\t''
 never\t''"
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
-complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the STATEs are %O %A %B, and the result replaces %A; a fourth, %P, is what errors call it'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
@@ -565,7 +565,7 @@ complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_
 always\t''
 never\t''"
 complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
-complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the STATEs are %O %A %B, and the result replaces %A; a fourth, %P, is what errors call it'
 complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand register; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
@@ -705,7 +705,7 @@ complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_sub
 always\t''
 never\t''"
 complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
-complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the STATEs are %O %A %B, and the result replaces %A; a fourth, %P, is what errors call it'
 complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand orset; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
@@ -834,7 +834,7 @@ complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subco
 always\t''
 never\t''"
 complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l stable -d 'Print what all the states have seen, which may be compacted'
-complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the three STATEs are %O %A %B, and the result replaces %A'
+complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l driver -d 'Work as git\'s merge driver: the STATEs are %O %A %B, and the result replaces %A; a fourth, %P, is what errors call it'
 complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand seq; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'

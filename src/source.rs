@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::ops::Range;
 use std::os::unix::fs::FileExt;
+use std::sync::Arc;
 
 use crate::error::{Error, Place, Result, slug};
 use crate::map::{Map, shrank};
@@ -13,7 +14,8 @@ const MAP_FROM: u64 = 64 << 10;
 
 enum Body<'a> {
     Map(Map, File),
-    File(File),
+    /// From an offset on: many may be parts of one file.
+    File(Arc<File>, u64),
     Bytes(Cow<'a, [u8]>),
 }
 
@@ -54,9 +56,17 @@ impl<'a> Source<'a> {
             });
         }
         Ok(Source {
-            body: Body::File(file),
+            body: Body::File(Arc::new(file), 0),
             len,
         })
+    }
+
+    /// A range of a file that others read parts of too: it is read, not mapped.
+    pub(crate) fn part(file: &Arc<File>, range: Range<u64>) -> Source<'static> {
+        Source {
+            body: Body::File(Arc::clone(file), range.start),
+            len: range.end.saturating_sub(range.start),
+        }
     }
 
     /// Bytes that are in memory already.
@@ -86,9 +96,9 @@ impl<'a> Source<'a> {
         let bytes = match &self.body {
             Body::Map(map, _) => map.bytes(),
             Body::Bytes(bytes) => bytes,
-            Body::File(file) => {
+            Body::File(file, from) => {
                 let mut buffer = vec![0; (range.end - range.start) as usize];
-                read_exact_at(file, &mut buffer, range.start)?;
+                read_exact_at(file, &mut buffer, from + range.start)?;
                 return Ok(Cow::Owned(buffer));
             }
         };
@@ -104,7 +114,7 @@ impl<'a> Source<'a> {
         match &self.body {
             Body::Map(map, _) => Some(map.bytes()),
             Body::Bytes(bytes) => Some(bytes),
-            Body::File(_) => None,
+            Body::File(..) => None,
         }
     }
 
@@ -117,9 +127,9 @@ impl<'a> Source<'a> {
 
     /// Fills `buffer` with the bytes from `offset` on.
     pub fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<()> {
-        if let Body::File(file) = &self.body {
+        if let Body::File(file, from) = &self.body {
             self.contains(&(offset..offset.saturating_add(buffer.len() as u64)))?;
-            return read_exact_at(file, buffer, offset);
+            return read_exact_at(file, buffer, from + offset);
         }
         let window = self.window(offset..offset.saturating_add(buffer.len() as u64))?;
         buffer.copy_from_slice(&window);
@@ -140,7 +150,7 @@ impl<'a> Source<'a> {
     /// alone they are copied to. Of a mapped file they count only once [`Source::check`] has been
     /// asked after their use.
     pub(crate) fn look<'b>(&'b self, offset: u64, buffer: &'b mut [u8]) -> Result<&'b [u8]> {
-        if let Body::File(_) = &self.body {
+        if let Body::File(..) = &self.body {
             self.read_at(offset, buffer)?;
             return Ok(buffer);
         }
@@ -164,7 +174,7 @@ impl<'a> Source<'a> {
                     Ok(())
                 }
             }
-            Body::File(_) | Body::Bytes(_) => Ok(()),
+            Body::File(..) | Body::Bytes(_) => Ok(()),
         }
     }
 
@@ -185,8 +195,10 @@ impl<'a> Source<'a> {
     }
 
     fn seek(&self, to: rustix::fs::SeekFrom, unknown: u64) -> Option<u64> {
-        let (Body::Map(_, file) | Body::File(file)) = &self.body else {
-            return Some(unknown);
+        let file = match &self.body {
+            Body::Map(_, file) => file,
+            Body::File(file, 0) => file,
+            Body::File(..) | Body::Bytes(_) => return Some(unknown),
         };
         match rustix::fs::seek(file, to) {
             Ok(at) => Some(at.min(self.len)),

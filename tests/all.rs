@@ -46,6 +46,11 @@ mod clock {
     pub(crate) mod peers;
 }
 
+/// Counters and their kin at their limits.
+mod counter {
+    pub(crate) mod ends;
+}
+
 /// Graphs of blocks beside the programs of others, and histories that are cut.
 mod dag {
     pub(crate) mod crash;
@@ -137,6 +142,7 @@ fn main() -> ExitCode {
     trials.extend(block::peers::trials());
     trials.extend(cid::copies::trials());
     trials.extend(cid::peers::trials());
+    trials.extend(counter::ends::trials());
     trials.extend(dag::crash::trials());
     trials.extend(dag::keeps::trials());
     trials.extend(dag::peers::trials());

@@ -16,7 +16,7 @@ const LONGEST: u64 = 100_000;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// How many nodes there are
-    #[arg(value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MAX_NODES))]
+    #[arg(value_name = "N", value_parser = nodes)]
     nodes: u64,
     /// Faulty nodes may lie, not only fall silent
     #[arg(long)]
@@ -36,6 +36,13 @@ pub(crate) struct Args {
     /// A line for each number of nodes up to N: nodes, faults, quorum, in how many nodes two meet
     #[arg(long, conflicts_with_all = ["faults", "size", "read", "write"])]
     table: bool,
+}
+
+/// A number of nodes as it is given on the line.
+fn nodes(text: &str) -> Result<u64, String> {
+    let number = text.parse().ok();
+    let number = number.filter(|n| (1..=MAX_NODES).contains(n));
+    number.ok_or_else(|| format!("a number of nodes from 1 to {MAX_NODES} is wanted"))
 }
 
 impl Tool for Args {

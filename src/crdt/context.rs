@@ -54,59 +54,80 @@ impl Dot {
     }
 }
 
-/// Numbers as ranges, first and last, in order, with a hole before each next one.
+/// Numbers from 1 on as ranges, with a hole before each next one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Ranges(Vec<(u64, u64)>);
+struct Ranges {
+    /// The end of the range that begins at 1, which is all there is where nothing is missing.
+    whole: u64,
+    /// The others: the last by the first.
+    beyond: BTreeMap<u64, u64>,
+}
 
 impl Ranges {
-    fn has(&self, n: u64) -> bool {
-        let behind = self.0.partition_point(|(first, _)| *first <= n);
-        let before = behind.checked_sub(1).and_then(|at| self.0.get(at));
-        before.is_some_and(|(_, last)| n <= *last)
+    fn is_empty(&self) -> bool {
+        self.whole == 0 && self.beyond.is_empty()
     }
 
-    fn with(&self, other: &Self) -> Self {
-        let mut all = [self.0.as_slice(), &other.0].concat();
-        all.sort_unstable();
-        let mut joined: Vec<(u64, u64)> = Vec::new();
-        for (first, last) in all {
-            match joined.last_mut() {
-                Some(before) if first <= before.1.saturating_add(1) => {
-                    before.1 = before.1.max(last);
-                }
-                _ => joined.push((first, last)),
-            }
+    /// First and last of each, in order.
+    fn iter(&self) -> impl Iterator<Item = (u64, u64)> {
+        let whole = (self.whole > 0).then_some((1, self.whole));
+        let beyond = self.beyond.iter().map(|(first, last)| (*first, *last));
+        whole.into_iter().chain(beyond)
+    }
+
+    fn last(&self) -> u64 {
+        let last = self.beyond.last_key_value().map(|(_, last)| *last);
+        last.unwrap_or(self.whole)
+    }
+
+    fn has(&self, n: u64) -> bool {
+        let before = self.beyond.range(..=n).next_back();
+        n <= self.whole || before.is_some_and(|(_, last)| n <= *last)
+    }
+
+    /// Puts a range in: those that it touches become one with it.
+    fn put(&mut self, mut first: u64, mut last: u64) {
+        if first <= self.whole.saturating_add(1) {
+            last = last.max(self.whole);
+            first = 1;
+        } else if let Some((from, to)) = self.beyond.range(..=first).next_back()
+            && to.saturating_add(1) >= first
+        {
+            (first, last) = (*from, last.max(*to));
         }
-        Self(joined)
+        // Each of these goes once, however often more are put in.
+        while let Some((from, to)) = self.beyond.range(first..=last.saturating_add(1)).next() {
+            let (from, to) = (*from, *to);
+            self.beyond.remove(&from);
+            last = last.max(to);
+        }
+        if first == 1 {
+            self.whole = last;
+        } else {
+            self.beyond.insert(first, last);
+        }
     }
 
     fn without(&self, other: &Self) -> Self {
-        let mut left = Vec::new();
-        let mut cuts = other.0.iter().peekable();
-        for (mut first, last) in self.0.iter().copied() {
-            let mut some = true;
-            while let Some((from, to)) = cuts.peek().filter(|(from, _)| *from <= last) {
-                if *from > first {
-                    left.push((first, from - 1));
+        let mut left = Self::default();
+        for (first, last) in self.iter() {
+            // What is left begins here, if anything is.
+            let mut from = first.max(other.whole.saturating_add(1));
+            let mut ended = other.whole >= last;
+            let before = other.beyond.range(..first).next_back();
+            let cuts = before.into_iter().chain(other.beyond.range(first..=last));
+            for (cut, to) in cuts.filter(|(_, to)| **to >= first) {
+                if *cut > from {
+                    left.put(from, cut - 1);
                 }
-                first = first.max(to.saturating_add(1));
-                some = *to < last;
-                if !some {
-                    break;
-                }
-                cuts.next();
+                ended |= *to >= last;
+                from = from.max(to.saturating_add(1));
             }
-            if some && first <= last {
-                left.push((first, last));
+            if !ended {
+                left.put(from, last);
             }
         }
-        Self(left)
-    }
-
-    /// The end of the range that begins at 1.
-    fn whole(&self) -> u64 {
-        let first = self.0.first().filter(|(first, _)| *first == 1);
-        first.map_or(0, |(_, last)| *last)
+        left
     }
 }
 
@@ -145,19 +166,21 @@ impl Context {
 
     /// Puts the events of a replica in, from the first to the last.
     pub fn see_range(&mut self, replica: &str, first: u64, last: u64) {
-        let seen = self.replicas.entry(replica.to_owned()).or_default();
-        // Nearly always it is the next one.
-        match seen.0.last_mut() {
-            Some(before) if before.1 < u64::MAX && first == before.1 + 1 => before.1 = last,
-            _ => *seen = seen.with(&Ranges(vec![(first, last)])),
+        if let Some(seen) = self.replicas.get_mut(replica) {
+            seen.put(first, last);
+            return;
         }
+        let mut seen = Ranges::default();
+        seen.put(first, last);
+        self.replicas.insert(replica.to_owned(), seen);
     }
 
     /// Puts all of `other` in.
     pub fn merge(&mut self, other: &Self) {
         for (replica, theirs) in &other.replicas {
-            let seen = self.replicas.entry(replica.clone()).or_default();
-            *seen = seen.with(theirs);
+            for (first, last) in theirs.iter() {
+                self.see_range(replica, first, last);
+            }
         }
     }
 
@@ -167,7 +190,7 @@ impl Context {
         let nothing = Ranges::default();
         let left = self.replicas.iter().filter_map(|(replica, seen)| {
             let left = seen.without(other.replicas.get(replica).unwrap_or(&nothing));
-            (!left.0.is_empty()).then(|| (replica.clone(), left))
+            (!left.is_empty()).then(|| (replica.clone(), left))
         });
         Self {
             replicas: left.collect(),
@@ -181,8 +204,8 @@ impl Context {
 
     /// The next event of a replica; refused where it has used up all numbers.
     pub fn next(&self, replica: &str) -> Result<Dot> {
-        let last = self.replicas.get(replica).and_then(|seen| seen.0.last());
-        let next = last.map_or(0, |(_, last)| *last).checked_add(1);
+        let last = self.replicas.get(replica).map_or(0, Ranges::last);
+        let next = last.checked_add(1);
         let full = || Error::new(slug::OUT_OF_RANGE, "an event below 2^64", "one more");
         Ok(Dot::new(replica, next.ok_or_else(full)?))
     }
@@ -195,6 +218,14 @@ impl Context {
         left
     }
 
+    /// The events in it, in order: of whom, from which on, up to which.
+    pub fn ranges(&self) -> impl Iterator<Item = (&str, u64, u64)> {
+        self.replicas.iter().flat_map(|(replica, seen)| {
+            let ranges = seen.iter();
+            ranges.map(move |(first, last)| (replica.as_str(), first, last))
+        })
+    }
+
     /// Who has events in it.
     pub fn replicas(&self) -> impl Iterator<Item = &str> {
         self.replicas.keys().map(String::as_str)
@@ -205,12 +236,12 @@ impl Context {
         let mut gaps = Vec::new();
         for (replica, seen) in &self.replicas {
             let mut from = 1;
-            for (first, last) in &seen.0 {
-                if *first > from {
+            for (first, last) in seen.iter() {
+                if first > from {
                     gaps.push(Gap {
                         replica: replica.clone(),
                         from,
-                        to: *first,
+                        to: first,
                     });
                 }
                 from = last.saturating_add(1);
@@ -246,7 +277,7 @@ impl Context {
         let whole = self
             .replicas
             .iter()
-            .map(|(replica, seen)| (replica.clone(), seen.whole()));
+            .map(|(replica, seen)| (replica.clone(), seen.whole));
         whole.filter(|(_, whole)| *whole > 0).collect()
     }
 
@@ -289,7 +320,7 @@ impl Context {
         put_clock(out, &self.clock());
         let mut before = ",\"beyond\":[[";
         for (replica, seen) in &self.replicas {
-            for (first, last) in seen.0.iter().filter(|(first, _)| *first > 1) {
+            for (first, last) in &seen.beyond {
                 out.extend(before.bytes());
                 put_string(out, replica.as_bytes());
                 out.extend(format!(",{first},{last}]").bytes());

@@ -40,6 +40,18 @@ pub trait Document: State {
     /// Does what a replica did. Operations of one replica come in their order.
     fn apply(&mut self, dot: &Dot, op: &Self::Op) -> Result<()>;
 
+    /// Takes in all that `other` knows, where more is to come before the state is used:
+    /// [`Document::close`] ends it.
+    fn take(&mut self, other: &Self) -> Result<()> {
+        self.merge(other)
+    }
+
+    /// Does what is done once for many states and operations that were taken in, and refuses what
+    /// can't be a state.
+    fn close(&mut self) -> Result<()> {
+        Ok(())
+    }
+
     /// Merges bare numbers that two sides raised from a common one, where the type knows how.
     fn bare(_base: &BigInt, _ours: &BigInt, _theirs: &BigInt) -> Option<Result<BigInt>> {
         None
@@ -77,7 +89,11 @@ pub fn gather<S: Document>(inputs: &[Source<'_>], watch: &dyn Watch) -> Merged<(
     for (replica, seq, what) in log.whole() {
         done.apply(&Dot::new(replica, seq), what)?;
     }
-    state.merge(&done)?;
+    state.take(&done)?;
+    state.close().map_err(|error| Failed {
+        input: inputs.len().checked_sub(1),
+        error,
+    })?;
     told.gaps = log.gaps();
     told.duplicates = log.duplicates();
     Ok((state, told))
@@ -140,7 +156,7 @@ impl<'a> Input<'a> {
                 match item {
                     Item::State(one) => {
                         self.seen.states += 1;
-                        state.merge(&one).map_err(placed)?;
+                        state.take(&one).map_err(placed)?;
                     }
                     Item::Operation(one) => log.add(one).map_err(placed)?,
                 }
@@ -172,7 +188,7 @@ impl<'a> Input<'a> {
                 Error::new(slug::NOT_A_STATE, S::LINE, found)
             };
             let one = S::line(&fields)?.ok_or_else(wrong);
-            let merged = one.and_then(|one| state.merge(&one));
+            let merged = one.and_then(|one| state.take(&one));
             merged.map_err(|error| error.at(Place::Byte(start)))?;
             self.seen.entries += 1;
         }

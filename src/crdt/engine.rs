@@ -12,7 +12,7 @@ use crate::crdt::merge::{self, Failed, Result, Told};
 use crate::crdt::spool::Room;
 use crate::crdt::state::{Shown, State};
 use crate::source::Source;
-use crate::watch::Watch;
+use crate::watch::{Deaf, Watch};
 
 /// Takes bytes of an artefact, in order.
 pub type Sink<'s> = &'s mut dyn FnMut(&[u8]) -> crate::Result<()>;
@@ -32,8 +32,9 @@ pub trait Engine {
         Ok(told)
     }
 
-    /// Gives what all `inputs` have seen to `sink`.
+    /// Gives what all `inputs` have seen to `sink`. Refused where they can't be merged.
     fn stable(&self, inputs: &[Source<'_>], watch: &dyn Watch, sink: Sink<'_>) -> Result<Told> {
+        self.load(inputs, &Deaf)?;
         let (states, told) = self.each(inputs, watch)?;
         sink(Self::State::stable(&states).as_bytes())?;
         Ok(told)

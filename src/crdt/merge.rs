@@ -120,8 +120,8 @@ pub fn merge(
         copy(&held.into_source()?, sink)?;
         return Ok(told);
     }
-    // The table takes the other half.
-    held.leave(room.memory / 2)?;
+    // The table takes half, its runs an eighth.
+    held.leave(room.memory / 4)?;
     let held = held.into_source()?;
     let mut out = Writer::new(Passed(sink));
     second_pass(
@@ -261,21 +261,28 @@ fn second_pass(
     }
     table.spill(table.open)?;
     told.runs = table.runs.len() as u64;
-    let chunk = chunk_of(table.runs.len() + 1);
-    let mut cursors = Vec::new();
-    for (run, part_of) in &table.runs {
-        let mut cursor = Cursor::new(run, chunk, None)?;
-        cursor.part_of = *part_of;
-        cursors.push(cursor);
-    }
+    let runs = table.runs.into_runs()?;
+    merged_runs(runs, held, room, watch, sink).map_err(|failed| match failed {
+        Twice::No(failed) => failed,
+        Twice::In(state, id) => twice(inputs, state, &id),
+    })
+}
+
+/// Merges sorted runs with what is held, in passes where they are many.
+fn merged_runs(
+    runs: Vec<runs::Run>,
+    held: Option<&Source<'_>>,
+    room: Room<'_>,
+    watch: &dyn Watch,
+    sink: Sink<'_>,
+) -> std::result::Result<(), Twice> {
+    let runs = runs::fewer(runs, runs::fan_in(room.memory), room, watch)?;
+    let chunk = runs::chunk(room.memory);
+    let mut cursors = runs::cursors(&runs, chunk)?;
     if let Some(held) = held {
         cursors.push(Cursor::new(held, chunk, None)?);
     }
-    let done = greatest(cursors, watch, sink).map_err(|failed| match failed {
-        Twice::No(failed) => failed,
-        Twice::In(state, id) => twice(inputs, state, &id),
-    });
-    done.map(|_| ())
+    greatest(cursors, watch, sink).map(|_| ())
 }
 
 /// The error that an id is twice in a state, with its place, which is looked for again.
@@ -400,6 +407,7 @@ fn greatest<'a>(
 }
 
 mod compare;
+mod runs;
 mod table;
 #[cfg(test)]
 mod tests;

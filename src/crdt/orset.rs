@@ -6,9 +6,11 @@
 //! Its canonical form is `{"seen":{"a":2,"b":1},"elements":{"x":[["a",2],["b",1]]}}`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::crdt::context::{Clock, Context, Dot, put_clock, random_events, read_clock};
 use crate::crdt::document::{Document, Item};
+use crate::crdt::heads::Heads;
 use crate::crdt::oplog::Operation;
 use crate::crdt::shape::Shape;
 use crate::crdt::state::{Draw, Shown, State};
@@ -89,6 +91,33 @@ impl OrSet {
         }
     }
 
+    /// Takes in all that `other` knows; deferred removals still wait for [`OrSet::settle`].
+    fn take_in(&mut self, other: &Self) -> Result<()> {
+        for (dot, element) in &other.added {
+            if let Some(own) = self.added.get(dot).filter(|own| *own != element) {
+                return Err(twice(dot, own, element));
+            }
+        }
+        // Only events that the other has seen can go: what it has not seen is not looked at.
+        let mut gone = Vec::new();
+        for (replica, first, last) in other.seen.ranges() {
+            let seen = Dot::new(replica, first)..=Dot::new(replica, last);
+            let own = self.added.range(seen).map(|(dot, _)| dot);
+            gone.extend(own.filter(|dot| !other.added.contains_key(dot)).cloned());
+        }
+        for dot in &gone {
+            self.added.remove(dot);
+        }
+        for (dot, element) in &other.added {
+            if !self.seen.has(dot) {
+                self.added.insert(dot.clone(), element.clone());
+            }
+        }
+        self.seen.merge(&other.seen);
+        self.deferred.extend(other.deferred.iter().cloned());
+        Ok(())
+    }
+
     /// Removes what deferred removals speak of, and forgets those that are fulfilled.
     fn settle(&mut self) {
         if self.deferred.is_empty() {
@@ -99,23 +128,24 @@ impl OrSet {
             added,
             deferred,
         } = self;
-        added.retain(|dot, element| {
-            let of = |(removed, clock): &(String, Clock)| {
-                removed == element && clock.get(&dot.replica).is_some_and(|upto| dot.seq <= *upto)
-            };
-            !deferred.iter().any(of)
-        });
-        deferred.retain(|(_, clock)| !seen.covers(&Context::of_clock(clock)));
         // One that another of the same element includes says nothing more.
-        let all = deferred.clone();
-        deferred.retain(|(element, clock)| {
-            let more = |(other, wider): &(String, Clock)| {
-                other == element
-                    && wider != clock
-                    && Context::of_clock(wider).covers(&Context::of_clock(clock))
-            };
-            !all.iter().any(more)
+        let mut removals: BTreeMap<&str, Heads> = BTreeMap::new();
+        for (element, clock) in deferred.iter() {
+            let clock = Arc::new(clock.clone());
+            removals.entry(element).or_default().put(&clock);
+        }
+        added.retain(|dot, element| {
+            let removals = removals.get(element.as_str());
+            !removals.is_some_and(|removals| removals.know(&dot.replica, dot.seq))
         });
+        let mut left = BTreeSet::new();
+        for (element, removals) in removals {
+            let open = removals
+                .clocks()
+                .filter(|clock| !seen.covers(&Context::of_clock(clock)));
+            left.extend(open.map(|clock| (element.to_owned(), (**clock).clone())));
+        }
+        *deferred = left;
     }
 }
 
@@ -134,18 +164,7 @@ impl State for OrSet {
 
     /// An event stays where both have it, or one has it and the other has not seen it.
     fn merge(&mut self, other: &Self) -> Result<()> {
-        for (dot, element) in &other.added {
-            if let Some(own) = self.added.get(dot).filter(|own| *own != element) {
-                return Err(twice(dot, own, element));
-            }
-        }
-        let (seen, added) = (&self.seen, &mut self.added);
-        added.retain(|dot, _| other.added.contains_key(dot) || !other.seen.has(dot));
-        for (dot, element) in other.added.iter().filter(|(dot, _)| !seen.has(dot)) {
-            added.insert(dot.clone(), element.clone());
-        }
-        self.seen.merge(&other.seen);
-        self.deferred.extend(other.deferred.iter().cloned());
+        self.take_in(other)?;
         self.settle();
         Ok(())
     }
@@ -302,7 +321,16 @@ impl Document for OrSet {
                 }
             }
         }
-        self.merge(&done)
+        self.take_in(&done)
+    }
+
+    fn take(&mut self, other: &Self) -> Result<()> {
+        self.take_in(other)
+    }
+
+    fn close(&mut self) -> Result<()> {
+        self.settle();
+        Ok(())
     }
 }
 
@@ -331,9 +359,15 @@ fn object(node: &Node) -> Result<OrSet> {
         };
         state
             .deferred
-            .insert((element.text(wanted)?.to_owned(), read_clock(clock)?));
+            .insert((element.text(wanted)?.to_owned(), upto(clock)?));
     }
     Ok(state)
+}
+
+/// The clock of a removal: what it has not heard of says nothing.
+fn upto(node: &Node) -> Result<Clock> {
+    let clock = read_clock(node)?.into_iter();
+    Ok(clock.filter(|(_, seq)| *seq > 0).collect())
 }
 
 /// Every event that put something in must have been seen.
@@ -370,7 +404,7 @@ fn crdts(node: &Node) -> Result<OrSet> {
         for element in elements.list(wanted)? {
             state
                 .deferred
-                .insert((element.text("an element")?.into(), read_clock(clock)?));
+                .insert((element.text("an element")?.into(), upto(clock)?));
         }
     }
     Ok(state)

@@ -10,7 +10,7 @@
 //!
 //! A register that nobody wrote to is `{}` and becomes either.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use num_bigint::BigInt;
 
@@ -54,15 +54,15 @@ pub enum Register {
     /// The write that wins.
     Last(Write),
     /// The values that nobody has overwritten, by what their writers had seen, own write included.
-    Many(BTreeMap<Clock, String>),
+    Many(Many),
 }
 
 impl Register {
     /// Writes a value over all that are seen, by a replica, which is the caller's own.
     pub fn write(&mut self, replica: &str, value: &str) -> Result<()> {
-        let many = match self {
-            Self::Unset => BTreeMap::new(),
-            Self::Many(many) => std::mem::take(many),
+        let mut clock = match self {
+            Self::Unset => Clock::new(),
+            Self::Many(many) => joined(many.values().keys()),
             Self::Last(_) => {
                 return Err(other_kind(
                     "a multi-value register",
@@ -70,11 +70,19 @@ impl Register {
                 ));
             }
         };
-        let mut clock = joined(many.keys());
         let own = Context::of_clock(&clock).next(replica)?;
         clock.insert(own.replica, own.seq);
-        *self = Self::Many([(clock, value.to_owned())].into());
+        *self = Self::Many(Many::of(clock, value));
         Ok(())
+    }
+
+    /// Many values, of which there may be none.
+    fn some(many: Many) -> Self {
+        if many.values().is_empty() {
+            Self::Unset
+        } else {
+            Self::Many(many)
+        }
     }
 
     /// The values: one, none, or those that were written without seeing each other.
@@ -82,7 +90,7 @@ impl Register {
         match self {
             Self::Unset => Vec::new(),
             Self::Last(write) => vec![&write.value],
-            Self::Many(many) => many.values().map(String::as_str).collect(),
+            Self::Many(many) => many.values().values().map(String::as_str).collect(),
         }
     }
 }
@@ -92,19 +100,13 @@ fn other_kind(wanted: &'static str, found: &'static str) -> Error {
 }
 
 /// All that these clocks have seen.
-fn joined<'c>(clocks: impl Iterator<Item = &'c Clock>) -> Clock {
+fn joined<'c>(clocks: impl Iterator<Item = &'c Arc<Clock>>) -> Clock {
     let mut all = Clock::new();
-    for (replica, seq) in clocks.flatten() {
+    for (replica, seq) in clocks.flat_map(|clock| clock.iter()) {
         let seen = all.entry(replica.clone()).or_default();
         *seen = (*seen).max(*seq);
     }
     all
-}
-
-/// Whether a clock has seen all that another has, and they are two.
-fn behind(one: &Clock, other: &Clock) -> bool {
-    let seen = |(replica, seq): (&String, &u64)| one.get(replica).is_some_and(|own| own >= seq);
-    one != other && other.iter().all(seen)
 }
 
 impl State for Register {
@@ -120,14 +122,9 @@ impl State for Register {
                 }
             }
             (Self::Many(own), Self::Many(many)) => {
-                for (clock, value) in many {
-                    match own.get(clock).filter(|known| *known != value) {
-                        None => drop(own.insert(clock.clone(), value.clone())),
-                        Some(known) => return Err(twice(clock, known, value)),
-                    }
+                for (clock, value) in many.values() {
+                    own.put(clock, value)?;
                 }
-                let all: Vec<Clock> = own.keys().cloned().collect();
-                own.retain(|clock, _| !all.iter().any(|newer| behind(newer, clock)));
             }
             (Self::Last(_), Self::Many(_)) => {
                 return Err(other_kind(
@@ -148,13 +145,7 @@ impl State for Register {
     fn delta(&self, old: &Self) -> Self {
         match (self, old) {
             (Self::Many(new), Self::Many(old)) => {
-                let mut new = new.clone();
-                new.retain(|clock, _| !old.contains_key(clock));
-                if new.is_empty() {
-                    Self::Unset
-                } else {
-                    Self::Many(new)
-                }
+                Self::some(new.only(|clock| !old.values().contains_key(clock)))
             }
             _ if self == old => Self::Unset,
             _ => self.clone(),
@@ -169,7 +160,7 @@ impl State for Register {
             match state {
                 Self::Unset => return Self::Unset.to_string(),
                 Self::Last(write) => writes.push(write),
-                Self::Many(many) => clocks.push(Context::of_clock(&joined(many.keys()))),
+                Self::Many(many) => clocks.push(Context::of_clock(&joined(many.values().keys()))),
             }
         }
         match writes.into_iter().min() {
@@ -206,7 +197,7 @@ impl State for Register {
             }
             Self::Many(many) => {
                 let why = "each was written without seeing the others";
-                let step = Step::new("values", why).value("values", many.len());
+                let step = Step::new("values", why).value("values", many.values().len());
                 step.check("jq '.values | length' FILE")
             }
         }
@@ -226,16 +217,8 @@ impl State for Register {
                 all
             }
             Self::Many(many) => {
-                let without = |clock: &Clock| {
-                    let mut less = many.clone();
-                    less.remove(clock);
-                    if less.is_empty() {
-                        Self::Unset
-                    } else {
-                        Self::Many(less)
-                    }
-                };
-                many.keys().map(without).collect()
+                let without = |clock: &Arc<Clock>| Self::some(many.only(|other| *other != **clock));
+                many.values().keys().map(without).collect()
             }
         }
     }
@@ -274,7 +257,7 @@ impl State for Register {
                 }
                 // What was written must follow from the event.
                 let value = format!("{}", clock.values().sum::<u64>());
-                let one = Self::Many([(clock, value)].into());
+                let one = Self::Many(Many::of(clock, value));
                 state = state.merged(&one).unwrap_or_default();
             }
             state
@@ -302,13 +285,18 @@ impl std::fmt::Display for Register {
                 put_string(&mut out, write.value.as_bytes());
             }
             Self::Many(many) => {
-                put_list(&mut out, b"{\"values\":[", many, |out, (clock, value)| {
-                    out.extend(b"{\"clock\":");
-                    put_clock(out, clock);
-                    out.extend(b",\"value\":");
-                    put_string(out, value.as_bytes());
-                    out.push(b'}');
-                });
+                put_list(
+                    &mut out,
+                    b"{\"values\":[",
+                    many.values(),
+                    |out, (clock, value)| {
+                        out.extend(b"{\"clock\":");
+                        put_clock(out, clock);
+                        out.extend(b",\"value\":");
+                        put_string(out, value.as_bytes());
+                        out.push(b'}');
+                    },
+                );
             }
         }
         out.extend(b"}\n");
@@ -384,7 +372,7 @@ impl Document for Register {
             Op::Over(seen, value) => {
                 let mut clock = seen.clone();
                 clock.insert(dot.replica.clone(), dot.seq);
-                Self::Many([(clock, value.clone())].into())
+                Self::Many(Many::of(clock, value.as_str()))
             }
         };
         self.merge(&written)
@@ -415,7 +403,7 @@ fn many(clock: &Node, value: &Node) -> Result<Register> {
         ));
     }
     let value = value.text("a value in quotes")?.to_owned();
-    Ok(Register::Many([(seen, value)].into()))
+    Ok(Register::Many(Many::of(seen, value)))
 }
 
 fn all_of(values: &[Node], read: impl Fn(&Node) -> Result<Register>) -> Result<Register> {
@@ -433,7 +421,8 @@ fn operation(node: &Node) -> Result<(Shape, Item<Register>)> {
     let value = node.need("value")?.text("a value in quotes")?.to_owned();
     let what = if let Some(seen) = node.get("seen") {
         node.only(&["replica", "seq", "seen", "value"])?;
-        Op::Over(read_clock(seen)?, value)
+        let seen = read_clock(seen)?.into_iter();
+        Op::Over(seen.filter(|(_, seq)| *seq > 0).collect(), value)
     } else {
         node.only(&["replica", "seq", "at", "value"])?;
         Op::Last(Write {
@@ -448,5 +437,8 @@ fn operation(node: &Node) -> Result<(Shape, Item<Register>)> {
     ))
 }
 
+mod many;
 #[cfg(test)]
 mod tests;
+
+pub use many::Many;

@@ -174,6 +174,29 @@ impl Seq {
         )
     }
 
+    /// An item that stands beside itself by way of others, so that it has no place. Every item is
+    /// passed once.
+    fn circle(&self) -> Option<&Dot> {
+        // From which item each was come to first.
+        let mut passed: BTreeMap<&Dot, &Dot> = BTreeMap::new();
+        for start in self.items.keys() {
+            let mut at = start;
+            while let Some((dot, item)) = self.items.get_key_value(at) {
+                match passed.insert(dot, start) {
+                    Some(from) if from == start => return Some(dot),
+                    Some(from) => {
+                        passed.insert(dot, from);
+                        break;
+                    }
+                    None => {}
+                }
+                let Some(parent) = &item.parent else { break };
+                at = parent;
+            }
+        }
+        None
+    }
+
     /// Notes an item; refused where it is there already and another.
     fn note(&mut self, dot: &Dot, item: &Item) -> Result<()> {
         let Some(own) = self.items.get_mut(dot) else {
@@ -388,7 +411,21 @@ impl Document for Seq {
                 return Err(one.error(slug::DOT_TWICE, "each event for one item", "it for two"));
             }
         }
+        let placed = |error: Error| node.error(error.slug, error.wanted, error.found);
+        state.close().map_err(placed)?;
         Ok((Shape::Object, Entry::State(state)))
+    }
+
+    /// Parents come from anywhere, so that only all together can go round in a circle.
+    fn close(&mut self) -> Result<()> {
+        match self.circle() {
+            None => Ok(()),
+            Some(dot) => {
+                let found = format!("event {} of {:?} beside itself", dot.seq, dot.replica);
+                let wanted = "items beside others, in no circle";
+                Err(Error::new(slug::NOT_A_STATE, wanted, found))
+            }
+        }
     }
 
     fn line(_fields: &[Node]) -> Result<Option<Self>> {

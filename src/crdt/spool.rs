@@ -3,6 +3,7 @@
 
 use std::fs::File;
 use std::io::Write;
+use std::sync::Arc;
 
 use crate::error::{Error, Result, slug};
 use crate::source::Source;
@@ -31,10 +32,11 @@ pub struct Spool<'f> {
     limit: usize,
     memory: Vec<u8>,
     file: Option<File>,
+    len: u64,
 }
 
-/// Bytes gathered before one write to a file.
-const WRITE: usize = 256 << 10;
+/// Bytes gathered before one write to a file: as many as there may be in memory, within these.
+const WRITE: std::ops::RangeInclusive<usize> = 16 << 10..=256 << 10;
 
 impl<'f> Spool<'f> {
     /// Begins; past `limit` bytes a file is made.
@@ -44,13 +46,33 @@ impl<'f> Spool<'f> {
             limit: usize::try_from(limit).unwrap_or(usize::MAX),
             memory: Vec::new(),
             file: None,
+            len: 0,
         }
+    }
+
+    /// How many bytes were appended.
+    pub fn len(&self) -> u64 {
+        self.len
+    }
+
+    /// Whether nothing was appended.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// How many of them are in memory.
+    pub fn held(&self) -> usize {
+        self.memory.len()
+    }
+
+    fn gathered(&self) -> usize {
+        self.limit.clamp(*WRITE.start(), *WRITE.end())
     }
 
     /// Appends `bytes`.
     pub fn put(&mut self, bytes: &[u8]) -> Result<()> {
         let limit = if self.file.is_some() {
-            WRITE
+            self.gathered()
         } else {
             self.limit
         };
@@ -58,6 +80,7 @@ impl<'f> Spool<'f> {
             self.drain()?;
         }
         self.memory.extend_from_slice(bytes);
+        self.len += bytes.len() as u64;
         Ok(())
     }
 
@@ -72,13 +95,14 @@ impl<'f> Spool<'f> {
 
     fn drain(&mut self) -> Result<()> {
         let unwritable = |e: std::io::Error| Error::io(slug::UNWRITABLE, &e);
+        let gathered = self.gathered();
         let file = match &mut self.file {
             Some(file) => file,
             none => none.insert((self.room.file)().map_err(unwritable)?),
         };
         file.write_all(&self.memory).map_err(unwritable)?;
         self.memory.clear();
-        self.memory.shrink_to(WRITE);
+        self.memory.shrink_to(gathered);
         Ok(())
     }
 
@@ -91,5 +115,25 @@ impl<'f> Spool<'f> {
             Some(file) => Source::from_file(file),
             None => Ok(Source::from_bytes(self.memory)),
         }
+    }
+    /// The same in parts that lie one behind the other, by where they end. Parts of a file are read
+    /// through one descriptor.
+    pub fn into_parts(mut self, ends: &[u64]) -> Result<Vec<Source<'static>>> {
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let ranges = starts.zip(ends.iter().copied());
+        if self.file.is_some() {
+            self.drain()?;
+        }
+        if let Some(file) = self.file {
+            let file = Arc::new(file);
+            return Ok(ranges
+                .map(|(from, to)| Source::part(&file, from..to))
+                .collect());
+        }
+        let part = |(from, to): (u64, u64)| {
+            let bytes = self.memory.get(from as usize..to as usize);
+            Source::from_bytes(bytes.unwrap_or_default().to_vec())
+        };
+        Ok(ranges.map(part).collect())
     }
 }

@@ -88,6 +88,19 @@ a   b
             Some(text) => row(&log, &sorted, text, "--to")?,
             None => from.saturating_add(ROWS - 1),
         };
+        if self.from.is_some() && from > log.len() || to < from {
+            let wanted = match &self.to {
+                Some(_) if from <= log.len() => format!("a row from {from} to {}", log.len()),
+                _ => format!("a row from 1 to {}", log.len()),
+            };
+            let (option, found) = if from > log.len() {
+                ("--from", from)
+            } else {
+                ("--to", to)
+            };
+            let error = Error::new(slug::OUT_OF_RANGE, wanted, found.to_string());
+            return Err(Fail::from(error).named(option));
+        }
         let mut diagram = Diagram::new(&log, &graph, columns, width, self.ascii);
         cx.print((diagram.head() + "\n").as_bytes())?;
         for (number, event) in (1..=to).zip(&sorted.events) {

@@ -1,10 +1,11 @@
 //! What states have of each other, and what they lack: each input becomes one sorted state, and all
 //! go side by side.
 
+use super::runs::Runs;
 use super::table::{Passed, copy};
 use super::{Failed, Result, Told, chunk_of, merge};
 use crate::crdt::count::Count;
-use crate::crdt::gcounter::Writer;
+use crate::crdt::gcounter::{Put, Writer};
 use crate::crdt::race::{Cursor, Race};
 use crate::crdt::spool::{Room, Spool};
 use crate::error::{Error, Place, slug};
@@ -113,17 +114,16 @@ fn normalized(
     room: Room<'_>,
     watch: &dyn Watch,
 ) -> Result<(Told, Vec<Source<'static>>)> {
-    let share = room.memory / (inputs.len() as u64 + 1);
-    let (mut told, mut states) = (Told::default(), Vec::new());
+    let (mut told, mut states) = (Told::default(), Runs::new(room));
     for (i, input) in inputs.iter().enumerate() {
-        let mut spool = Spool::new(room, share);
         let merged = merge(std::slice::from_ref(input), room, watch, &mut |bytes| {
-            spool.put(bytes)
+            (&mut states).put(bytes)
         });
         told.join(merged.map_err(|failed| failed.of(i))?);
-        states.push(spool.into_source()?);
+        states.end(None);
     }
-    Ok((told, states))
+    let states = states.into_runs()?.into_iter().map(|(state, _)| state);
+    Ok((told, states.collect()))
 }
 
 /// Gives every entry of every state, sorted by id, equal ones in the order of the states.

@@ -3,39 +3,35 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use super::runs::{Met, Runs};
 use crate::crdt::count::Count;
 use crate::crdt::gcounter::Writer;
-use crate::crdt::spool::{Room, Spool};
+use crate::crdt::spool::Room;
 use crate::error::Result;
 use crate::source::Source;
 
-/// What an entry costs in the table beside its id, in bytes.
-const NODE: u64 = 96;
+/// What an entry costs in the table beside its id, in bytes: its place in a node that is two thirds
+/// full, and what the allocator adds to the id.
+const NODE: u64 = 128;
 
-/// Where an entry was met first: input, state.
-type Met = (usize, u64);
 type Entered = (Count, Met);
-/// A sorted run, and the state that it is all of.
-type Run = (Source<'static>, Option<Met>);
 
 /// Entries in order, and the sorted runs that they were cut into.
 pub(super) struct Table<'f> {
-    pub(super) room: Room<'f>,
     pub(super) entries: BTreeMap<Box<[u8]>, Entered>,
     pub(super) bytes: u64,
     /// The state of which a part is on disk already.
     pub(super) open: Option<Met>,
-    pub(super) runs: Vec<Run>,
+    pub(super) runs: Runs<'f>,
 }
 
 impl<'f> Table<'f> {
     pub(super) fn new(room: Room<'f>) -> Self {
         Self {
-            room,
             entries: BTreeMap::new(),
             bytes: 0,
             open: None,
-            runs: Vec::new(),
+            runs: Runs::new(room),
         }
     }
 
@@ -73,27 +69,28 @@ impl<'f> Table<'f> {
     }
 
     /// Puts all into runs: what came of `own` apart from the rest.
-    pub(super) fn spill(&mut self, own_state: Option<Met>) -> Result<()> {
-        let limit = self.room.memory / 8;
-        let mut rest = Writer::new(Spool::new(self.room, limit));
-        let mut own = Writer::new(Spool::new(self.room, limit));
-        let (mut some_rest, mut some_own) = (false, false);
-        while let Some((id, (count, of))) = self.entries.pop_first() {
-            if Some(of) == own_state {
-                own.entry(&id, &count)?;
-                some_own = true;
-            } else {
-                rest.entry(&id, &count)?;
-                some_rest = true;
+    pub(super) fn spill(&mut self, own: Option<Met>) -> Result<()> {
+        let rest = self.entries.iter().filter(|(_, (_, of))| Some(*of) != own);
+        let all = rest.clone().count();
+        if all > 0 {
+            let mut run = Writer::new(&mut self.runs);
+            for (id, (count, _)) in rest {
+                run.entry(id, count)?;
             }
+            run.finish()?;
+            self.runs.end(None);
         }
+        if all < self.entries.len() {
+            let mut run = Writer::new(&mut self.runs);
+            let of_own = self.entries.iter().filter(|(_, (_, of))| Some(*of) == own);
+            for (id, (count, _)) in of_own {
+                run.entry(id, count)?;
+            }
+            run.finish()?;
+            self.runs.end(own);
+        }
+        self.entries.clear();
         self.bytes = 0;
-        if some_rest {
-            self.runs.push((rest.finish()?.into_source()?, None));
-        }
-        if some_own {
-            self.runs.push((own.finish()?.into_source()?, own_state));
-        }
         Ok(())
     }
 }

@@ -215,3 +215,83 @@ proptest! {
         prop_assert_eq!(merged(&[texts.concat()], memory).expect("merged").0, all.to_string());
     }
 }
+
+/// Unsorted entries of short ids, as many as asked for: in threes, the last one first.
+fn backwards(entries: u32) -> String {
+    let line = |i: u32| format!("n{:07}\t{}\n", i / 3 * 3 + 2 - i % 3, i % 9);
+    (0..entries).map(line).collect()
+}
+
+#[test]
+fn runs_of_short_ids_go_to_one_file_and_are_merged_in_passes() {
+    let made = std::cell::Cell::new(0);
+    let counted = || {
+        made.set(made.get() + 1);
+        file()
+    };
+    let room = Room {
+        memory: 16 << 10,
+        file: &counted,
+    };
+    let text = backwards(30_000);
+    let source = [Source::from_bytes(text.as_bytes())];
+    let mut out = Vec::new();
+    let told = merge(&source, room, &Deaf, &mut |bytes| {
+        out.extend_from_slice(bytes);
+        Ok(())
+    })
+    .expect("merged");
+    assert!(told.runs > 256, "three passes: {}", told.runs);
+    assert!((1..=5).contains(&made.get()), "{} files", made.get());
+    let plain = merged(std::slice::from_ref(&text), 64 << 20)
+        .expect("in memory")
+        .0;
+    assert!(out == plain.as_bytes());
+
+    // Where there is no file to be had, too many runs are an error.
+    let none = || Err(std::io::ErrorKind::StorageFull.into());
+    let room = Room {
+        memory: 16 << 10,
+        file: &none,
+    };
+    let failed = merge(&source, room, &Deaf, &mut |_| Ok(())).expect_err("no room");
+    assert_eq!(failed.error.slug, slug::UNWRITABLE);
+}
+
+#[test]
+fn runs_take_an_eighth_of_the_memory_all_together() {
+    let room = Room {
+        memory: 256 << 10,
+        file: &file,
+    };
+    let mut table = Table::new(room);
+    for i in 0..40_000u32 {
+        let id = format!("n{:07}", i.wrapping_mul(7919) % 40_009);
+        assert!(table.add(id.as_bytes(), &Count::from(1), (0, 1)));
+        if table.bytes > room.memory / 2 {
+            table.spill(Some((0, 1))).expect("spilled");
+            assert!(table.entries.is_empty());
+        }
+        assert!(table.runs.held() as u64 <= room.memory / 8);
+    }
+    assert!(table.runs.len() > 16);
+}
+
+#[test]
+fn many_states_in_parts_are_told_apart_through_passes() {
+    let state = |n: usize| {
+        let ids = (0..200).rev().map(|i| format!("\"k{i:04}\":{n},"));
+        format!("{{{}\"a{n:02}\":1}}\n", ids.collect::<String>())
+    };
+    let mut texts: Vec<String> = (0..40).map(state).collect();
+    let (small, told) = merged(&texts, 4 << 10).expect("merged");
+    assert!(told.runs > 100, "{}", told.runs);
+    assert!(small == merged(&texts, 64 << 20).expect("in memory").0);
+    // The first id of a state once more at its end, parts of many states before and behind.
+    texts[20] = texts[20].replace("\"a20\":1", "\"k0199\":1");
+    let failed = merged(&texts, 4 << 10).expect_err("twice");
+    assert_eq!(
+        (failed.input, failed.error.slug),
+        (Some(20), slug::DUPLICATE_REPLICA)
+    );
+}

@@ -117,3 +117,46 @@ fn wrong_ones_are_refused_by_place() {
         "{error}"
     );
 }
+
+#[test]
+fn rows_in_any_order_make_the_ranges_that_they_fill() {
+    let row = |n: u64| format!("e{n}\ta\t{n}\n");
+    let even: String = (1..=300).filter(|n| n % 2 == 0).map(row).collect();
+    let odd: String = (1..=300).rev().filter(|n| n % 2 == 1).map(row).collect();
+    let holes = merged::<OrSet>(&[&even]).expect("rows");
+    assert_eq!(holes.seen.gaps().len(), 150);
+    let all = merged::<OrSet>(&[&even, &odd]).expect("rows");
+    assert_eq!(all, merged::<OrSet>(&[&odd, &even]).expect("rows"));
+    assert!(
+        all.to_string()
+            .starts_with("{\"seen\":{\"a\":300},\"elements\"")
+    );
+    assert_eq!(all.elements().count(), 300);
+}
+
+#[test]
+fn a_merge_looks_only_at_what_the_other_has_seen() {
+    // What one has seen and has no more goes; what it has not seen stays, holes apart.
+    let row = |n: u64| format!("e{n}\ta\t{n}\n");
+    let rows: String = (1..=40).map(row).collect();
+    let seen = r#"{"seen":{"a":5},"beyond":[["a",9,9],["a",38,60]],"elements":{"e2":[["a",2]],"e50":[["a",50]]}}"#;
+    let state = merged::<OrSet>(&[&rows, seen]).expect("merged");
+    assert_eq!(state, merged::<OrSet>(&[seen, &rows]).expect("merged"));
+    let left: Vec<u64> = state.added.keys().map(|dot| dot.seq).collect();
+    let wanted = (6..=37).filter(|n| *n != 9);
+    let wanted: Vec<u64> = std::iter::once(2).chain(wanted).chain([50]).collect();
+    assert_eq!(left, wanted);
+}
+
+#[test]
+fn removals_that_say_the_same_stay_once() {
+    let waiting = |clock: &str| {
+        format!("{{\"seen\":{{}},\"elements\":{{}},\"deferred\":[[\"x\",{{{clock}}}]]}}")
+    };
+    let (one, more) = (waiting("\"a\":1"), waiting("\"a\":1,\"b\":0"));
+    let state = merged::<OrSet>(&[&one, &more]).expect("merged");
+    assert_eq!(state.to_string(), waiting("\"a\":1") + "\n");
+    let wide = waiting("\"a\":2,\"b\":1");
+    let state = merged::<OrSet>(&[&one, &wide, &more]).expect("merged");
+    assert_eq!(state.to_string(), wide + "\n");
+}

@@ -91,3 +91,25 @@ fn wrong_ones_are_refused_by_place() {
         ),
     ]);
 }
+
+#[test]
+fn what_was_overwritten_goes_in_any_order() {
+    let value = |clock: &str, value: &str| {
+        format!("{{\"values\":[{{\"clock\":{{{clock}}},\"value\":\"{value}\"}}]}}")
+    };
+    let all = [
+        value("\"a\":1", "first"),
+        value("\"a\":1,\"b\":1", "over a"),
+        value("\"a\":1,\"b\":1,\"c\":1", "over b"),
+        value("\"a\":2", "beside both"),
+        value("\"d\":1", "alone"),
+    ];
+    for turn in 0..all.len() {
+        let mut texts: Vec<&str> = all.iter().map(String::as_str).collect();
+        texts.rotate_left(turn);
+        let state = merged::<Register>(&texts).expect("merged");
+        assert_eq!(state.values(), ["over b", "beside both", "alone"]);
+        texts.reverse();
+        assert_eq!(merged::<Register>(&texts).expect("merged"), state);
+    }
+}

@@ -100,3 +100,41 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn parents_in_a_circle_are_refused() {
+    let item = |seq: u64, parent: u64| {
+        format!("{{\"replica\":\"a\",\"seq\":{seq},\"parent\":[\"a\",{parent}],\"value\":\"x\"}}")
+    };
+    let state =
+        |items: &[String]| format!("{{\"seen\":{{\"a\":9}},\"items\":[{}]}}", items.join(","));
+    let refused = |texts: &[&str]| merged::<Seq>(texts).expect_err("a circle");
+    let words = "wanted items beside others, in no circle, found event";
+    let both = state(&[item(1, 2), item(2, 1)]);
+    assert_eq!(
+        refused(&["{\"seen\":{},\"items\":[]}", &both]),
+        format!("line 1, column 1: {words} 1 of \"a\" beside itself")
+    );
+    // Neither of two states goes round by itself; one that hangs on a circle does not hide it.
+    let (one, other) = (
+        state(&[item(1, 3), item(3, 2)]),
+        state(&[item(2, 3), item(4, 9)]),
+    );
+    assert!(merged::<Seq>(&[&one]).is_ok() && merged::<Seq>(&[&other]).is_ok());
+    assert_eq!(
+        refused(&[&one, &other]),
+        format!("{words} 3 of \"a\" beside itself")
+    );
+    let log = [item(2, 1), item(1, 2)].map(|line| line.replace("value", "insert"));
+    assert_eq!(
+        refused(&[&log.join("\n")]),
+        format!("{words} 1 of \"a\" beside itself")
+    );
+    // Long chains, in either direction, are none.
+    let up: Vec<String> = (2..5000).map(|seq| item(seq, seq - 1)).collect();
+    let down: Vec<String> = (1..5000).map(|seq| item(seq, seq + 1)).collect();
+    for items in [up, down] {
+        let text = state(&items).replace("{\"a\":9}", "{\"a\":5000}");
+        assert!(merged::<Seq>(&[&text]).is_ok());
+    }
+}
