@@ -127,7 +127,16 @@ grep -q 'decent why group-mixed' said
 refused 1 other --share them/share-1 --group them/group data
 grep -q 'member 1: wanted a commitment for group' said
 refused 2 other --share us/share-1 --group us/group no-such-file
-refused 2 other --share us/share-1 --group us/group data -o missing/part
+onto() { decent frost sign -q --nonce n1 --commitment all --format raw --share us/share-1 --group us/group data -o "$@"; }
+refused 2 onto missing/part
+grep -q 'missing/part: no such file' said
+# A part that is told is given: where nothing comes of it nothing is told.
+refused 2 onto missing/part --explain
+test -z "$(grep lambda said)"
+refused 2 onto us/share-1
+grep -q 'us/share-1: it is the secret that was read' said
+refused 2 onto n1
+grep -q 'n1: it is the secret that was read' said
 refused 2 other --share us/share-1 --group us/group --namespace git data
 refused 2 other --share us/share-1 --group us/group --partial c1 data
 head -c 26000000 /dev/zero > long

@@ -120,15 +120,11 @@ decent frost sign: n1: no such file: nonces are gone once they have signed
             None => signer.first(nonce, &order, &message.bytes, &withheld),
         };
         let (partial, left) = made.map_err(of_nonce)?;
-        self.create
-            .output
-            .as_deref()
-            .map_or(Ok(()), |path| cx.spare(path))?;
+        let mut out = cx.create(&self.create, false)?;
         // From here on these nonces sign nothing else, whatever happens.
         nonces.consume(left.as_ref().map(Nonce::text))?;
         withheld.tell();
         drop(watch);
-        let mut out = cx.create(&self.create, false)?;
         out.put(partial.text().as_bytes())?;
         out.finish()?;
         report(cx, &partial, &message, &name)?;
