@@ -137,7 +137,9 @@ impl<'a> Withheld<'a> {
     /// Tells all.
     pub(crate) fn tell(self) {
         let steps = self.steps.into_inner().unwrap_or_default();
-        steps.iter().for_each(|step| self.watch.step(step));
+        for step in &steps {
+            self.watch.step(step);
+        }
     }
 }
 
