@@ -75,14 +75,21 @@ fn commits(folder: &Path, files: usize) {
         let line = format!("{number:063}\n");
         std::fs::write(inside.join(number.to_string()), line.repeat(64)).unwrap();
     }
+    // Beside the tree, for decent would keep versions of it too.
+    let own = |words: &[&str]| {
+        let mut command = git(&tree, words);
+        command.env("GIT_DIR", folder.join("repo"));
+        command.env("GIT_WORK_TREE", &tree);
+        command
+    };
     let first = [
         decent(
             folder,
             &["commit", "--store", "d.car", "-m", "first", "tree"],
         ),
-        git(&tree, &["init", "-q"]),
-        git(&tree, &["add", "-A"]),
-        git(&tree, &["commit", "-q", "-m", "first"]),
+        own(&["init", "-q"]),
+        own(&["add", "-A"]),
+        own(&["commit", "-q", "-m", "first"]),
     ];
     for mut command in first {
         command.stdout(Stdio::null()).status().unwrap();
@@ -98,7 +105,7 @@ fn commits(folder: &Path, files: usize) {
         let commands = [
             decent(folder, &plain),
             decent(folder, &as_git),
-            git(&tree, &["commit", "-qam", "next"]),
+            own(&["commit", "-qam", "next"]),
         ];
         for (number, mut command) in commands.into_iter().enumerate() {
             let changed = tree.join(format!("00/00/{}", number * 1000));
