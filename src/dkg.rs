@@ -34,8 +34,9 @@
 //! the group's commitments, and what they deal is added up with Lagrange's weights (Desmedt and Jajodia,
 //! 1997). The public key stays; the old shares do not go with the new ones.
 //!
-//! Who cheats is named, and a ceremony of n members ends well with t - 1 cheaters among them where
-//! t <= n - (t - 1). Who deals one thing to one member and another to the next is found out by the
+//! Who deals, answers or opens falsely is named, and a ceremony of n members ends well with t - 1 such
+//! cheaters among them where t <= n - (t - 1). Who votes on other deals than there were, or opens after
+//! another count, stops it; votes hold digests alone, so it is not told who of the two lies. Who deals one thing to one member and another to the next is found out by the
 //! votes; the ceremony then ends without a key.
 
 use crate::error::{Error, Result, slug};

@@ -16,6 +16,8 @@
 
 use crate::error::{Error, Result, slug};
 
+/// What is on a curve that only a file tells.
+mod any;
 /// The curves, and what is asked of one.
 pub mod curve;
 /// Shares dealt, and dealt again.

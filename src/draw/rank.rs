@@ -19,8 +19,8 @@ pub struct Drawn {
     pub ticket: Vec<u8>,
 }
 
-/// What the seed is the hash of: a tag, the chain, the round, its randomness, the pool, how many. Two draws
-/// by one round have nothing in common.
+/// What the seed is the hash of: a tag, the chain, the round, its randomness, the pool, how many. Draws
+/// that agree in all of these are one draw.
 fn hashed(commit: &Commit, randomness: &[u8; 32]) -> Vec<u8> {
     [
         TAG,

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
 use crate::group::object::{self, array};
-use crate::group::{Curve, Ed25519, Group, MOST};
+use crate::group::{Curve, Ed25519, Group};
 
 /// The type of the object.
 pub const TYPE: &str = "decent-frost-commitment";
@@ -60,13 +60,6 @@ fn wrong(wanted: impl Into<Cow<'static, str>>, found: impl Into<Cow<'static, str
     Error::new(slug::FROST_COMMITMENT, wanted, found)
 }
 
-/// The number of a member, which any group could have.
-pub(super) fn member(number: u64, slug: crate::Slug) -> Result<u16> {
-    let known = u16::try_from(number).ok();
-    let known = known.filter(|number| (1..=MOST).contains(number));
-    known.ok_or_else(|| Error::new(slug, format!("member: 1 to {MOST}"), number.to_string()))
-}
-
 impl Commitment {
     /// From the file.
     ///
@@ -83,7 +76,7 @@ impl Commitment {
     /// ```
     pub fn read(bytes: &[u8]) -> Result<Self> {
         let file: File<'_> = object::read(bytes, TYPE, slug::FROST_COMMITMENT)?;
-        let member = member(file.member, slug::FROST_COMMITMENT)?;
+        let member = object::member(file.member, slug::FROST_COMMITMENT)?;
         let [one, two] = [0, 1].map(|at| -> Result<Pair> {
             let text = |all: &[Cow<'_, str>; 2]| all.get(at).map(ToString::to_string);
             Ok(Pair {

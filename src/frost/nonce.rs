@@ -10,7 +10,6 @@ use serde::de::IgnoredAny;
 use zeroize::Zeroizing;
 
 use super::Secrets;
-use super::commitment::member;
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
 use crate::group::object::{self, array, secret};
@@ -95,7 +94,7 @@ impl Nonce {
         };
         Ok(Self {
             group: array("group", &file.group)?,
-            member: member(file.member, slug::FROST_NONCE)?,
+            member: object::member(file.member, slug::FROST_NONCE)?,
             left,
         })
     }

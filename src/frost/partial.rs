@@ -10,7 +10,6 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::Order;
-use super::commitment::member;
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
 use crate::group::object::{self, array};
@@ -87,7 +86,7 @@ impl Partial {
         }
         Ok(Self {
             group: array("group", &file.group)?,
-            member: member(file.member, slug::FROST_PARTIAL)?,
+            member: object::member(file.member, slug::FROST_PARTIAL)?,
             order,
             comment: file.comment,
             commitments: array("commitments", &file.commitments)?,

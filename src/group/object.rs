@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
+use super::MOST;
 use crate::codec::json::{is_no_object, words};
 use crate::error::{Error, Place, Result, Slug, slug};
 use crate::secret::SecretBytes;
@@ -127,6 +128,13 @@ pub fn lines(bytes: &[u8]) -> Result<Vec<(u64, &[u8])>> {
         objects.push((number, line));
     }
     Ok(objects)
+}
+
+/// The number of a member, which any group could have.
+pub fn member(number: u64, wrong: Slug) -> Result<u16> {
+    let known = u16::try_from(number).ok();
+    let known = known.filter(|number| (1..=MOST).contains(number));
+    known.ok_or_else(|| Error::new(wrong, format!("member: 1 to {MOST}"), number.to_string()))
 }
 
 /// Exactly so many bytes in hex.

@@ -9,13 +9,15 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use sha2::{Digest, Sha256};
 
-use super::curve::{Bls12381G1, Bls12381G2, Curve, CurveName, Ed25519, Secp256k1};
+use super::any::{any_curve, curve};
+use super::curve::{Curve, CurveName};
 use super::object;
 use super::polynomial::Commitments;
 use super::{MOST, Threshold};
 use crate::codec::hex;
 use crate::codec::json::unhex;
 use crate::error::{Error, Place, Result, slug};
+use crate::of_any_curve;
 
 /// The type of the object.
 pub(crate) const TYPE: &str = "decent-group";
@@ -186,7 +188,7 @@ impl<C: Curve> Group<C> {
         let file = parsed(bytes)?;
         if file.curve != C::NAME.name() {
             let wanted = format!("a group of {}", C::NAME.name());
-            let found = format!("one of {}", curve(&file)?.name());
+            let found = format!("one of {}", curve(&file.curve, slug::GROUP)?.name());
             return Err(wrong(wanted, found));
         }
         Self::of_file(&file)
@@ -222,62 +224,13 @@ fn parsed(bytes: &[u8]) -> Result<File<'_>> {
     object::read(bytes, TYPE, slug::GROUP)
 }
 
-fn curve(file: &File<'_>) -> Result<CurveName> {
-    CurveName::named(&file.curve).ok_or_else(|| {
-        let words = CurveName::ALL.map(CurveName::name).join(", ");
-        let found: String = file.curve.chars().take(40).collect();
-        wrong(format!("curve: one of {words}"), format!("{found:?}"))
-    })
-}
-
-/// A group of any curve.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AnyGroup {
-    /// With signatures in G2.
-    Bls12381G1(Group<Bls12381G1>),
-    /// With signatures in G1.
-    Bls12381G2(Group<Bls12381G2>),
-    /// For FROST.
-    Ed25519(Group<Ed25519>),
-    /// For FROST with taproot's keys.
-    Secp256k1(Group<Secp256k1>),
-}
-
-/// Does the same with what an [`AnyGroup`] or [`AnyShare`](super::AnyShare) holds, whatever its curve.
-#[macro_export]
-macro_rules! of_any_curve {
-    ($any:ident, $value:expr, $name:ident => $body:expr) => {
-        match $value {
-            $crate::group::$any::Bls12381G1($name) => $body,
-            $crate::group::$any::Bls12381G2($name) => $body,
-            $crate::group::$any::Ed25519($name) => $body,
-            $crate::group::$any::Secp256k1($name) => $body,
-        }
-    };
+any_curve! {
+    /// A group of any curve.
+    #[derive(Clone, Debug, PartialEq)]
+    AnyGroup, Group, slug::GROUP
 }
 
 impl AnyGroup {
-    /// From the file.
-    pub fn read(bytes: &[u8]) -> Result<Self> {
-        let file = parsed(bytes)?;
-        Ok(match curve(&file)? {
-            CurveName::Bls12381G1 => Self::Bls12381G1(Group::of_file(&file)?),
-            CurveName::Bls12381G2 => Self::Bls12381G2(Group::of_file(&file)?),
-            CurveName::Ed25519 => Self::Ed25519(Group::of_file(&file)?),
-            CurveName::Secp256k1 => Self::Secp256k1(Group::of_file(&file)?),
-        })
-    }
-
-    /// Which curve.
-    pub fn curve(&self) -> CurveName {
-        match self {
-            Self::Bls12381G1(_) => CurveName::Bls12381G1,
-            Self::Bls12381G2(_) => CurveName::Bls12381G2,
-            Self::Ed25519(_) => CurveName::Ed25519,
-            Self::Secp256k1(_) => CurveName::Secp256k1,
-        }
-    }
-
     /// How many of how many.
     pub fn size(&self) -> Threshold {
         of_any_curve!(AnyGroup, self, group => group.size())

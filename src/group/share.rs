@@ -9,7 +9,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use zeroize::Zeroizing;
 
-use super::curve::{Bls12381G1, Bls12381G2, Curve, CurveName, Ed25519, Secp256k1, SecretScalar};
+use super::any::{any_curve, curve};
+use super::curve::{Curve, CurveName, SecretScalar};
 use super::object::{self, array};
 use super::polynomial::Polynomial;
 use super::{Group, MOST};
@@ -124,7 +125,7 @@ impl<C: Curve> Share<C> {
         let file = parsed(bytes)?;
         if file.curve != C::NAME.name() {
             let wanted = format!("a share on {}", C::NAME.name());
-            let found = format!("one on {}", curve(&file)?.name());
+            let found = format!("one on {}", curve(&file.curve, slug::GROUP_SHARE)?.name());
             return Err(wrong(wanted, found));
         }
         Self::of_file(&file)
@@ -159,49 +160,13 @@ fn parsed(bytes: &[u8]) -> Result<File<'_>> {
     object::read_secret(bytes, TYPE, slug::GROUP_SHARE)
 }
 
-fn curve(file: &File<'_>) -> Result<CurveName> {
-    CurveName::named(&file.curve).ok_or_else(|| {
-        let words = CurveName::ALL.map(CurveName::name).join(", ");
-        let found: String = file.curve.chars().take(40).collect();
-        wrong(format!("curve: one of {words}"), format!("{found:?}"))
-    })
-}
-
-/// A share on any curve.
-#[derive(Clone)]
-pub enum AnyShare {
-    /// With signatures in G2.
-    Bls12381G1(Share<Bls12381G1>),
-    /// With signatures in G1.
-    Bls12381G2(Share<Bls12381G2>),
-    /// For FROST.
-    Ed25519(Share<Ed25519>),
-    /// For FROST with taproot's keys.
-    Secp256k1(Share<Secp256k1>),
+any_curve! {
+    /// A share on any curve.
+    #[derive(Clone)]
+    AnyShare, Share, slug::GROUP_SHARE
 }
 
 impl AnyShare {
-    /// From the file.
-    pub fn read(bytes: &[u8]) -> Result<Self> {
-        let file = parsed(bytes)?;
-        Ok(match curve(&file)? {
-            CurveName::Bls12381G1 => Self::Bls12381G1(Share::of_file(&file)?),
-            CurveName::Bls12381G2 => Self::Bls12381G2(Share::of_file(&file)?),
-            CurveName::Ed25519 => Self::Ed25519(Share::of_file(&file)?),
-            CurveName::Secp256k1 => Self::Secp256k1(Share::of_file(&file)?),
-        })
-    }
-
-    /// Which curve.
-    pub fn curve(&self) -> CurveName {
-        match self {
-            Self::Bls12381G1(_) => CurveName::Bls12381G1,
-            Self::Bls12381G2(_) => CurveName::Bls12381G2,
-            Self::Ed25519(_) => CurveName::Ed25519,
-            Self::Secp256k1(_) => CurveName::Secp256k1,
-        }
-    }
-
     /// Whose it is.
     pub fn member(&self) -> u16 {
         of_any_curve!(AnyShare, self, share => share.member)

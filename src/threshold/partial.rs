@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 use crate::codec::hex;
 use crate::codec::json::unhex;
 use crate::error::{Error, Result, slug};
-use crate::group::{Group, MOST, Pairing, Share, object};
+use crate::group::{Group, Pairing, Share, object};
 
 /// The type of the object.
 const TYPE: &str = "decent-partial";
@@ -53,12 +53,7 @@ impl<C: Pairing> Partial<C> {
     pub fn read(bytes: &[u8]) -> Result<Self> {
         let wrong = |wanted: String, found: String| Error::new(slug::PARTIAL, wanted, found);
         let file: File<'_> = object::read(bytes, TYPE, slug::PARTIAL)?;
-        let member = u16::try_from(file.member).ok();
-        let member = member.filter(|member| (1..=MOST).contains(member));
-        let member = member.ok_or_else(|| {
-            let found = file.member.to_string();
-            wrong(format!("member: 1 to {MOST}"), found)
-        })?;
+        let member = object::member(file.member, slug::PARTIAL)?;
         let signature = unhex("signature", &file.signature)?;
         let count = signature.len();
         let point = C::decode_signature(&signature).ok_or_else(|| {

@@ -22,7 +22,7 @@ use crate::codec::hex;
 use crate::codec::json::unhex;
 use crate::error::{Error, Result, slug};
 use crate::group::deal::too_few;
-use crate::group::{Bls12381G1 as C, Curve, Group, MOST, Pairing, Share, object};
+use crate::group::{Bls12381G1 as C, Curve, Group, Pairing, Share, object};
 use crate::key::age::{FileKey, Header, Stanza};
 use crate::secret::{SecretBytes, random};
 use crate::watch::Watch;
@@ -326,12 +326,7 @@ impl Part {
     pub fn read(bytes: &[u8]) -> Result<Self> {
         let wrong = |wanted: String, found: String| Error::new(slug::PARTIAL, wanted, found);
         let file: File<'_> = object::read(bytes, TYPE, slug::PARTIAL)?;
-        let member = u16::try_from(file.member).ok();
-        let member = member.filter(|member| (1..=MOST).contains(member));
-        let member = member.ok_or_else(|| {
-            let found = file.member.to_string();
-            wrong(format!("member: 1 to {MOST}"), found)
-        })?;
+        let member = object::member(file.member, slug::PARTIAL)?;
         let point = unhex("share", &file.share)?;
         let point = C::decode(&point).ok_or_else(|| {
             let wanted = format!("member {member}: a share, {U} bytes of a point of G1");

@@ -123,6 +123,7 @@ test $status = 0
 grep -q '\"disqualified\":\\[3\\]' out
 grep -q '\"qualified\":\\[1,2\\]' out
 grep -q \"out: did not answer member 1's complaint\" out
+status=0
 decent threshold dkg finish --state state-3 box -o three --without-silent > log 2> said || status=$?
 test $status = 2 && grep -q \"each member's vote, found none of member 3\" said";
 
@@ -161,10 +162,13 @@ status=0
 decent threshold dkg deal --state late empty > log 2> said || status=$?
 test $status = 2 && grep -q 'empty: no such file' said
 mkdir empty
+status=0
 decent threshold dkg deal --state late empty > log 2> said || status=$?
 test $status = 2 && grep -q 'found none of member 2' said
 test -e empty/announce-1
+status=0
 decent threshold dkg check --state late box > log 2> said || status=$?
+test $status = 1
 grep -q 'found another under that number in announce-1' said";
 
 /// Files by the thousand, huge ones, links, pipes: named, bounded, and no harm to the step.
@@ -228,6 +232,7 @@ done
 status=0
 decent threshold dkg start -t 2 -n 129 --id 1 -o x 2> said || status=$?
 test $status = 2 && grep -q '2 to 128 members, found 129' said && test ! -e x
+status=0
 decent threshold dkg start -t 2 -n 3 --id 4 -o x 2> said || status=$?
 test $status = 2 && grep -q 'from 1 to 3, found 4' said && test ! -e x";
 
@@ -243,6 +248,7 @@ grep -q \"\\\"identities\\\":\\[\\\"$key\\\",\\\"\\\"\\]\" out
 decent inspect box/announce-1 | grep -q \"identity: $key\"
 status=0
 decent key new --type x25519 -o wrong > log
+status=0
 decent threshold dkg start -t 1 -n 2 --id 1 --key wrong -o state-3 2> said || status=$?
 test $status = 2 && test ! -e state-3";
 
@@ -260,6 +266,7 @@ for i in 1 2; do
     decent threshold dkg deal --state new-$i --group group anew > log 2> said || status=$?
     test $status = 2 && grep -q 'the share of member' said
 done
+status=0
 decent threshold dkg deal --state new-3 --group group --share old-2/share-2 anew > log 2> said || status=$?
 test $status = 2 && grep -q 'old-2/share-2: wanted no share of the old group' said
 for step in deal check; do

@@ -25,8 +25,8 @@ pub(crate) struct Args {
 impl Tool for Args {
     const ABOUT: &'static str = "Makes a member's part of opening a file that was sealed to its group: one line for `threshold join
 --ciphertext`. Whoever has the parts of as many members as are needed opens the file: hand it to
-whom you want to read it. The file's wrapped key is checked first: of one that was changed, or made
-of another, no part is given.";
+whom you want to read it. The file's wrapped key is checked first: of one that was changed no
+part is given. A part opens every file that has this wrapped key, so look at what it stands in.";
     const EXAMPLES: &'static str = r#"$ decent threshold new -q -t 2 -n 3 -o group > key
 $ echo hello | decent threshold encrypt --group group/group > sealed
 $ decent threshold decrypt --share group/share-2 sealed | cut -c1-62

@@ -36,7 +36,8 @@ impl Tool for Args {
     const ABOUT: &'static str = "Makes one signature of the parts of as many members as are needed, or with --ciphertext decrypts
 with their decryption shares. Every part is checked against its member's public share, which the
 group's commitments tell: a wrong one is left out and its member named, and only if too few are left
-the status is 1. Too few parts are status 2. What comes out was checked whole before it is written.
+the status is 1. Too few parts are status 2. With -o what comes out is checked whole before
+it is there; on standard output each 64 KiB of a file is checked before they are written.
 Without --message the parts of a signature are held against each other.";
     const EXAMPLES: &'static str =
         "$ decent threshold new -q -t 2 -n 3 -o group > key && echo hello > data
