@@ -57,6 +57,8 @@ impl Backend {
             Self::Portable => true,
             #[cfg(feature = "gpu")]
             Self::Gpu => super::gpu::present(),
+            #[cfg(not(feature = "gpu"))]
+            Self::Gpu => false,
             #[cfg(target_arch = "x86_64")]
             Self::ShaNi => ShaNi::get().is_some(),
             #[cfg(target_arch = "x86_64")]
@@ -65,6 +67,7 @@ impl Backend {
             Self::Avx512Vl => Avx512Vl::get().is_some(),
             #[cfg(target_arch = "x86_64")]
             Self::Avx512Twice | Self::Avx512 => Avx512::get().is_some(),
+            #[cfg(not(target_arch = "x86_64"))]
             _ => false,
         }
     }

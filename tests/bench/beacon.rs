@@ -10,7 +10,8 @@
 #[path = "common/mod.rs"]
 mod common;
 
-use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -35,21 +36,17 @@ fn main() {
 
 fn measure(folder: &Path, scheme: Scheme, count: u64) {
     let info = folder.join(format!("{}.json", scheme.name()));
-    let lines = made(scheme, count, &info);
-    let file = |name: &str, lines: &[String]| {
-        let path = folder.join(name);
-        std::fs::write(&path, lines.concat()).unwrap();
-        path
-    };
-    let mut bad = lines.clone();
-    for at in [1, count / 2, count - 2] {
-        let at = at as usize;
-        bad[at] = bad[at].replace(&format!("\"round\":{}", at + 1), "\"round\":999999999");
-    }
-    let all = file("all", &lines);
-    let fewer = file("fewer", &lines[..lines.len().min(FEWER as usize)]);
-    let one = file("one", &lines[..1]);
-    let bad = file("bad", &bad);
+    let file = |name: &str| folder.join(name);
+    let (all, bad, fewer, one) = (file("all"), file("bad"), file("fewer"), file("one"));
+    made(scheme, count, &info, &all);
+    copied(&all, &bad, count, |round, line| {
+        if [2, count / 2 + 1, count - 1].contains(&round) {
+            return line.replace(&format!("\"round\":{round}"), "\"round\":999999999");
+        }
+        line
+    });
+    copied(&all, &fewer, FEWER, |_, line| line);
+    copied(&all, &one, 1, |_, line| line);
     let mut commands = vec![
         ("in one", verify(&info, &all, &[])),
         ("in one, three bad", refusing(&verify(&info, &bad, &[]))),
@@ -112,8 +109,18 @@ fn drand_client(info: &Path, rounds: &Path) -> Command {
 /// Makes the signature of a message.
 type Sign = dyn Fn(&[u8]) -> Vec<u8>;
 
-/// Rounds of a chain of our own, a line each; its information goes to `info`.
-fn made(scheme: Scheme, count: u64, info: &Path) -> Vec<String> {
+/// Copies so many lines, each changed. A line at a time: what is held here is counted to each command.
+fn copied(from: &Path, to: &Path, count: u64, change: impl Fn(u64, String) -> String) {
+    let lines = BufReader::new(File::open(from).unwrap()).lines();
+    let mut to = BufWriter::new(File::create(to).unwrap());
+    for (round, line) in (1..=count).zip(lines) {
+        writeln!(to, "{}", change(round, line.unwrap())).unwrap();
+    }
+    to.flush().unwrap();
+}
+
+/// Writes rounds of a chain of our own, a line each, and its information to `info`.
+fn made(scheme: Scheme, count: u64, info: &Path, all: &Path) {
     let domain = scheme.domain();
     let sign: Box<Sign>;
     let key = if scheme == Scheme::Rfc9380 {
@@ -130,11 +137,10 @@ fn made(scheme: Scheme, count: u64, info: &Path) -> Vec<String> {
     let key = scheme.key(&key).unwrap();
     let chain = Chain::new(scheme, key, (3, 1_700_000_000), vec![1; 32], "bench".into());
     std::fs::write(info, chain.unwrap().info()).unwrap();
-    let line = |round| {
+    let mut all = BufWriter::new(File::create(all).unwrap());
+    for round in 1..=count {
         let signature = hex::encode(&sign(&scheme.message(round, b"")));
-        let mut line = String::new();
-        writeln!(line, "{{\"round\":{round},\"signature\":\"{signature}\"}}").unwrap();
-        line
-    };
-    (1..=count).map(line).collect()
+        writeln!(all, "{{\"round\":{round},\"signature\":\"{signature}\"}}").unwrap();
+    }
+    all.flush().unwrap();
 }
