@@ -16,6 +16,8 @@ pub mod engine;
 pub mod entries;
 /// Grow-only counters.
 pub mod gcounter;
+/// The halves of counters.
+pub mod halves;
 /// Clocks of which none has seen all that another has.
 pub mod heads;
 /// Shell lines of jq that do the same.
