@@ -13,10 +13,10 @@ use decent::crdt::orset::OrSet;
 use decent::crdt::pncounter::PnCounter;
 use decent::crdt::register::Register;
 use decent::crdt::seq::Seq;
-use decent::crdt::spool::Room;
 use decent::crdt::state::State;
 use decent::error::{Error, Place, slug};
 use decent::source::Source;
+use decent::spool::Room;
 use decent::watch::Deaf;
 use num_bigint::BigInt;
 

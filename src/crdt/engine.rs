@@ -8,9 +8,9 @@ use crate::crdt::count::{Count, Sum};
 use crate::crdt::document::{Document, gather};
 use crate::crdt::halves::{Change, Half, Halves};
 use crate::crdt::merge::{self, Failed, How, Result, Told};
-use crate::crdt::spool::Room;
 use crate::crdt::state::{Shown, State};
 use crate::source::Source;
+use crate::spool::Room;
 use crate::watch::{Deaf, Watch};
 
 /// Takes bytes of an artefact, in order.

@@ -11,10 +11,10 @@ use num_bigint::{BigInt, Sign};
 use crate::crdt::count::{Count, Sum};
 use crate::crdt::engine::Counter;
 use crate::crdt::halves::{Half, Halves};
-use crate::crdt::spool::Spool;
 use crate::crdt::state::{Draw, Shown, State};
 use crate::crdt::text::put_string;
 use crate::error::{Error, Result, slug};
+use crate::spool::Spool;
 use crate::watch::Step;
 
 /// A counter's state in memory.
@@ -323,7 +323,7 @@ impl<P: Put> Writer<P> {
 mod tests {
     use super::GCounter;
     use crate::crdt::engine::{Streamed, three_way};
-    use crate::crdt::spool::Room;
+    use crate::spool::Room;
 
     #[test]
     fn bare_numbers_add_what_both_sides_added() {

@@ -11,9 +11,9 @@ use crate::crdt::gcounter::Writer;
 use crate::crdt::halves::{Change, Halves};
 use crate::crdt::oplog::{Gap, OpLog};
 use crate::crdt::race::{Cursor, Race};
-use crate::crdt::spool::{Room, Spool};
 use crate::error::{Error, slug};
 use crate::source::Source;
+use crate::spool::{Room, Spool};
 use crate::watch::Watch;
 
 /// What is merged, and in how much memory.

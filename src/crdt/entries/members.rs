@@ -87,66 +87,78 @@ impl Reader<'_> {
                 break self.mode = Mode::Key { may_close: true };
             }
         }
+        match replica {
+            Some(replica) => self.told_row(batch, replica, &numbers, start),
+            None => self.replicas(batch, numbers),
+        }
+    }
+
+    /// Replicas that are called like the keys of rows.
+    fn replicas(&mut self, batch: &mut Batch, numbers: Vec<(String, Change, u64)>) -> Result<()> {
         let closed = self.mode == Mode::Between;
-        let Some(replica) = replica else {
-            self.saw(self.alone())?;
-            for (key, number, at) in numbers {
-                if number.falls {
-                    let wanted = "a natural number";
-                    let found = "a negative number";
-                    return Err(self.text.error_at(slug::NOT_A_COUNT, at, wanted, found));
-                }
-                self.scratch = key.into_bytes();
-                self.admit(batch, number.size, at)?;
+        self.saw(self.alone())?;
+        for (key, number, at) in numbers {
+            if number.falls {
+                let (wanted, found) = ("a natural number", "a negative number");
+                return Err(self.text.error_at(slug::NOT_A_COUNT, at, wanted, found));
             }
-            if !closed {
-                self.mode = Mode::Key { may_close: true };
-                self.after_member()?;
-            }
-            return Ok(());
-        };
+            self.scratch = key.into_bytes();
+            self.admit(batch, number.size, at)?;
+        }
+        if !closed {
+            self.mode = Mode::Key { may_close: true };
+            self.after_member()?;
+        }
+        Ok(())
+    }
+
+    /// What a replica counted, or did.
+    fn told_row(
+        &mut self,
+        batch: &mut Batch,
+        replica: String,
+        numbers: &[(String, Change, u64)],
+        start: u64,
+    ) -> Result<()> {
+        let closed = self.mode == Mode::Between;
         let names: Vec<&str> = numbers.iter().map(|(key, _, _)| key.as_str()).collect();
         let mut numbers = numbers.iter().map(|(_, number, _)| number.clone());
         match (names.as_slice(), numbers.next(), numbers.next()) {
             (["count"], Some(count), None) if closed => {
                 self.saw(Shape::Row)?;
                 self.scratch = replica.into_bytes();
-                self.admit(batch, count.size, start)
+                return self.admit(batch, count.size, start);
             }
-            (["p", "n"], Some(added), Some(taken)) if closed => {
-                self.row_of_two(batch, &replica, [added.size, taken.size], start)
-            }
-            (["n", "p"], Some(taken), Some(added)) if closed => {
-                self.row_of_two(batch, &replica, [added.size, taken.size], start)
-            }
-            (["seq", "add" | "op"], Some(seq), Some(add))
-            | (["add" | "op", "seq"], Some(add), Some(seq))
-                if closed && seq.size.small().is_some_and(|seq| seq > 0) =>
+            (["p", "n"], Some(added), Some(taken)) | (["n", "p"], Some(taken), Some(added))
+                if closed =>
             {
-                self.saw(Shape::Operation)?;
-                let seq = seq.size.small().unwrap_or(u64::MAX);
-                batch.operations.push(Operation {
-                    replica,
-                    seq,
-                    what: add,
-                    at: start,
-                });
-                Ok(())
+                return self.row_of_two(batch, &replica, [added.size, taken.size], start);
             }
-            _ => {
-                let wanted = match self.halves {
-                    Halves::One => {
-                        "\"replica\" with \"count\", or with \"seq\" from 1 on and \"add\""
-                    }
-                    Halves::Two => {
-                        "\"replica\" with \"p\" and \"n\", or with \"seq\" from 1 on and \"add\""
-                    }
-                };
-                Err(self
-                    .text
-                    .error_at(slug::NOT_A_STATE, start, wanted, "another row"))
+            (["seq", "add" | "op"], Some(seq), Some(what))
+            | (["add" | "op", "seq"], Some(what), Some(seq))
+                if closed =>
+            {
+                if let Some(seq @ 1..) = seq.size.small() {
+                    self.saw(Shape::Operation)?;
+                    batch.operations.push(Operation {
+                        replica,
+                        seq,
+                        what,
+                        at: start,
+                    });
+                    return Ok(());
+                }
             }
+            _ => {}
         }
+        let wanted = match self.halves {
+            Halves::One => "\"replica\" with \"count\", or with \"seq\" from 1 on and \"add\"",
+            Halves::Two => {
+                "\"replica\" with \"p\" and \"n\", or with \"seq\" from 1 on and \"add\""
+            }
+        };
+        let found = "another row";
+        Err(self.text.error_at(slug::NOT_A_STATE, start, wanted, found))
     }
 
     fn row_of_two(

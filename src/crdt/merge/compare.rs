@@ -8,9 +8,9 @@ use crate::crdt::count::Count;
 use crate::crdt::gcounter::{Put, Writer};
 use crate::crdt::halves::{Half, Halves};
 use crate::crdt::race::{Cursor, Race};
-use crate::crdt::spool::Spool;
 use crate::error::{Error, Place, slug};
 use crate::source::Source;
+use crate::spool::Spool;
 use crate::watch::Watch;
 
 /// Told of entries by state and id.

@@ -8,9 +8,9 @@ use super::{Failed, How, Twice, greatest};
 use crate::crdt::gcounter::{Put, Writer};
 use crate::crdt::halves::Halves;
 use crate::crdt::race::Cursor;
-use crate::crdt::spool::Spool;
 use crate::error::Result;
 use crate::source::Source;
+use crate::spool::Spool;
 use crate::watch::Watch;
 
 /// Where an entry was met first: input, state.

@@ -5,8 +5,8 @@ use crate::crdt::document::tests::keeps_all;
 use crate::crdt::engine::{Engine, Streamed};
 use crate::crdt::merge::Told;
 use crate::crdt::shape::Shape;
-use crate::crdt::spool::Room;
 use crate::source::Source;
+use crate::spool::Room;
 use crate::watch::Deaf;
 
 /// A file that goes when it is closed, as the program makes them.
