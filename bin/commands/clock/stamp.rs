@@ -207,8 +207,8 @@ impl Run<'_> {
                 let blame = |(event, error)| self.files.blame(log.file_of(event), error);
                 let json = self.target == Target::JsonLines;
                 let clocks = clocks.map_err(blame)?;
-                let mut all = log.all().zip(&clocks);
-                all.try_for_each(|(at, clock)| each(at, &hybrid(*clock, json)))
+                let mut all = log.all();
+                all.try_for_each(|at| each(at, &hybrid(clocks.of(log, at), json)))
             }
             _ => {
                 let mut all = log.all().zip(&sorted.lamport);
