@@ -11,6 +11,7 @@ mod chains;
 mod commands;
 mod content;
 mod copies;
+mod counted;
 mod cx;
 mod draws;
 mod events;

@@ -169,7 +169,11 @@ impl Snapshot {
         let watch = cx.watch(None);
         let tree = match way {
             Way::Unixfs(params) => {
-                let wanted = [Wanted::unixfs(params)];
+                // A repository of git is a history of its own, and may hold what runs.
+                let wanted = [Wanted {
+                    but_git: true,
+                    ..Wanted::unixfs(params)
+                }];
                 let mut on = |_: usize, cid: &_, block: &[u8]| {
                     if known(cid) {
                         Ok(())

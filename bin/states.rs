@@ -5,17 +5,18 @@
 
 use std::path::{Path, PathBuf};
 
-use decent::crdt::engine::{Engine, Held, Streamed};
+use decent::crdt::engine::{Counter, Engine, Held, Streamed};
 use decent::crdt::entries::Shape;
+use decent::crdt::gcounter::GCounter;
 use decent::crdt::merge::{Failed, Told};
 use decent::crdt::orset::OrSet;
 use decent::crdt::pncounter::PnCounter;
 use decent::crdt::register::Register;
 use decent::crdt::seq::Seq;
-use decent::crdt::spool::Room;
 use decent::crdt::state::State;
 use decent::error::{Error, Place, slug};
 use decent::source::Source;
+use decent::spool::Room;
 use decent::watch::Deaf;
 use num_bigint::BigInt;
 
@@ -48,16 +49,11 @@ impl Default for Memory {
 
 impl Memory {
     /// Counters that pass through in that memory.
-    pub(crate) fn streamed(self) -> Streamed<'static> {
-        Streamed { room: self.room() }
-    }
-
-    /// The room there is.
-    pub(crate) fn room(self) -> Room<'static> {
-        Room {
+    pub(crate) fn streamed<S: Counter>(self) -> Streamed<'static, S> {
+        Streamed::new(Room {
             memory: self.memory.0,
             file: &|| crate::output::nameless(&std::env::temp_dir()),
-        }
+        })
     }
 }
 
@@ -167,15 +163,9 @@ pub(crate) fn time(text: &str) -> Result<BigInt, String> {
 /// What a state is of, in a card; `None` where it is none of these types.
 pub(crate) fn sniff(input: &mut Input) -> Option<Record> {
     let source = input.source().ok()?;
-    let counter = Memory::default().streamed();
-    card(&counter, "grow-only counter", source)
-        .or_else(|| {
-            card(
-                &Held::<PnCounter>::default(),
-                "counter that rises and falls",
-                source,
-            )
-        })
+    let (grows, falls) = (Memory::default().streamed(), Memory::default().streamed());
+    card::<Streamed<'_, GCounter>>(&grows, "grow-only counter", source)
+        .or_else(|| card::<Streamed<'_, PnCounter>>(&falls, "counter that rises and falls", source))
         .or_else(|| card(&Held::<Register>::default(), "register", source))
         .or_else(|| card(&Held::<OrSet>::default(), "observed-remove set", source))
         .or_else(|| card(&Held::<Seq>::default(), "list or text", source))

@@ -11290,7 +11290,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__pncounter__subcmd__add)
-            opts="-o -q -h -V --by --replica --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-o -q -h -V --by --replica --memory --output --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11301,6 +11301,10 @@ _decent() {
                     return 0
                     ;;
                 --replica)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --memory)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11332,7 +11336,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__pncounter__subcmd__delta)
-            opts="-o -q -h -V --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-o -q -h -V --output --memory --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11343,6 +11347,10 @@ _decent() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --memory)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11478,7 +11486,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__pncounter__subcmd__merge)
-            opts="-o -q -h -V --stable --driver --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-o -q -h -V --stable --driver --output --memory --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11489,6 +11497,10 @@ _decent() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --memory)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11546,12 +11558,16 @@ _decent() {
             return 0
             ;;
         decent__subcmd__pncounter__subcmd__show)
-            opts="-q -h -V --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-q -h -V --memory --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --memory)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --explain)
                     COMPREPLY=($(compgen -W "brief all secrets" -- "${cur}"))
                     return 0
@@ -11572,7 +11588,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__pncounter__subcmd__verify)
-            opts="-q -h -V --laws --exec --count --seed --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-q -h -V --laws --exec --count --seed --memory --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11587,6 +11603,10 @@ _decent() {
                     return 0
                     ;;
                 --seed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --memory)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -413,7 +413,8 @@ complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l by -d 'How much to add; less than nothing as --by=-N' -r
-complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l replica -d 'The replica that does it: one\'s own, for nobody else may act in its name' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l replica -d 'The replica that counts: one\'s own, for nobody else may raise it' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
@@ -430,6 +431,7 @@ complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -446,6 +448,7 @@ complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -461,6 +464,7 @@ complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from delta" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -478,6 +482,7 @@ complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l exec -d 'A merge program of your own: run by sh with two files behind it, it prints their merge' -r
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l count -d 'How many threes of states to check on, at most' -r
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l seed -d 'Where the made-up states begin' -r
+complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l memory -d 'Memory for unsorted states; the rest goes to nameless files in the temporary folder' -r
 complete -c decent -n "__fish_decent_using_subcommand pncounter; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"

@@ -17,6 +17,7 @@ pub mod lines;
 pub mod log;
 /// Unstamped logs: events with marks of what they send and receive.
 pub mod marks;
+mod messages;
 /// Stamped logs, out of every layout that is read.
 pub mod read;
 /// Lines of JSON, and layouts by an expression of the user's own.

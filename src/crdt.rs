@@ -16,6 +16,8 @@ pub mod engine;
 pub mod entries;
 /// Grow-only counters.
 pub mod gcounter;
+/// The halves of counters.
+pub mod halves;
 /// Clocks of which none has seen all that another has.
 pub mod heads;
 /// Shell lines of jq that do the same.
@@ -41,8 +43,6 @@ mod samples;
 /// Lists and texts.
 pub mod seq;
 mod shape;
-/// Text that is written once: in memory while it is small, in a file without a name after that.
-pub mod spool;
 /// What every replicated type can do.
 pub mod state;
 /// JSON and lines read from a source, with the line and column of what is wrong.

@@ -78,6 +78,8 @@ pub mod sig;
 pub mod sortition;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.
 pub mod source;
+/// Bytes that are written once: in memory while they are few, in a file without a name after that.
+pub mod spool;
 /// Whether a node that fell silent has failed.
 pub mod suspicion;
 /// Signatures and openings by any t of a group's members.

@@ -290,6 +290,58 @@ mod tests {
     }
 
     #[test]
+    fn chunks_are_those_of_kubo() {
+        // What whyrusleeping/chunker (vendored by distribution/distribution at 530e4b5, with kubo's
+        // polynomial 17437180132763653) and boxo's chunker/buzhash.go (at 045ce67) cut of these bytes,
+        // run with Go 1.19. The empty chunk that the latter then put behind a last one of 128 KiB or
+        // more was a fault, ipfs/kubo issue 6953.
+        for (chunker, len, cut) in [
+            (
+                "rabin-16-64-256",
+                1000,
+                &[
+                    51, 38, 146, 30, 37, 58, 44, 56, 31, 74, 35, 45, 94, 18, 49, 37, 141, 16,
+                ][..],
+            ),
+            (
+                "rabin-1000-8192-20000",
+                100_000,
+                &[
+                    9689, 8945, 20_000, 6094, 6739, 13_166, 6094, 10_081, 5931, 7971, 5290,
+                ],
+            ),
+            (
+                "rabin",
+                2_500_000,
+                &[
+                    393_216, 150_677, 125_293, 242_360, 393_216, 190_104, 120_509, 393_216,
+                    393_216, 98_193,
+                ],
+            ),
+            (
+                "rabin-100-100-150",
+                2000,
+                &[
+                    150, 115, 139, 150, 150, 102, 150, 112, 110, 150, 150, 133, 150, 150, 89,
+                ],
+            ),
+            (
+                "buzhash",
+                3 << 20,
+                &[
+                    246_752, 276_779, 202_996, 341_293, 274_093, 290_287, 183_272, 448_158,
+                    160_124, 178_960, 460_819, 82_195,
+                ],
+            ),
+            ("buzhash", 131_071, &[131_071]),
+            ("buzhash", 131_072, &[131_072]),
+            ("buzhash", 655_360, &[246_752, 276_779, 131_829]),
+        ] {
+            assert_eq!(cuts(chunker, &bytes(len)), cut, "{chunker} {len}");
+        }
+    }
+
+    #[test]
     fn chunks_keep_their_bounds_and_heal() {
         let data = bytes(3 << 20);
         for (chunker, least, most) in [

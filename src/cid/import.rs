@@ -488,10 +488,10 @@ fn mode_of(executable: bool) -> GitMode {
 
 /// Whether an ID of a folder takes a name in.
 fn takes(one: &Wanted, name: &[u8], hidden: bool) -> bool {
-    match one.kind {
+    let kind = match one.kind {
         Kind::Unixfs => one.params.hidden || !hidden,
-        Kind::Git => name != b".git",
-        Kind::Swhid | Kind::Nar => true,
+        Kind::Git | Kind::Swhid | Kind::Nar => true,
         _ => false,
-    }
+    };
+    kind && !(one.but_git && name == b".git")
 }

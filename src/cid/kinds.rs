@@ -90,13 +90,24 @@ pub struct Wanted {
     pub hash: u64,
     /// Of `UnixFS`.
     pub params: Params,
+    /// What is called `.git` is left out, wherever it stands.
+    pub but_git: bool,
 }
 
 impl Wanted {
     /// CIDs by these parameters.
     pub fn unixfs(params: Params) -> Self {
-        let (kind, hash) = (Kind::Unixfs, params.hash.code);
-        Self { kind, hash, params }
+        Self::plain(Kind::Unixfs, params.hash.code, params)
+    }
+
+    /// An ID of a kind by a hash that it may have.
+    pub fn plain(kind: Kind, hash: u64, params: Params) -> Self {
+        Self {
+            kind,
+            hash,
+            params,
+            but_git: kind == Kind::Git,
+        }
     }
 
     /// Another kind, by a hash or the usual one.
@@ -122,7 +133,7 @@ impl Wanted {
                 multihash::name(hash),
             ));
         }
-        Ok(Self { kind, hash, params })
+        Ok(Self::plain(kind, hash, params))
     }
 
     /// What reports call it: its kind, with the profile or the hash.

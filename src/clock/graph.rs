@@ -38,6 +38,33 @@ impl Graph {
         }
     }
 
+    /// A graph of the causes of each event, which may stand in any order and more than once; `starts`
+    /// says where those of each begin, and where all end.
+    pub(crate) fn grouped(mut starts: Vec<u32>, mut causes: Vec<u32>) -> Self {
+        let (mut from, mut kept) = (0, 0);
+        for start in starts.iter_mut().skip(1) {
+            let to = *start as usize;
+            if let Some(own) = causes.get_mut(from..to) {
+                own.sort_unstable();
+            }
+            let mut last = None;
+            for at in from..to {
+                let cause = causes.get(at).copied();
+                if let (true, Some(cause), Some(place)) =
+                    (last != cause, cause, causes.get_mut(kept))
+                {
+                    *place = cause;
+                    kept += 1;
+                }
+                last = cause;
+            }
+            from = to;
+            *start = kept as u32;
+        }
+        causes.truncate(kept);
+        Self { starts, causes }
+    }
+
     /// The messages that an event received, each by the event that sent it.
     pub fn causes(&self, event: u32) -> &[u32] {
         let at = event as usize;

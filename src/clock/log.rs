@@ -350,6 +350,11 @@ impl<'a> Log<'a> {
         Ok(at)
     }
 
+    /// Gives back the room for more events of each host.
+    pub(crate) fn settle(&mut self) {
+        self.chains.iter_mut().for_each(Vec::shrink_to_fit);
+    }
+
     /// The bytes of an event as they stand in its file, with all that belongs to it.
     pub fn raw(&self, at: u32) -> &[u8] {
         let kept = self.kept(at);

@@ -13,31 +13,39 @@ use serde_json::value::RawValue;
 use crate::clock::graph::{Graph, Sorted, sort};
 use crate::clock::lines::{Line, Lines, shown};
 use crate::clock::log::{Event, Log, MAX_HOST};
+use crate::clock::messages::{Messages, Name, Stray, name_of};
 use crate::clock::record::Object;
 use crate::clock::time;
 use crate::error::{Error, Place, Result, slug};
+use crate::spool::Room;
 use crate::watch::Watch;
 
-/// The name of a message: the beginning of its BLAKE3 hash, for a name of 16 bytes a message is all
-/// that is kept.
-type Name = [u8; 16];
-
-fn name_of(id: &str) -> Name {
-    let hash = blake3::hash(id.as_bytes());
-    *hash.as_bytes().first_chunk().unwrap_or(&[0; 16])
-}
-
 /// Who sends and who receives which message, while a log is read.
-#[derive(Debug, Default)]
-pub struct Marks {
-    sends: Vec<(Name, u32)>,
-    receives: Vec<(Name, u32)>,
+pub struct Marks<'f> {
+    messages: Messages<'f>,
 }
 
 /// An error, and the event that it is about.
 pub type Blamed = (u32, Error);
 
-impl Marks {
+impl Default for Marks<'static> {
+    /// All in memory.
+    fn default() -> Self {
+        Self::new(Room {
+            memory: u64::MAX,
+            file: &|| Err(std::io::ErrorKind::StorageFull.into()),
+        })
+    }
+}
+
+impl<'f> Marks<'f> {
+    /// None yet. The names of messages take twice the memory at most, and then files.
+    pub fn new(room: Room<'f>) -> Self {
+        Self {
+            messages: Messages::new(room),
+        }
+    }
+
     /// Reads a file of events without clocks.
     ///
     /// ```
@@ -57,6 +65,7 @@ impl Marks {
         let before = log.len();
         let read = self.read_lines(Lines::watched(&bytes, watch), log);
         log.put_file(file, bytes);
+        log.settle();
         read?;
         if log.len() == before {
             return Err(Error::new(slug::NOT_A_LOG, "at least one event", "none"));
@@ -117,41 +126,31 @@ impl Marks {
         log: &mut Log<'_>,
     ) -> Result<()> {
         let at = log.push_bare(event).map_err(|e| e.at(line.place()))?;
-        let named = |id: &I| (name_of(id.as_ref()), at);
-        self.sends.extend(sent.map(named));
-        self.receives.extend(received.map(named));
-        Ok(())
+        let named = |id: &I| name_of(id.as_ref());
+        self.messages
+            .event(at, sent.map(named), received.map(named))
     }
 
     /// Who received from whom, and all events with causes first.
-    pub fn graph(mut self, log: &Log<'_>) -> std::result::Result<(Graph, Sorted), Blamed> {
-        self.sends.sort_unstable();
-        let twice = self.sends.windows(2).filter_map(|pair| match pair {
-            [(a, first), (b, second)] if a == b => Some((*second, *first, *a)),
-            _ => None,
-        });
-        if let Some((second, first, name)) = twice.min() {
-            let found = format!(
-                "{:?} sent by {} already",
-                id_of(log, second, name),
-                log.name(first)
-            );
-            let error = Error::new(slug::STRAY_MESSAGE, "each message sent once", found);
-            return Err((second, error.at(Place::Line(log.line(second).into()))));
-        }
-        let mut pairs = Vec::with_capacity(self.receives.len());
-        for (name, receiver) in &self.receives {
-            let Ok(sender) = self.sends.binary_search_by_key(name, |(name, _)| *name) else {
-                let line = Place::Line(log.line(*receiver).into());
-                let found = format!("{:?}, which nobody sends", id_of(log, *receiver, *name));
+    pub fn graph(self, log: &Log<'_>) -> std::result::Result<(Graph, Sorted), Blamed> {
+        let line = |at| Place::Line(log.line(at).into());
+        let graph = self.messages.graph().map_err(|stray| match stray {
+            Stray::Lost(error) => (0, error),
+            Stray::Twice(name, [first, again]) => {
+                let found = format!(
+                    "{:?} sent by {} already",
+                    id_of(log, again, name),
+                    log.name(first)
+                );
+                let error = Error::new(slug::STRAY_MESSAGE, "each message sent once", found);
+                (again, error.at(line(again)))
+            }
+            Stray::Unsent(name, receiver) => {
+                let found = format!("{:?}, which nobody sends", id_of(log, receiver, name));
                 let error = Error::new(slug::STRAY_MESSAGE, "a message that is sent", found);
-                return Err((*receiver, error.at(line)));
-            };
-            let sender = self.sends.get(sender).map_or(0, |(_, sender)| *sender);
-            pairs.push((*receiver, sender));
-        }
-        drop(self);
-        let graph = Graph::new(log.len(), pairs);
+                (receiver, error.at(line(receiver)))
+            }
+        })?;
         let sorted = sort(log, &graph);
         if let Some(stuck) = sorted.stuck.first() {
             let causes = graph.causes(*stuck).iter().map(|cause| log.name(*cause));
@@ -163,7 +162,7 @@ impl Marks {
             );
             let wanted = "causes that end somewhere";
             let error = Error::new(slug::CAUSAL_CYCLE, wanted, found);
-            return Err((*stuck, error.at(Place::Line(log.line(*stuck).into()))));
+            return Err((*stuck, error.at(line(*stuck))));
         }
         Ok((graph, sorted))
     }

@@ -175,9 +175,21 @@ pub struct Hybrid {
     pub logical: u32,
 }
 
-/// The hybrid clock of each event, by its place in the log. Every event needs a time.
-pub fn hybrids(log: &Log<'_>, graph: &Graph, sorted: &Sorted) -> Result<Vec<Hybrid>, Blamed> {
-    let mut clocks = vec![Hybrid::default(); log.len()];
+/// The hybrid clocks of a log: of each event whose watch it goes by, and how many share that time.
+pub struct Hybrids(Vec<(u32, u32)>);
+
+impl Hybrids {
+    /// The clock of an event.
+    pub fn of(&self, log: &Log<'_>, at: u32) -> Hybrid {
+        let (event, logical) = self.0.get(at as usize).copied().unwrap_or_default();
+        let wall = log.time_of(event).unwrap_or_default();
+        Hybrid { wall, logical }
+    }
+}
+
+/// The hybrid clock of each event. Every event needs a time.
+pub fn hybrids(log: &Log<'_>, graph: &Graph, sorted: &Sorted) -> Result<Hybrids, Blamed> {
+    let mut clocks = Hybrids(vec![(0, 0); log.len()]);
     let mut last: Vec<Option<u32>> = vec![None; log.hosts().len()];
     for &at in &sorted.events {
         let time = log.time_of(at).ok_or_else(|| {
@@ -187,19 +199,16 @@ pub fn hybrids(log: &Log<'_>, graph: &Graph, sorted: &Sorted) -> Result<Vec<Hybr
         let before = last.get_mut(log.host_of(at) as usize);
         let before = before.and_then(|last| last.replace(at));
         let known = before.iter().chain(graph.causes(at));
-        let known = known.filter_map(|cause| clocks.get(*cause as usize)).max();
+        let known = known.max_by_key(|cause| clocks.of(log, **cause));
+        let known = known
+            .and_then(|cause| clocks.0.get(*cause as usize))
+            .copied();
         let clock = match known {
+            Some((event, logical)) if log.time_of(event) >= Some(time) => (event, logical + 1),
             // The watch is ahead of all that is known: it counts alone.
-            Some(known) if known.wall >= time => Hybrid {
-                wall: known.wall,
-                logical: known.logical + 1,
-            },
-            _ => Hybrid {
-                wall: time,
-                logical: 0,
-            },
+            _ => (at, 0),
         };
-        if let Some(place) = clocks.get_mut(at as usize) {
+        if let Some(place) = clocks.0.get_mut(at as usize) {
             *place = clock;
         }
     }

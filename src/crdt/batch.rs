@@ -4,6 +4,7 @@ use crate::crdt::code::{
     Code, FILL, Key, NO_CODE, WORD, WORDS, code_at, filled, marks, nth, word_at,
 };
 use crate::crdt::count::Count;
+use crate::crdt::halves::Change;
 use crate::crdt::oplog::Operation;
 use crate::crdt::plain::short_count;
 
@@ -31,7 +32,7 @@ pub struct Batch {
     /// How many of these words are full, beyond them where it is longer.
     last_known: usize,
     /// Operations that came instead of entries.
-    pub operations: Vec<Operation<Count>>,
+    pub operations: Vec<Operation<Change>>,
     /// Which state of the input they are of, from 1 on; with order asked for, the last one's.
     pub state: u64,
 }

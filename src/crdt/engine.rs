@@ -1,5 +1,4 @@
-//! What the verbs do, whatever the type: grow-only counters of any size as streams, all others in
-//! memory.
+//! What the verbs do, whatever the type: counters of any size as streams, all others in memory.
 
 use std::marker::PhantomData;
 
@@ -7,11 +6,11 @@ use num_bigint::BigInt;
 
 use crate::crdt::count::{Count, Sum};
 use crate::crdt::document::{Document, gather};
-use crate::crdt::gcounter::{GCounter, added_twice};
-use crate::crdt::merge::{self, Failed, Result, Told};
-use crate::crdt::spool::Room;
+use crate::crdt::halves::{Change, Half, Halves};
+use crate::crdt::merge::{self, Failed, How, Result, Told};
 use crate::crdt::state::{Shown, State};
 use crate::source::Source;
+use crate::spool::Room;
 use crate::watch::{Deaf, Watch};
 
 /// Takes bytes of an artefact, in order.
@@ -93,70 +92,106 @@ impl<S: Document> Engine for Held<S> {
         gather(inputs, watch)
     }
 
-    fn bare(&self, base: &BigInt, ours: &BigInt, theirs: &BigInt) -> Option<crate::Result<BigInt>> {
-        S::bare(base, ours, theirs)
+    fn bare(&self, _: &BigInt, _: &BigInt, _: &BigInt) -> Option<crate::Result<BigInt>> {
+        None
     }
 }
 
-/// Grow-only counters that pass through.
-#[derive(Clone, Copy)]
-pub struct Streamed<'f> {
-    /// The memory for what is not sorted.
-    pub room: Room<'f>,
+/// A counter whose states pass through.
+pub trait Counter: State {
+    /// How many halves it has.
+    const HALVES: Halves;
+
+    /// Puts a replica's count into a half that has none of it.
+    fn put(&mut self, half: Option<Half>, replica: String, count: Count);
+
+    /// What a reader sees of a state with so many counts, by the sums of its halves.
+    fn sums(sums: [Count; 2], counts: u64) -> Shown;
+
+    /// Merges bare numbers that two sides changed from a common one; `None` where that is none.
+    fn bare(base: &BigInt, ours: &BigInt, theirs: &BigInt) -> Option<crate::Result<BigInt>>;
+
+    /// The state in which a replica has counted so much, and nothing else.
+    fn of(change: &Change, replica: String) -> Self {
+        let mut state = Self::default();
+        let half = Self::HALVES.first().map(|_| change.half());
+        state.put(half, replica, change.size.clone());
+        state
+    }
 }
 
-impl Engine for Streamed<'_> {
-    type State = GCounter;
+/// Counters that pass through.
+#[derive(Clone, Copy)]
+pub struct Streamed<'f, S> {
+    how: How<'f>,
+    of: PhantomData<S>,
+}
 
-    fn load(&self, inputs: &[Source<'_>], watch: &dyn Watch) -> Result<(GCounter, Told)> {
-        let mut counts = std::collections::BTreeMap::new();
-        let told = merge::fold(inputs, self.room, watch, &mut |entry| {
-            match entry {
-                Some((id, count)) => {
-                    counts.insert(String::from_utf8_lossy(id).into_owned(), count.clone());
-                }
-                None => counts.clear(),
-            }
+impl<'f, S: Counter> Streamed<'f, S> {
+    /// With the memory for what is not sorted.
+    pub fn new(room: Room<'f>) -> Self {
+        let halves = S::HALVES;
+        Self {
+            how: How { halves, room },
+            of: PhantomData,
+        }
+    }
+
+    /// What is merged, and in how much memory.
+    pub fn how(&self) -> How<'f> {
+        self.how
+    }
+}
+
+impl<S: Counter> Engine for Streamed<'_, S> {
+    type State = S;
+
+    fn load(&self, inputs: &[Source<'_>], watch: &dyn Watch) -> Result<(S, Told)> {
+        let mut state = S::default();
+        let told = merge::fold(inputs, self.how, watch, &mut |entry| {
+            let Some((id, count)) = entry else {
+                state = S::default();
+                return Ok(());
+            };
+            let (half, replica) = S::HALVES.split(id);
+            let replica = String::from_utf8_lossy(replica).into_owned();
+            state.put(half, replica, count.clone());
             Ok(())
         })?;
-        Ok((GCounter::new(counts), told))
+        Ok((state, told))
     }
 
     fn merge(&self, inputs: &[Source<'_>], watch: &dyn Watch, sink: Sink<'_>) -> Result<Told> {
-        merge::merge(inputs, self.room, watch, sink)
+        merge::merge(inputs, self.how, watch, sink)
     }
 
     fn stable(&self, inputs: &[Source<'_>], watch: &dyn Watch, sink: Sink<'_>) -> Result<Told> {
-        merge::stable(inputs, self.room, watch, sink)
+        merge::stable(inputs, self.how, watch, sink)
     }
 
     fn delta(&self, inputs: &[Source<'_>; 2], watch: &dyn Watch, sink: Sink<'_>) -> Result<Told> {
-        merge::delta(inputs, self.room, watch, sink)
+        merge::delta(inputs, self.how, watch, sink)
     }
 
     fn show(&self, input: &Source<'_>, watch: &dyn Watch) -> Result<(Shown, Told)> {
-        let (mut sum, mut replicas) = (Sum::default(), 0u64);
+        let (mut sums, mut counts) = ([Sum::default(), Sum::default()], 0u64);
         let inputs = std::slice::from_ref(input);
-        let told = merge::fold(inputs, self.room, watch, &mut |entry| {
-            if let Some((_, count)) = entry {
-                sum.add(count);
-                replicas += 1;
-            } else {
-                (sum, replicas) = (Sum::default(), 0);
-            }
+        let told = merge::fold(inputs, self.how, watch, &mut |entry| {
+            let Some((id, count)) = entry else {
+                (sums, counts) = ([Sum::default(), Sum::default()], 0);
+                return Ok(());
+            };
+            let [added, taken] = &mut sums;
+            let falls = S::HALVES.split(id).0 == Some(Half::Taken);
+            if falls { taken } else { added }.add(count);
+            counts += 1;
             Ok(())
         })?;
-        let shown = Shown {
-            key: "value",
-            values: vec![sum.total().to_string()],
-            text: false,
-            fields: vec![("replicas", replicas.to_string())],
-        };
-        Ok((shown, told))
+        Ok((S::sums(sums.map(|sum| sum.total()), counts), told))
     }
 
     fn bare(&self, base: &BigInt, ours: &BigInt, theirs: &BigInt) -> Option<crate::Result<BigInt>> {
-        added_twice(base, ours, theirs)
+        S::bare(base, ours, theirs)
     }
 }
 

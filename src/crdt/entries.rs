@@ -5,6 +5,7 @@
 pub use crate::crdt::batch::Batch;
 use crate::crdt::batch::{BATCH, Pushed};
 use crate::crdt::count::Count;
+use crate::crdt::halves::{Half, Halves};
 use crate::crdt::plain::plain_count;
 pub use crate::crdt::shape::Shape;
 use crate::crdt::text::Text;
@@ -39,13 +40,24 @@ enum Mode {
     End,
 }
 
+/// What a state says of its halves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pair {
+    /// It has one.
+    Unsaid,
+    /// This one comes behind the one that is being read.
+    Then(Named),
+    /// The second is being read.
+    Last,
+}
+
 /// Reads one input.
 ///
 /// ```
-/// use decent::crdt::entries::{Batch, Filled, Reader};
+/// use decent::crdt::{entries::{Batch, Filled, Reader}, halves::Halves};
 /// use decent::source::Source;
 /// let source = Source::from_bytes(br#"{"a":1} {"a":3,"b":2}"#.as_slice());
-/// let mut reader = Reader::new(&source, 1 << 16, false);
+/// let mut reader = Reader::new(&source, Halves::One, 1 << 16, false);
 /// let mut batch = Batch::default();
 /// let mut seen = vec![];
 /// while reader.fill(&mut batch).unwrap() == Filled::Some {
@@ -60,6 +72,11 @@ enum Mode {
 pub struct Reader<'a> {
     text: Text<'a>,
     mode: Mode,
+    halves: Halves,
+    /// The half that is being read, where there are two.
+    half: Option<Half>,
+    /// What is still to come of a state that says both halves.
+    pair: Pair,
     sorted: bool,
     /// An id came behind a greater one.
     unsorted: bool,
@@ -80,10 +97,13 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Begins at the start of `source`, which is loaded in pieces of `chunk` bytes. With `sorted`
     /// it stops at the first id that comes behind a greater one.
-    pub fn new(source: &'a Source<'a>, chunk: usize, sorted: bool) -> Self {
+    pub fn new(source: &'a Source<'a>, halves: Halves, chunk: usize, sorted: bool) -> Self {
         Self {
             text: Text::new(source, chunk),
             mode: Mode::Start,
+            halves,
+            half: halves.first(),
+            pair: Pair::Unsaid,
             sorted,
             unsorted: false,
             wrappers: 0,
@@ -99,10 +119,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Looks for the second place of an id in one state: the error says where it is.
-    pub fn hunting(source: &'a Source<'a>, state: u64, id: &[u8]) -> Self {
+    pub fn hunting(source: &'a Source<'a>, halves: Halves, state: u64, id: &[u8]) -> Self {
         Self {
             hunted: Some((state, id.to_vec(), 0)),
-            ..Self::new(source, 1 << 16, false)
+            ..Self::new(source, halves, 1 << 16, false)
         }
     }
 
@@ -146,13 +166,17 @@ impl<'a> Reader<'a> {
                 Mode::Start => self.start()?,
                 Mode::Between => self.between(batch)?,
                 Mode::Key { may_close } => {
-                    if !self.fast::<b'"'>(batch) {
+                    let fast = match self.half {
+                        None => self.fast::<b'"'>(batch),
+                        Some(half) => self.fast_half(batch, half),
+                    };
+                    if !fast {
                         self.member(batch, may_close)?;
                     }
                 }
                 Mode::Index { next } => self.element(batch, next)?,
                 Mode::Lines => {
-                    if !self.fast::<b'\t'>(batch) {
+                    if self.half.is_some() || !self.fast::<b'\t'>(batch) {
                         self.line(batch)?;
                     }
                 }
@@ -211,6 +235,7 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         self.fresh = true;
+        self.half = self.halves.first();
         match self.text.peek_word()? {
             Some(b'{') => {
                 self.state += 1;
@@ -241,16 +266,26 @@ impl<'a> Reader<'a> {
     fn object(&mut self, batch: &mut Batch) -> Result<()> {
         self.mode = Mode::Key { may_close: true };
         if self.text.peek_word()? == Some(b'}') {
-            return self.saw(Shape::Object);
+            return self.saw(self.alone());
         }
-        let mut known = self.known_key()?;
-        if known.is_none() {
-            return self.saw(Shape::Object);
+        let Some((key, len)) = self.known_key()? else {
+            return self.saw(self.alone());
+        };
+        if let Some(halves) = self.halves_of(key, len) {
+            return self.pair(len, halves);
         }
-        if let Some((wrapper, len)) = known.take_if(|(key, _)| !ROW.contains(key)) {
-            return self.wrapped(wrapper, len);
+        if self.row_keys().contains(&key) {
+            return self.row(batch);
         }
-        self.row(batch)
+        self.wrapped(key, len)
+    }
+
+    /// The shape of an object that is one half.
+    fn alone(&self) -> Shape {
+        match (self.halves, self.pair) {
+            (Halves::Two, Pair::Unsaid) => Shape::Grown,
+            _ => Shape::Object,
+        }
     }
 
     fn close(&mut self) -> Result<()> {
@@ -258,8 +293,7 @@ impl<'a> Reader<'a> {
         for _ in 0..std::mem::take(&mut self.wrappers) {
             self.text.take(b'}', "'}'")?;
         }
-        self.mode = Mode::Between;
-        Ok(())
+        self.ended()
     }
 
     /// One entry of an object by the general way.
@@ -284,8 +318,7 @@ impl<'a> Reader<'a> {
     fn element(&mut self, batch: &mut Batch, next: u64) -> Result<()> {
         let mut first = next == 0;
         if !self.text.item(&mut first)? {
-            self.mode = Mode::Between;
-            return Ok(());
+            return self.ended();
         }
         let at = self.text.offset();
         let count = self.text.count()?;
@@ -304,14 +337,46 @@ impl<'a> Reader<'a> {
         let not_a_state = |at, wanted: &'static str, found: &'static str| {
             Err(self.text.error_at(slug::NOT_A_STATE, at, wanted, found))
         };
-        let mut halves = line.splitn(2, |b| *b == b'\t');
-        let (Some(id), Some(digits)) = (halves.next(), halves.next()) else {
-            return not_a_state(start, "an id, a tab and a count", "no tab");
+        let mut parts = line.splitn(2, |b| *b == b'\t');
+        let (Some(id), Some(digits)) = (parts.next(), parts.next()) else {
+            let wanted = match self.halves {
+                Halves::One => "an id, a tab and a count",
+                Halves::Two => "an id and two counts, tabs between them",
+            };
+            return not_a_state(start, wanted, "no tab");
         };
         if std::str::from_utf8(id).is_err() {
             return not_a_state(start, "UTF-8", "other bytes");
         }
-        let (digits_at, source) = (start + id.len() as u64 + 1, Source::from_bytes(digits));
+        let at = start + id.len() as u64 + 1;
+        if self.halves == Halves::One {
+            let count = self.field(digits, at)?;
+            self.scratch = id.to_vec();
+            return self.admit(batch, count, start);
+        }
+        let Some(tab) = digits.iter().position(|b| *b == b'\t') else {
+            let wanted = "a tab, and the count that was taken away";
+            return not_a_state(at + digits.len() as u64, wanted, "the end of the line");
+        };
+        let (added, taken) = digits.split_at(tab);
+        let counts = [
+            (Half::Added, self.field(added, at)?),
+            (
+                Half::Taken,
+                self.field(taken.get(1..).unwrap_or_default(), at + tab as u64 + 1)?,
+            ),
+        ];
+        for (half, count) in counts {
+            self.half = Some(half);
+            self.scratch = id.to_vec();
+            self.admit(batch, count, start)?;
+        }
+        Ok(())
+    }
+
+    /// The count that is all of `digits`, which stand at an offset.
+    fn field(&self, digits: &[u8], at: u64) -> Result<Count> {
+        let source = Source::from_bytes(digits);
         let mut number = Text::new(&source, digits.len());
         let placed = |error: Error, at| {
             self.text
@@ -319,20 +384,22 @@ impl<'a> Reader<'a> {
         };
         if digits.first().is_none_or(u8::is_ascii_whitespace) {
             let wanted = Error::new(slug::NOT_A_COUNT, "a natural number", "none");
-            return Err(placed(wanted, digits_at));
+            return Err(placed(wanted, at));
         }
-        let count = number.count().map_err(|error| placed(error, digits_at))?;
+        let count = number.count().map_err(|error| placed(error, at))?;
         if number.peek()?.is_some() {
-            let at = digits_at + number.offset();
+            let at = at + number.offset();
             return Err(placed(number.wrong("the end of the line"), at));
         }
-        self.scratch = id.to_vec();
-        self.admit(batch, count, start)
+        Ok(count)
     }
 
     /// Puts one entry, its id in `scratch`, into the batch, unless order is asked for and it has
     /// none.
     fn admit(&mut self, batch: &mut Batch, count: Count, at: u64) -> Result<()> {
+        if let Some(half) = self.half {
+            self.scratch.insert(0, half as u8);
+        }
         if self.sorted {
             let key = batch.put(&self.scratch);
             match batch.push_sorted(key, count, self.fresh) {
@@ -360,7 +427,7 @@ impl<'a> Reader<'a> {
 
     /// The error that the id at an offset was there already.
     pub fn duplicate(&self, id: &[u8], at: u64) -> Error {
-        let id = String::from_utf8_lossy(id);
+        let id = String::from_utf8_lossy(self.halves.split(id).1);
         let short: String = id.chars().take(40).collect();
         let dots = if short.len() < id.len() { ".." } else { "" };
         let found = format!("{short:?}{dots} twice");
@@ -422,9 +489,9 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The keys of rows and operations.
-const ROW: &[&str] = &["replica", "count", "seq", "add", "op"];
-
 mod members;
+mod pairs;
+
+use pairs::Named;
 #[cfg(test)]
 mod tests;

@@ -9,10 +9,12 @@ use std::collections::BTreeMap;
 use num_bigint::{BigInt, Sign};
 
 use crate::crdt::count::{Count, Sum};
-use crate::crdt::spool::Spool;
+use crate::crdt::engine::Counter;
+use crate::crdt::halves::{Half, Halves};
 use crate::crdt::state::{Draw, Shown, State};
 use crate::crdt::text::put_string;
 use crate::error::{Error, Result, slug};
+use crate::spool::Spool;
 use crate::watch::Step;
 
 /// A counter's state in memory.
@@ -65,7 +67,7 @@ impl GCounter {
 
 /// What two sides added to a bare number, added up. Refused where a side is below the base, for a
 /// grow-only counter never shrinks; `None` where it is no count at all.
-pub(crate) fn added_twice(base: &BigInt, ours: &BigInt, theirs: &BigInt) -> Option<Result<BigInt>> {
+fn added_twice(base: &BigInt, ours: &BigInt, theirs: &BigInt) -> Option<Result<BigInt>> {
     if [base, ours, theirs].iter().any(|n| n.sign() == Sign::Minus) {
         return None;
     }
@@ -126,12 +128,7 @@ impl State for GCounter {
     }
 
     fn shown(&self) -> Shown {
-        Shown {
-            key: "value",
-            values: vec![self.value().to_string()],
-            text: false,
-            fields: vec![("replicas", self.counts.len().to_string())],
-        }
+        Self::sums([self.value(), Count::ZERO], self.counts.len() as u64)
     }
 
     fn told(&self) -> Step {
@@ -196,7 +193,7 @@ impl State for GCounter {
 
 impl std::fmt::Display for GCounter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut writer = Writer::new(Vec::new());
+        let mut writer = Writer::new(Halves::One, Vec::new());
         for (replica, count) in &self.counts {
             writer
                 .entry(replica.as_bytes(), count)
@@ -204,6 +201,27 @@ impl std::fmt::Display for GCounter {
         }
         let bytes = writer.finish().map_err(|_| std::fmt::Error)?;
         f.write_str(&String::from_utf8_lossy(&bytes))
+    }
+}
+
+impl Counter for GCounter {
+    const HALVES: Halves = Halves::One;
+
+    fn put(&mut self, _: Option<Half>, replica: String, count: Count) {
+        self.counts.insert(replica, count);
+    }
+
+    fn sums([value, _]: [Count; 2], counts: u64) -> Shown {
+        Shown {
+            key: "value",
+            values: vec![value.to_string()],
+            text: false,
+            fields: vec![("replicas", counts.to_string())],
+        }
+    }
+
+    fn bare(base: &BigInt, ours: &BigInt, theirs: &BigInt) -> Option<Result<BigInt>> {
+        added_twice(base, ours, theirs)
     }
 }
 
@@ -235,22 +253,39 @@ pub struct Writer<P: Put> {
     buffer: Vec<u8>,
     numbers: itoa::Buffer,
     first: bool,
+    halves: Halves,
+    /// The half that is being written, where there are two.
+    half: Option<Half>,
 }
+
+/// What stands between the halves.
+const BETWEEN: &[u8] = b"},\"n\":{";
 
 impl<P: Put> Writer<P> {
     /// Begins a state.
-    pub fn new(out: P) -> Self {
+    pub fn new(halves: Halves, out: P) -> Self {
+        let open: &[u8] = match halves {
+            Halves::One => b"{",
+            Halves::Two => b"{\"p\":{",
+        };
         Self {
             out,
-            buffer: vec![b'{'],
+            buffer: open.to_vec(),
             numbers: itoa::Buffer::new(),
             first: true,
+            halves,
+            half: halves.first(),
         }
     }
 
-    /// Writes one entry, whose id comes behind all before it.
+    /// Writes one entry, whose id comes behind all before it; of two halves with its own before it.
     #[inline]
     pub fn entry(&mut self, id: &[u8], count: &Count) -> Result<()> {
+        let (half, id) = self.halves.split(id);
+        if half != self.half {
+            self.buffer.extend(BETWEEN);
+            (self.half, self.first) = (half, true);
+        }
         if !std::mem::take(&mut self.first) {
             self.buffer.push(b',');
         }
@@ -271,7 +306,14 @@ impl<P: Put> Writer<P> {
 
     /// Ends the state and returns where it was written.
     pub fn finish(mut self) -> Result<P> {
-        self.buffer.extend(b"}\n");
+        if self.half == Some(Half::Added) {
+            self.buffer.extend(BETWEEN);
+        }
+        let close: &[u8] = match self.halves {
+            Halves::One => b"}\n",
+            Halves::Two => b"}}\n",
+        };
+        self.buffer.extend(close);
         self.out.put(&self.buffer)?;
         Ok(self.out)
     }
@@ -279,8 +321,9 @@ impl<P: Put> Writer<P> {
 
 #[cfg(test)]
 mod tests {
+    use super::GCounter;
     use crate::crdt::engine::{Streamed, three_way};
-    use crate::crdt::spool::Room;
+    use crate::spool::Room;
 
     #[test]
     fn bare_numbers_add_what_both_sides_added() {
@@ -289,7 +332,7 @@ mod tests {
             file: &|| Err(std::io::ErrorKind::StorageFull.into()),
         };
         let three = |base: &str, a: &str, b: &str| {
-            let engine = Streamed { room };
+            let engine = Streamed::<GCounter>::new(room);
             let merged = three_way(&engine, base.as_bytes(), a.as_bytes(), b.as_bytes())?;
             Some(merged.map_or_else(|e| e.to_string(), |n| n.to_string()))
         };

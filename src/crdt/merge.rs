@@ -3,15 +3,27 @@
 //! again from its start into a sorted table, which goes to disk whenever it has grown too large:
 //! reading an entry twice changes nothing, for the maximum is idempotent.
 
+use std::collections::BTreeMap;
+
 use crate::crdt::count::Count;
 use crate::crdt::entries::{Batch, Filled, Reader, Shape};
-use crate::crdt::gcounter::{GCounter, Writer};
+use crate::crdt::gcounter::Writer;
+use crate::crdt::halves::{Change, Halves};
 use crate::crdt::oplog::{Gap, OpLog};
 use crate::crdt::race::{Cursor, Race};
-use crate::crdt::spool::{Room, Spool};
 use crate::error::{Error, slug};
 use crate::source::Source;
+use crate::spool::{Room, Spool};
 use crate::watch::Watch;
+
+/// What is merged, and in how much memory.
+#[derive(Clone, Copy)]
+pub struct How<'f> {
+    /// How many halves the counters have.
+    pub halves: Halves,
+    /// The memory for what is not sorted.
+    pub room: Room<'f>,
+}
 
 /// Bytes loaded at a time from an input; fewer where there are many. Those of a few inputs fit into
 /// a core's own cache together.
@@ -109,26 +121,28 @@ pub type Sink<'s> = &'s mut dyn FnMut(&[u8], &Count) -> crate::Result<()>;
 /// given before all inputs are known to be well-formed.
 pub fn merge(
     inputs: &[Source<'_>],
-    room: Room<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
     sink: &mut dyn FnMut(&[u8]) -> crate::Result<()>,
 ) -> Result<Told> {
-    let mut held = Writer::new(Spool::new(room, room.memory));
-    let (mut told, unsorted) = first_pass(inputs, watch, &mut |id, count| held.entry(id, count))?;
+    let mut held = Writer::new(how.halves, Spool::new(how.room, how.room.memory));
+    let (mut told, unsorted) = first_pass(inputs, how.halves, watch, &mut |id, count| {
+        held.entry(id, count)
+    })?;
     let mut held = held.finish()?;
     if unsorted.is_empty() {
         copy(&held.into_source()?, sink)?;
         return Ok(told);
     }
     // The table takes half, its runs an eighth.
-    held.leave(room.memory / 4)?;
+    held.leave(how.room.memory / 4)?;
     let held = held.into_source()?;
-    let mut out = Writer::new(Passed(sink));
+    let mut out = Writer::new(how.halves, Passed(sink));
     second_pass(
         inputs,
         &unsorted,
-        Some(&held),
-        room,
+        &held,
+        how,
         watch,
         &mut told,
         &mut |id, count| out.entry(id, count),
@@ -141,18 +155,26 @@ pub fn merge(
 /// don't count.
 pub fn fold(
     inputs: &[Source<'_>],
-    room: Room<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
     sink: OnEntry<'_>,
 ) -> Result<Told> {
-    let (mut told, unsorted) = first_pass(inputs, watch, &mut |id, count| sink(Some((id, count))))?;
+    let (mut told, unsorted) = first_pass(inputs, how.halves, watch, &mut |id, count| {
+        sink(Some((id, count)))
+    })?;
     if !unsorted.is_empty() {
         sink(None)?;
+        // What came of the sorted ones and of operations, once more, to be merged with the rest.
+        let mut held = Writer::new(how.halves, Spool::new(how.room, how.room.memory / 4));
+        first_pass(inputs, how.halves, watch, &mut |id, count| {
+            held.entry(id, count)
+        })?;
+        let held = held.finish()?.into_source()?;
         second_pass(
             inputs,
             &unsorted,
-            None,
-            room,
+            &held,
+            how,
             watch,
             &mut told,
             &mut |id, count| sink(Some((id, count))),
@@ -168,13 +190,14 @@ fn chunk_of(inputs: usize) -> usize {
 /// All inputs through one tournament, as far as they are sorted. Returns those that are not.
 fn first_pass(
     inputs: &[Source<'_>],
+    halves: Halves,
     watch: &dyn Watch,
     sink: Sink<'_>,
 ) -> Result<(Told, Vec<usize>)> {
     let chunk = chunk_of(inputs.len());
     let (mut cursors, mut log) = (Vec::new(), OpLog::default());
     for (i, source) in inputs.iter().enumerate() {
-        let mut cursor = Cursor::new(source, chunk, Some(i))?;
+        let mut cursor = Cursor::new(source, halves, chunk, Some(i))?;
         while cursor.filled == Filled::Some && !cursor.batch.operations.is_empty() {
             for operation in std::mem::take(&mut cursor.batch.operations) {
                 let at = operation.at;
@@ -185,9 +208,9 @@ fn first_pass(
         }
         cursors.push(cursor);
     }
-    let folded = Source::from_bytes(folded(&log).to_string().into_bytes());
+    let folded = Source::from_bytes(folded(&log, halves)?);
     if !log.is_empty() {
-        cursors.push(Cursor::new(&folded, chunk, None)?);
+        cursors.push(Cursor::new(&folded, halves, chunk, None)?);
     }
     let cursors = greatest(cursors, watch, sink).map_err(Failed::from)?;
     let mut told = Told {
@@ -205,12 +228,22 @@ fn first_pass(
     Ok((told, unsorted))
 }
 
-/// The counter that operations make; one that is there only behind a gap has counted nothing yet.
-fn folded(log: &OpLog<Count>) -> GCounter {
-    let mut state = GCounter::default();
-    log.replicas().for_each(|id| state.add(id, &Count::ZERO));
-    log.whole().for_each(|(id, _, count)| state.add(id, count));
-    state
+/// The counter that operations make, as it is written; one that only grows and that is there only
+/// behind a gap has counted nothing yet.
+fn folded(log: &OpLog<Change>, halves: Halves) -> crate::Result<Vec<u8>> {
+    let mut counts: BTreeMap<Vec<u8>, Count> = BTreeMap::new();
+    if halves == Halves::One {
+        counts.extend(log.replicas().map(|id| (id.into(), Count::ZERO)));
+    }
+    for (id, _, change) in log.whole() {
+        let count = counts.entry(halves.joined(change, id)).or_default();
+        *count = count.plus(&change.size);
+    }
+    let mut written = Writer::new(halves, Vec::new());
+    for (id, count) in &counts {
+        written.entry(id, count)?;
+    }
+    written.finish()
 }
 
 fn seen(reader: &Reader<'_>, sorted: bool) -> Seen {
@@ -226,18 +259,18 @@ fn seen(reader: &Reader<'_>, sorted: bool) -> Seen {
 fn second_pass(
     inputs: &[Source<'_>],
     unsorted: &[usize],
-    held: Option<&Source<'_>>,
-    room: Room<'_>,
+    held: &Source<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
     told: &mut Told,
     sink: Sink<'_>,
 ) -> Result<()> {
-    let mut table = Table::new(room);
+    let mut table = Table::new(how);
     for i in unsorted {
         let Some(source) = inputs.get(*i) else {
             continue;
         };
-        let mut reader = Reader::new(source, CHUNK, false);
+        let mut reader = Reader::new(source, how.halves, CHUNK, false);
         let (mut batch, mut told_to) = (Batch::default(), 0);
         while of(Some(*i), reader.fill(&mut batch))? == Filled::Some {
             stop(watch)?;
@@ -247,10 +280,10 @@ fn second_pass(
             table.close_others(state)?;
             for (id, count) in batch.iter() {
                 if !table.add(id, count, state) {
-                    return Err(twice(inputs, state, id));
+                    return Err(twice(inputs, how.halves, state, id));
                 }
             }
-            if table.bytes > room.memory / 2 {
+            if table.bytes > how.room.memory / 2 {
                 table.spill(Some(state))?;
                 table.open = Some(state);
             }
@@ -262,33 +295,31 @@ fn second_pass(
     table.spill(table.open)?;
     told.runs = table.runs.len() as u64;
     let runs = table.runs.into_runs()?;
-    merged_runs(runs, held, room, watch, sink).map_err(|failed| match failed {
+    merged_runs(runs, held, how, watch, sink).map_err(|failed| match failed {
         Twice::No(failed) => failed,
-        Twice::In(state, id) => twice(inputs, state, &id),
+        Twice::In(state, id) => twice(inputs, how.halves, state, &id),
     })
 }
 
 /// Merges sorted runs with what is held, in passes where they are many.
 fn merged_runs(
     runs: Vec<runs::Run>,
-    held: Option<&Source<'_>>,
-    room: Room<'_>,
+    held: &Source<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
     sink: Sink<'_>,
 ) -> std::result::Result<(), Twice> {
-    let runs = runs::fewer(runs, runs::fan_in(room.memory), room, watch)?;
-    let chunk = runs::chunk(room.memory);
-    let mut cursors = runs::cursors(&runs, chunk)?;
-    if let Some(held) = held {
-        cursors.push(Cursor::new(held, chunk, None)?);
-    }
+    let runs = runs::fewer(runs, runs::fan_in(how.room.memory), how, watch)?;
+    let chunk = runs::chunk(how.room.memory);
+    let mut cursors = runs::cursors(&runs, how.halves, chunk)?;
+    cursors.push(Cursor::new(held, how.halves, chunk, None)?);
     greatest(cursors, watch, sink).map(|_| ())
 }
 
 /// The error that an id is twice in a state, with its place, which is looked for again.
-fn twice(inputs: &[Source<'_>], (input, state): (usize, u64), id: &[u8]) -> Failed {
+fn twice(inputs: &[Source<'_>], halves: Halves, (input, state): (usize, u64), id: &[u8]) -> Failed {
     let hunt = |source| {
-        let mut reader = Reader::hunting(source, state, id);
+        let mut reader = Reader::hunting(source, halves, state, id);
         let mut batch = Batch::default();
         while reader.fill(&mut batch)? == Filled::Some {}
         Err(reader.duplicate(id, reader.offset()))

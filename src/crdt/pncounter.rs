@@ -5,14 +5,11 @@
 
 use num_bigint::BigInt;
 
-use crate::crdt::context::Dot;
 use crate::crdt::count::Count;
-use crate::crdt::document::{Document, Item};
+use crate::crdt::engine::Counter;
 use crate::crdt::gcounter::GCounter;
-use crate::crdt::oplog::Operation;
-use crate::crdt::shape::Shape;
+use crate::crdt::halves::{Change, Half, Halves};
 use crate::crdt::state::{Draw, Shown, State};
-use crate::crdt::tree::{Node, Value};
 use crate::error::Result;
 use crate::watch::Step;
 
@@ -42,12 +39,12 @@ impl PnCounter {
 
     /// Counts at a replica, which is the caller's own; takes away where `n` is negative.
     pub fn add(&mut self, replica: &str, n: &BigInt) {
-        match Count::try_from(n.clone()) {
-            Ok(n) => self.added.add(replica, &n),
-            Err(n) => self
-                .taken
-                .add(replica, &Count::try_from(-n).unwrap_or_default()),
-        }
+        let change = Change::from(n.clone());
+        let half = match change.half() {
+            Half::Added => &mut self.added,
+            Half::Taken => &mut self.taken,
+        };
+        half.add(replica, &change.size);
     }
 
     /// What was added less what was taken away.
@@ -81,15 +78,7 @@ impl State for PnCounter {
     }
 
     fn shown(&self) -> Shown {
-        Shown {
-            key: "value",
-            values: vec![self.value().to_string()],
-            text: false,
-            fields: vec![
-                ("added", self.added.value().to_string()),
-                ("taken", self.taken.value().to_string()),
-            ],
-        }
+        Self::sums([self.added.value(), self.taken.value()], 0)
     }
 
     fn told(&self) -> Step {
@@ -135,97 +124,25 @@ impl std::fmt::Display for PnCounter {
     }
 }
 
-/// A grow-only counter in any shape that has one: an object, an array, what `crdts` and Akka write.
-fn half(node: &Node) -> Result<GCounter> {
-    for key in ["inner", "dots", "state"] {
-        if let Some(inner) = node
-            .get(key)
-            .filter(|inner| matches!(inner.value, Value::Map(_)))
-        {
-            node.only(&[key])?;
-            return half(inner);
-        }
-    }
-    let entry = |(id, node): (String, &Node)| Ok((id, node.count()?));
-    let counts: Result<_> = if let Value::List(items) = &node.value {
-        let named = items
-            .iter()
-            .enumerate()
-            .map(|(i, item)| (i.to_string(), item));
-        named.map(entry).collect()
-    } else {
-        let members = node.map("counts, {\"replica\":count}")?.iter();
-        members
-            .map(|member| entry((member.key.clone(), &member.node)))
-            .collect()
-    };
-    Ok(GCounter::new(counts?))
-}
+impl Counter for PnCounter {
+    const HALVES: Halves = Halves::Two;
 
-impl Document for PnCounter {
-    type Op = BigInt;
-
-    const LINE: &'static str = "a replica, a tab, what it added, a tab, what it took away";
-
-    fn read(node: &Node) -> Result<(Shape, Item<Self>)> {
-        let state = |shape, added, taken| Ok((shape, Item::State(Self::new(added, taken))));
-        if let Some(seq) = node
-            .get("seq")
-            .filter(|_| node.has_just(&["replica", "seq", "add"]))
-        {
-            let dot = Dot::of(node.need("replica")?, seq)?;
-            let what = node.need("add")?.whole()?;
-            return Ok((
-                Shape::Operation,
-                Item::Operation(Operation::of(dot, what, node.at)),
-            ));
-        }
-        if let (Some(added), Some(taken)) = (node.get("increments"), node.get("decrements")) {
-            return state(Shape::Akka, half(added)?, half(taken)?);
-        }
-        let is_half = |key| {
-            node.get(key)
-                .is_some_and(|half| !matches!(half.value, Value::Number(_)))
+    fn put(&mut self, half: Option<Half>, replica: String, count: Count) {
+        let half = match half {
+            Some(Half::Taken) => &mut self.taken,
+            _ => &mut self.added,
         };
-        if is_half("p") || is_half("n") {
-            node.only(&["p", "n"])?;
-            let (added, taken) = (node.need("p")?, node.need("n")?);
-            let crdts = added.get("inner").is_some();
-            let shape = if crdts { Shape::Crdts } else { Shape::Object };
-            return state(shape, half(added)?, half(taken)?);
-        }
-        if let (Some(replica), true) = (node.get("replica"), node.has_just(&["replica", "p", "n"]))
-        {
-            let id = replica.text("a replica's id")?;
-            let one = |key| {
-                Ok(GCounter::new(
-                    [(id.to_owned(), node.need(key)?.count()?)].into(),
-                ))
-            };
-            return state(Shape::Row, one("p")?, one("n")?);
-        }
-        // A counter that never fell.
-        let shape = match (&node.value, node.get("inner"), node.get("state")) {
-            (Value::List(_), ..) => Shape::Array,
-            (_, Some(_), _) => Shape::Crdts,
-            (_, _, Some(_)) => Shape::Akka,
-            _ => Shape::Object,
-        };
-        state(shape, half(node)?, GCounter::default())
+        half.put(None, replica, count);
     }
 
-    fn line(fields: &[Node]) -> Result<Option<Self>> {
-        let [replica, added, taken] = fields else {
-            return Ok(None);
-        };
-        let id = replica.text("a replica's id")?;
-        let one = |node: &Node| Ok(GCounter::new([(id.to_owned(), node.count()?)].into()));
-        Ok(Some(Self::new(one(added)?, one(taken)?)))
-    }
-
-    fn apply(&mut self, dot: &Dot, op: &BigInt) -> Result<()> {
-        self.add(&dot.replica, op);
-        Ok(())
+    fn sums([added, taken]: [Count; 2], _: u64) -> Shown {
+        let fields = vec![("added", added.to_string()), ("taken", taken.to_string())];
+        Shown {
+            key: "value",
+            values: vec![(BigInt::from(added) - BigInt::from(taken)).to_string()],
+            text: false,
+            fields,
+        }
     }
 
     fn bare(base: &BigInt, ours: &BigInt, theirs: &BigInt) -> Option<Result<BigInt>> {
@@ -234,83 +151,4 @@ impl Document for PnCounter {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::crdt::document::tests::{merged, refused};
-
-    #[test]
-    fn every_shape_is_read() {
-        for text in [
-            r#"{"p":{"a":5,"b":1},"n":{"a":2}}"#,
-            r#"{"n":{"a":2},"p":{"b":1,"a":5}}"#,
-            // As crdts 7.3.2 writes its PNCounter.
-            r#"{"p":{"inner":{"dots":{"a":5,"b":1}}},"n":{"inner":{"dots":{"a":2}}}}"#,
-            r#"{"increments":{"state":{"a":5,"b":1}},"decrements":{"state":{"a":2}}}"#,
-            "{\"replica\":\"a\",\"p\":5,\"n\":2}\n{\"replica\":\"b\",\"p\":1,\"n\":0}",
-            "a\t5\t2\nb\t1\t0\n",
-            r#"[{"p":{"a":5},"n":{"a":2}},{"b":1}]"#,
-            r#"{"replica":"a","seq":1,"add":5}{"replica":"a","seq":2,"add":-2}{"replica":"b","seq":1,"add":1}"#,
-        ] {
-            let state = merged::<PnCounter>(&[text]).expect(text);
-            assert_eq!(state.value(), 4.into(), "{text}");
-            assert!(state.covers(&merged(&["a\t5\t2"]).unwrap()), "{text}");
-        }
-        assert_eq!(
-            merged::<PnCounter>(&["{\"p\":7,\"n\":8}"]).unwrap().value(),
-            15.into()
-        );
-        assert_eq!(
-            merged::<PnCounter>(&["[[3,1],[4]]"]).unwrap().value(),
-            5.into()
-        );
-    }
-
-    #[test]
-    fn wrong_ones_are_refused_by_place() {
-        refused::<PnCounter>(&[
-            (
-                "{\"p\":{\"a\":-1},\"n\":{}}",
-                "line 1, column 11: wanted a natural number, found a negative number",
-            ),
-            (
-                "{\"p\":{},\n\"n\":{\"a\":1.5}}",
-                "line 2, column 10: wanted a whole number, found a fraction",
-            ),
-            (
-                "{\"p\":{\"a\":1,\"a\":2},\"n\":{}}",
-                "line 1, column 13: wanted each key once, found \"a\" twice",
-            ),
-            (
-                "{\"p\":{}}",
-                "line 1, column 1: wanted \"n\" in this object, found none",
-            ),
-            (
-                "{\"p\":{},\"n\":{},\"q\":1}",
-                "line 1, column 16: wanted only p, n here, found \"q\"",
-            ),
-            (
-                "{\"a\":null}",
-                "line 1, column 6: wanted a natural number, found null",
-            ),
-            (
-                "a\t1\t-1\n",
-                "line 1, column 5: wanted a natural number, found \"-1\"",
-            ),
-            (
-                "a\t1\n",
-                "line 1, column 1: wanted a replica, a tab, what it added, a tab, what it took away, found 2 fields",
-            ),
-            (
-                "{\"replica\":\"a\",\"seq\":0,\"add\":1}",
-                "line 1, column 22: wanted a number from 1 on, found 0",
-            ),
-        ]);
-    }
-
-    #[test]
-    fn bare_numbers_add_what_both_sides_added() {
-        let three = |a: i8, b: i8, c: i8| PnCounter::bare(&a.into(), &b.into(), &c.into());
-        assert_eq!(three(46, 47, 47), Some(Ok(48.into())));
-        assert_eq!(three(3, -1, 2), Some(Ok((-2).into())));
-    }
-}
+mod tests;

@@ -4,6 +4,7 @@ use crate::crdt::batch::Batch;
 use crate::crdt::code::{Code, Key, NO_CODE, behind, close};
 use crate::crdt::count::Count;
 use crate::crdt::entries::{Filled, Reader};
+use crate::crdt::halves::Halves;
 use crate::crdt::merge::{Failed, Result};
 use crate::source::Source;
 
@@ -21,9 +22,14 @@ pub(crate) struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     /// Begins at the start of `source`.
-    pub(crate) fn new(source: &'a Source<'a>, chunk: usize, input: Option<usize>) -> Result<Self> {
+    pub(crate) fn new(
+        source: &'a Source<'a>,
+        halves: Halves,
+        chunk: usize,
+        input: Option<usize>,
+    ) -> Result<Self> {
         let mut cursor = Self {
-            reader: Reader::new(source, chunk, true),
+            reader: Reader::new(source, halves, chunk, true),
             batch: Batch::default(),
             at: 0,
             filled: Filled::End,
@@ -292,7 +298,7 @@ mod tests {
             let sources: Vec<_> = lists.iter().map(text).collect();
             let cursors = sources
                 .iter()
-                .map(|s| Cursor::new(s, 7, None).expect("read"))
+                .map(|s| Cursor::new(s, Halves::One, 7, None).expect("read"))
                 .collect();
             let (mut race, mut merged) = (Race::new(cursors), Vec::new());
             while race.turn() {

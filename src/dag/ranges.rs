@@ -169,7 +169,7 @@ pub struct Found {
 
 /// The ranges of bytes in which two files differ: of two chunks at one place from the first byte that
 /// differs up to the last. Where one is longer, up to its end. Reads as much as [`Limits`] lets
-/// somebody unpack.
+/// somebody unpack; where that is not all, and they differed so far, there may be more.
 pub fn files(
     store: &Store<'_>,
     old: &Entry,
@@ -185,16 +185,34 @@ pub fn files(
     let mut a = Cursor::of(store, old, &mut budget)?;
     let mut b = Cursor::of(store, new, &mut budget)?;
     let mut found = Ranges::default();
+    let walked = walk(&mut a, &mut b, &mut budget, &mut found);
+    let more = match walked {
+        Err(error) if error.slug == slug::EXTRACT_LIMIT && !found.0.is_empty() => true,
+        other => other?,
+    };
+    if !more {
+        found.put(a.at.min(b.at)..a.end().max(b.end()));
+    }
+    found.0.truncate(RANGES_MOST);
+    let ranges = found.0;
+    Ok(Found { ranges, more })
+}
+
+/// Goes through two files as far as both go; whether it ended before, for too much was found.
+fn walk(
+    a: &mut Cursor<'_, '_>,
+    b: &mut Cursor<'_, '_>,
+    budget: &mut Budget<'_>,
+    found: &mut Ranges,
+) -> Result<bool> {
     loop {
         a.settle();
         b.settle();
         if a.open.is_empty() || b.open.is_empty() {
-            break;
+            return Ok(false);
         }
         if found.0.len() > RANGES_MOST {
-            found.0.truncate(RANGES_MOST);
-            let (ranges, more) = (found.0, true);
-            return Ok(Found { ranges, more });
+            return Ok(true);
         }
         match (a.block(), b.block()) {
             (Some((one, size)), Some((other, other_size))) => {
@@ -204,13 +222,13 @@ pub fn files(
                     a.at = a.at.saturating_add(size);
                     b.at = b.at.saturating_add(size);
                 } else if size >= other_size && one.codec() != RAW || other.codec() == RAW {
-                    a.enter(&mut budget)?;
+                    a.enter(budget)?;
                 } else {
-                    b.enter(&mut budget)?;
+                    b.enter(budget)?;
                 }
             }
-            (Some(_), None) => a.enter(&mut budget)?,
-            (None, Some(_)) => b.enter(&mut budget)?,
+            (Some(_), None) => a.enter(budget)?,
+            (None, Some(_)) => b.enter(budget)?,
             (None, None) => {
                 let (x, y) = (a.bytes(), b.bytes());
                 let count = x.len().min(y.len());
@@ -225,9 +243,6 @@ pub fn files(
             }
         }
     }
-    found.put(a.at.min(b.at)..a.end().max(b.end()));
-    let (ranges, more) = (found.0, false);
-    Ok(Found { ranges, more })
 }
 
 #[cfg(test)]
@@ -289,8 +304,30 @@ mod tests {
         let found = compared(&heap, [&same, &one]).unwrap();
         assert_eq!((found.ranges.len(), found.more), (RANGES_MOST, true));
         assert_eq!(found.ranges.get(1), Some(&(71..72)));
-        // Chunks that differ wholly are one range, and still too much to read.
-        let error = compared(&heap, [&same, &wholly]).unwrap_err();
+        // Chunks that differ wholly are one range, and still too much to read: what was read differs.
+        let found = compared(&heap, [&same, &wholly]).unwrap();
+        let [range] = found.ranges.as_slice() else {
+            panic!("{} ranges", found.ranges.len());
+        };
+        assert!(
+            found.more && range.start == 0 && range.end > 1 << 20,
+            "{range:?}"
+        );
+        // Where nothing was found so far, nothing is known.
+        let halves = {
+            let (one, other) = (heap.put(RAW, vec![0; 32]), heap.put(RAW, vec![0; 64]));
+            let mut files = [(one, 32u64, 2048), (other, 64, 1024)].map(|(cid, size, width)| {
+                (heap.file(&vec![(&cid, size); width]), size * width as u64)
+            });
+            for (cid, size) in &mut files {
+                for _ in 0..3 {
+                    *cid = heap.file(&vec![(&*cid, *size); 1024]);
+                    *size *= 1024;
+                }
+            }
+            files.map(|(cid, _)| cid)
+        };
+        let error = compared(&heap, [&halves[0], &halves[1]]).unwrap_err();
         assert_eq!(error.slug, slug::EXTRACT_LIMIT);
     }
 }

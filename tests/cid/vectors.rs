@@ -125,6 +125,25 @@ fn small_files_by_content() {
 }
 
 #[test]
+fn a_last_chunk_by_content_has_none_behind_it() {
+    // ipfs/kubo issue 6953: `yes "foo" | head -n 40000`, its one leaf.
+    let text = "foo\n".repeat(40_000);
+    let params = |base| Params {
+        chunker: "buzhash".parse().unwrap(),
+        ..base
+    };
+    for (base, id) in [
+        (V0_2015, "QmcNJ4CKYGuya2ndNr9ymV7oQsT4S69SdwmTzaiW7c9vAC"),
+        (
+            V1_2025,
+            "bafkreigqq7maj23te3dkn4j76n7haab7lgmdz5fztubrdgsv44k4vyipsa",
+        ),
+    ] {
+        assert_eq!(of(text.as_bytes(), params(base)), id);
+    }
+}
+
+#[test]
 fn files_at_and_over_the_most_links_of_2015() {
     for (kib, cid) in [
         (44544, "QmUbBALi174SnogsUzLpYbD4xPiBSFANF4iztWCsHbMKh2"),

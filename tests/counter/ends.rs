@@ -22,7 +22,17 @@ test ! -e out
 cmp out wanted
 # Over a thousand runs.
 (ulimit -d 6144; ulimit -n 16; decent gcounter merge --memory 64K rows -o out --json | grep -q unsorted)
-cmp out wanted"#;
+cmp out wanted
+# Both halves of a counter that falls, in the same room.
+awk 'NR <= 20000 {print $0 "\t" $2 % 5}' rows > halves
+LC_ALL=C sort halves | awk '{p = p "," "\"" $1 "\":" $2; n = n "," "\"" $1 "\":" $3}
+    END {print "{\"p\":{" substr(p, 2) "},\"n\":{" substr(n, 2) "}}"}' > wanted
+(ulimit -d 6144; ulimit -n 16; decent pncounter merge --memory 1M halves -o out --json | grep -q unsorted)
+cmp out wanted
+(ulimit -d 6144; ulimit -n 16; decent pncounter merge --memory 64K wanted halves wanted -o out -q > log)
+cmp out wanted
+(ulimit -d 6144; decent pncounter add --memory 1M --replica zoe --by=-3 wanted -o out)
+decent pncounter delta wanted out | grep -qx '{"p":{},"n":{"zoe":3}}'"#;
 
 /// Merge programs that print without end, that stay, that print nothing right; no folder is left.
 const PROGRAMS: &str = r#"mkdir tmp && export TMPDIR=$PWD/tmp

@@ -101,6 +101,22 @@ test ! -s said
 decent dag merge --store d.car --date 7 $(cat two) $(cat three) 2> said
 grep -c 'it is left behind' said";
 
+const REPOSITORIES: &str = "seq 9 > d/s/f && commit plain.car 1 > plain
+git -C d init -q && git -C d/s init -q
+mkdir d/w && echo 'gitdir: /elsewhere' > d/w/.git && echo x > d/w/x && echo y > d/.gitignore
+commit d.car 2 > id
+decent dag list --store d.car > names
+fails grep -F '.git/' names
+fails grep -Fw 'w/.git' names
+grep -F .gitignore names | wc -l | grep -x 1
+whole d.car 'd --exclude=.git'
+decent dag commit -q --store g.car -m 2 --date 2 --format git d > id
+decent dag list --store g.car | awk '{print $3}' > git
+awk '{print $3}' names | cmp - git
+rm -rf d/w d/.gitignore
+fails commit plain.car 1 2> said
+grep -q 'as the last version has it' said";
+
 pub(crate) fn trials() -> Vec<Trial> {
     [
         ("what is below an inline folder is kept", INLINE),
@@ -110,6 +126,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         ("a part of an archive of others stays as it was", FOREIGN),
         ("versions are named in one way", NAMES),
         ("a HEAD that is left behind is named", LEFT),
+        ("repositories in a folder are left out", REPOSITORIES),
     ]
     .into_iter()
     .map(|(what, script)| {

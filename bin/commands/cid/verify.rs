@@ -364,11 +364,7 @@ fn whole(
     work: Work<'_>,
 ) -> Result<Found, Fail> {
     let params = usual_for(cid.version());
-    let wanted = [Wanted {
-        kind,
-        hash: cid.hash(),
-        params,
-    }];
+    let wanted = [Wanted::plain(kind, cid.hash(), params)];
     let mut on = |_: usize, _: &Cid, _: &[u8]| Ok(());
     let mut import = decent::cid::import::Import::new(&wanted, work, &mut on);
     let ids = import.file(source, None)?;
@@ -436,11 +432,10 @@ fn folder(cx: &mut Cx, cid: &Cid, path: &Path, given: Option<Params>) -> Result<
     let certain = given.is_some();
     let kinds = match find::nature(cid) {
         Nature::Block => return Ok(Found::of(false, "", "an ID of bytes, and this is a folder")),
-        Nature::Git => vec![Wanted {
-            kind: Kind::Git,
-            hash: cid.hash(),
-            params: usual_for(cid.version()),
-        }],
+        Nature::Git => {
+            let params = usual_for(cid.version());
+            vec![Wanted::plain(Kind::Git, cid.hash(), params)]
+        }
         Nature::Dag => {
             let params = given.map_or_else(|| find::folders(cid), |params| vec![params]);
             params.into_iter().map(Wanted::unixfs).collect()

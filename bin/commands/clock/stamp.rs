@@ -11,7 +11,8 @@ use decent::clock::marks::Marks;
 use decent::clock::stamp::{Hybrid, hybrids, vectors};
 use decent::clock::threshold::{Delays, Reached, run};
 use decent::clock::write::{self, Target};
-use decent::error::Place;
+use decent::error::{Error, Place, slug};
+use decent::spool::Room;
 use decent::watch::{Step, Watch};
 
 use crate::args::Create;
@@ -105,7 +106,7 @@ $ printf '3 2\\n0 1 9\\n1 0 9\\n9 9 0\\n' | decent clock stamp --clock threshold
             };
         }
         let files = events::open(cx, self.logs)?;
-        let (log, graph, sorted) = if self.layout.given() {
+        let (log, graph, mut sorted) = if self.layout.given() {
             let (log, _, graph) = files.read_sound(cx, &self.layout)?;
             let sorted = sort(&log, &graph);
             (log, graph, sorted)
@@ -117,6 +118,15 @@ $ printf '3 2\\n0 1 9\\n1 0 9\\n9 9 0\\n' | decent clock stamp --clock threshold
             (None, Clock::Vector) => Target::EventFirst,
             (None, _) => Target::OneLine,
         };
+        // Of the order no more is held than is needed.
+        if !cx.watch(None).narrates() {
+            if self.clock != Clock::Hybrid {
+                sorted.events = Vec::new();
+            }
+            if self.clock != Clock::Lamport {
+                sorted.lamport = Vec::new();
+            }
+        }
         let run = Run {
             files: &files,
             log: &log,
@@ -145,18 +155,30 @@ $ printf '3 2\\n0 1 9\\n1 0 9\\n9 9 0\\n' | decent clock stamp --clock threshold
 /// Gathered before one write, in bytes.
 const GATHERED: usize = 64 << 10;
 
+/// Names of messages that are held in memory, in bytes; more go to files.
+const NAMES: u64 = 4 << 20;
+
 /// A log without clocks, its messages, and its order.
 fn marked<'f>(cx: &Cx, files: &'f Files) -> Result<(Log<'f>, Graph, Sorted), Fail> {
     let watch = files.watch(cx, 1);
-    let (mut log, mut marks) = (Log::default(), Marks::default());
+    let room = Room {
+        memory: NAMES,
+        file: &|| crate::output::nameless(&std::env::temp_dir()),
+    };
+    let (mut log, mut marks) = (Log::default(), Marks::new(room));
+    // What can't be written is about none of the files.
+    let blame = |file, error: Error| match error.slug {
+        slug::UNWRITABLE => error.into(),
+        _ => files.blame(file, error),
+    };
     for (file, source) in files.sources.iter().enumerate() {
-        let blame = |error| files.blame(file as u32, error);
+        let blame = |error| blame(file as u32, error);
         let bytes = source.window(0..source.len()).map_err(blame)?;
         marks.read(bytes, &mut log, &watch).map_err(blame)?;
         source.check().map_err(blame)?;
     }
     let graph = marks.graph(&log);
-    let (graph, sorted) = graph.map_err(|(event, error)| files.blame(log.file_of(event), error))?;
+    let (graph, sorted) = graph.map_err(|(event, error)| blame(log.file_of(event), error))?;
     Ok((log, graph, sorted))
 }
 
@@ -185,8 +207,8 @@ impl Run<'_> {
                 let blame = |(event, error)| self.files.blame(log.file_of(event), error);
                 let json = self.target == Target::JsonLines;
                 let clocks = clocks.map_err(blame)?;
-                let mut all = log.all().zip(&clocks);
-                all.try_for_each(|(at, clock)| each(at, &hybrid(*clock, json)))
+                let mut all = log.all();
+                all.try_for_each(|at| each(at, &hybrid(clocks.of(log, at), json)))
             }
             _ => {
                 let mut all = log.all().zip(&sorted.lamport);

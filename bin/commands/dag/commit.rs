@@ -60,8 +60,10 @@ impl Tool for Args {
 that the archive lacks are added, those below before those above, and the version last; all is
 synced, and then the root of the archive (HEAD) is overwritten in place. A crash at any time leaves
 the old version or the new one. Files whose length and times are as they were at the last commit are
-not read again: F.car.seen beside the archive remembers them. With --format git the blocks are git's own, and so are the IDs; no
-.gitignore is read, and a repository within the folder is kept as a plain folder. Without --store an archive of the version goes to standard output or -o.";
+not read again: F.car.seen beside the archive remembers them. What is called .git is left out wherever
+it stands, so a repository within the folder is kept as a plain folder; no .gitignore is read. With
+--format git the blocks are git's own, and so are the IDs. Without --store an archive of the version
+goes to standard output or -o.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 9 > d/a && seq 99999 > d/b
 $ decent dag commit --store d.car -m first --author 'Anna <a@example.org>' --date 1700000000 d
 bafyreibnvhv7jhp6voeenmafrjyvv4ubunf2nxssmklx6muq3xohpv7vtu  d

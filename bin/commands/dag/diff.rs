@@ -42,7 +42,9 @@ pub(crate) struct Args {
 impl Tool for Args {
     const ABOUT: &'static str = "Compares two versions, folders or files: ADDED, REMOVED, RENAMED where the same content stands under
 another path, and CHANGED with the ranges of bytes that differ, place by place. What is the same in
-both is not read: the work follows what changed. Status 0 where nothing did, 1 where something did.";
+both is not read: the work follows what changed. Of a file the ranges end with `and more` where more
+than --max-size would have to be read, for few blocks may claim to be a file without end. Status 0
+where nothing changed, 1 where something did.";
     const EXAMPLES: &'static str = "$ mkdir d && seq 9 > d/a && seq 20000 > d/b
 $ decent dag commit -q --store d.car -m 1 --date 1 d > one
 $ mv d/a d/c && printf X | dd of=d/b bs=1 seek=70000 conv=notrunc status=none

@@ -1,6 +1,7 @@
 //! `gcounter delta`: what one state lacks of another.
 
 use decent::Verdict;
+use decent::crdt::gcounter::GCounter;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
@@ -28,6 +29,6 @@ $ decent gcounter delta old new
 $ decent gcounter delta old new | decent gcounter merge old - | diff - new";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        self.delta.run(cx, &self.memory.streamed())
+        self.delta.run(cx, &self.memory.streamed::<GCounter>())
     }
 }

@@ -1,6 +1,7 @@
 //! `gcounter merge`: many states become one.
 
 use decent::Verdict;
+use decent::crdt::gcounter::GCounter;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
@@ -37,6 +38,6 @@ object         2  sorted  a.json
 array          2  sorted  b.json";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        self.merge.run(cx, &self.memory.streamed())
+        self.merge.run(cx, &self.memory.streamed::<GCounter>())
     }
 }

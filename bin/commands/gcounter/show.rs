@@ -1,6 +1,7 @@
 //! `gcounter show`: the value of states.
 
 use decent::Verdict;
+use decent::crdt::gcounter::GCounter;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
@@ -31,6 +32,7 @@ decent gcounter show: -: line 1, column 6: wanted a natural number, found a frac
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        self.show.run(cx, &self.memory.streamed(), false)
+        self.show
+            .run(cx, &self.memory.streamed::<GCounter>(), false)
     }
 }

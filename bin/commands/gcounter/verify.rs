@@ -1,6 +1,7 @@
 //! `gcounter verify`: whether a merge keeps the laws, ours or the user's own.
 
 use decent::Verdict;
+use decent::crdt::gcounter::GCounter;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
@@ -34,6 +35,6 @@ lossless: FAILED (a={} b={\"b\":1}: merge(a,b)={} with all that a and b have={\"
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        self.verify.run(cx, &self.memory.streamed())
+        self.verify.run(cx, &self.memory.streamed::<GCounter>())
     }
 }

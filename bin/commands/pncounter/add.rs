@@ -4,13 +4,12 @@ use std::path::PathBuf;
 
 use decent::Verdict;
 use decent::crdt::pncounter::PnCounter;
-use decent::watch::Step;
 use num_bigint::BigInt;
 
 use crate::commands::Tool;
+use crate::counted::Counting;
 use crate::cx::Cx;
 use crate::fail::Fail;
-use crate::replicated::Change;
 use crate::states;
 
 #[derive(clap::Args)]
@@ -25,7 +24,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "N", value_parser = states::whole, allow_hyphen_values = true)]
     by: Option<BigInt>,
     #[command(flatten)]
-    change: Change,
+    counting: Counting,
 }
 
 impl Tool for Args {
@@ -41,13 +40,6 @@ $ decent pncounter add a --replica b --by=-7 | decent pncounter show --no-names
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let n = self.n.or(self.by).unwrap_or_else(|| 1.into());
-        self.change
-            .run::<PnCounter>(cx, self.state, |state, replica| {
-                let before = state.value();
-                state.add(replica, &n);
-                let why = "each replica raises only its own counts, one for up and one for down";
-                let step = Step::new("add", why).value("before", before);
-                Ok(step.value("added", &n).value("after", state.value()))
-            })
+        self.counting.run::<PnCounter>(cx, self.state, n.into())
     }
 }

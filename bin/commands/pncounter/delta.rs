@@ -1,18 +1,20 @@
 //! `pncounter delta`: what one state lacks of another.
 
 use decent::Verdict;
-use decent::crdt::engine::Held;
 use decent::crdt::pncounter::PnCounter;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::replicated::Delta;
+use crate::states::Memory;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     delta: Delta,
+    #[command(flatten)]
+    memory: Memory,
 }
 
 impl Tool for Args {
@@ -25,6 +27,6 @@ $ decent pncounter delta old new
 $ decent pncounter delta old new | decent pncounter merge old - | diff - new";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        self.delta.run(cx, &Held::<PnCounter>::default())
+        self.delta.run(cx, &self.memory.streamed::<PnCounter>())
     }
 }

@@ -1,18 +1,20 @@
 //! `pncounter merge`: many states become one.
 
 use decent::Verdict;
-use decent::crdt::engine::Held;
 use decent::crdt::pncounter::PnCounter;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::replicated::Merge;
+use crate::states::Memory;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     merge: Merge,
+    #[command(flatten)]
+    memory: Memory,
 }
 
 impl Tool for Args {
@@ -22,7 +24,8 @@ were taken away: the same bytes for every order and grouping of the same states.
 one state or many, as {\"p\":{..},\"n\":{..}}, in an array, as lines of an id, what it added and what it
 took away with tabs between, as JSON Lines, what Akka and the crdts crate write, or a log of
 operations {\"replica\":\"a\",\"seq\":1,\"add\":-5}, each counted once. With -o or --json a report says
-which shapes were seen.
+which shapes were seen. Sorted inputs are merged in memory that grows with their number only,
+unsorted ones go to disk beyond --memory. Nothing is printed unless all are sound.
 
 As git's driver it merges states, and files that are one bare number, to which it does what both
 sides did.";
@@ -34,6 +37,6 @@ $ decent pncounter merge --stable a.json b.tsv
 {\"p\":{\"a\":4},\"n\":{}}";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        self.merge.run(cx, &Held::<PnCounter>::default())
+        self.merge.run(cx, &self.memory.streamed::<PnCounter>())
     }
 }

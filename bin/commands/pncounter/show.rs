@@ -1,18 +1,20 @@
 //! `pncounter show`: the value of states.
 
 use decent::Verdict;
-use decent::crdt::engine::Held;
 use decent::crdt::pncounter::PnCounter;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::replicated::Show;
+use crate::states::Memory;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     show: Show,
+    #[command(flatten)]
+    memory: Memory,
 }
 
 impl Tool for Args {
@@ -29,6 +31,7 @@ decent pncounter show: -: line 1, column 11: wanted a natural number, found a ne
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        self.show.run(cx, &Held::<PnCounter>::default(), false)
+        self.show
+            .run(cx, &self.memory.streamed::<PnCounter>(), false)
     }
 }

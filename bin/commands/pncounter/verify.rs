@@ -1,18 +1,20 @@
 //! `pncounter verify`: whether a merge keeps the laws.
 
 use decent::Verdict;
-use decent::crdt::engine::Held;
 use decent::crdt::pncounter::PnCounter;
 
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::laws::Verify;
+use crate::states::Memory;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     verify: Verify,
+    #[command(flatten)]
+    memory: Memory,
 }
 
 impl Tool for Args {
@@ -28,6 +30,6 @@ $ decent pncounter verify --laws --exec 'decent pncounter merge' --count 3 | sor
 4";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        self.verify.run(cx, &Held::<PnCounter>::default())
+        self.verify.run(cx, &self.memory.streamed::<PnCounter>())
     }
 }

@@ -12,7 +12,7 @@ fn id() -> impl Strategy<Value = String> {
 
 fn all(text: &str, chunk: usize, sorted: bool) -> Result<(Vec<(String, String)>, Filled)> {
     let source = Source::from_bytes(text.as_bytes());
-    let mut reader = Reader::new(&source, chunk, sorted);
+    let mut reader = Reader::new(&source, Halves::One, chunk, sorted);
     let (mut batch, mut found) = (Batch::default(), Vec::new());
     loop {
         let filled = reader.fill(&mut batch)?;

@@ -3,13 +3,14 @@
 
 use super::runs::Runs;
 use super::table::{Passed, copy};
-use super::{Failed, Result, Told, chunk_of, merge};
+use super::{Failed, How, Result, Told, chunk_of, merge};
 use crate::crdt::count::Count;
 use crate::crdt::gcounter::{Put, Writer};
+use crate::crdt::halves::{Half, Halves};
 use crate::crdt::race::{Cursor, Race};
-use crate::crdt::spool::{Room, Spool};
 use crate::error::{Error, Place, slug};
 use crate::source::Source;
+use crate::spool::Spool;
 use crate::watch::Watch;
 
 /// Told of entries by state and id.
@@ -19,15 +20,15 @@ type OnJoined<'a> = &'a mut dyn FnMut(usize, &[u8], &Count) -> crate::Result<()>
 /// `sink`. All below it may be compacted. Nothing where one of them has not heard of the replica.
 pub fn stable(
     inputs: &[Source<'_>],
-    room: Room<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
     sink: &mut dyn FnMut(&[u8]) -> crate::Result<()>,
 ) -> Result<Told> {
-    let (told, states) = normalized(inputs, room, watch)?;
-    let mut out = Writer::new(Passed(sink));
+    let (told, states) = normalized(inputs, how, watch)?;
+    let mut out = Writer::new(how.halves, Passed(sink));
     let (mut seen, mut least) = (0, Count::ZERO);
     let mut present: Vec<u8> = Vec::new();
-    join(&states, &mut |_, id, count| {
+    join(&states, how.halves, &mut |_, id, count| {
         if present != id || seen == 0 {
             present.clear();
             present.extend_from_slice(id);
@@ -51,31 +52,34 @@ pub fn stable(
 /// to `sink`. Refused where the second lacks something that the first has.
 pub fn delta(
     inputs: &[Source<'_>; 2],
-    room: Room<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
     sink: &mut dyn FnMut(&[u8]) -> crate::Result<()>,
 ) -> Result<Told> {
-    let (told, states) = normalized(inputs, room, watch)?;
-    let mut spool = Spool::new(room, room.memory / 8);
+    let (told, states) = normalized(inputs, how, watch)?;
+    let halves = how.halves;
+    let mut spool = Spool::new(how.room, how.room.memory / 8);
     let mut keep = |bytes: &[u8]| spool.put(bytes);
-    let mut raised = Writer::new(Passed(&mut keep));
+    let mut raised = Writer::new(how.halves, Passed(&mut keep));
     // What the first input has of the id that came last; the tournament gives it before the other.
     let mut old: Option<(Vec<u8>, Count)> = None;
-    join(&states, &mut |input, id, count| {
+    join(&states, how.halves, &mut |input, id, count| {
         if input == 0 {
             let before = old.replace((id.to_vec(), count.clone()));
-            return before.map_or(Ok(()), |(id, count)| not_newer(&id, &count, &Count::ZERO));
+            return before.map_or(Ok(()), |(id, count)| {
+                not_newer(halves, &id, &count, &Count::ZERO)
+            });
         }
         let (known, before) = old.take().unwrap_or_default();
         if known != id {
-            not_newer(&known, &before, &Count::ZERO)?;
+            not_newer(halves, &known, &before, &Count::ZERO)?;
             return if *count > Count::ZERO {
                 raised.entry(id, count)
             } else {
                 Ok(())
             };
         }
-        not_newer(id, &before, count)?;
+        not_newer(halves, id, &before, count)?;
         if *count > before {
             raised.entry(id, count)
         } else {
@@ -84,7 +88,7 @@ pub fn delta(
     })
     .and_then(|()| {
         let (id, before) = old.take().unwrap_or_default();
-        Ok(not_newer(&id, &before, &Count::ZERO)?)
+        Ok(not_newer(halves, &id, &before, &Count::ZERO)?)
     })
     .map_err(|failed| Failed {
         input: Some(1),
@@ -95,7 +99,7 @@ pub fn delta(
     Ok(told)
 }
 
-fn not_newer(id: &[u8], before: &Count, after: &Count) -> crate::Result<()> {
+fn not_newer(halves: Halves, id: &[u8], before: &Count, after: &Count) -> crate::Result<()> {
     if after >= before {
         return Ok(());
     }
@@ -104,19 +108,25 @@ fn not_newer(id: &[u8], before: &Count, after: &Count) -> crate::Result<()> {
         format!("at least {before}"),
         after.to_string(),
     );
+    let (half, id) = halves.split(id);
     let id = String::from_utf8_lossy(id);
-    Err(error.at(Place::Key(format!("replica {id:?}").into())))
+    let half = match half {
+        None => "",
+        Some(Half::Added) => " added",
+        Some(Half::Taken) => " taken away",
+    };
+    Err(error.at(Place::Key(format!("replica {id:?}{half}").into())))
 }
 
 /// Every input as one canonical state.
 fn normalized(
     inputs: &[Source<'_>],
-    room: Room<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
 ) -> Result<(Told, Vec<Source<'static>>)> {
-    let (mut told, mut states) = (Told::default(), Runs::new(room));
+    let (mut told, mut states) = (Told::default(), Runs::new(how));
     for (i, input) in inputs.iter().enumerate() {
-        let merged = merge(std::slice::from_ref(input), room, watch, &mut |bytes| {
+        let merged = merge(std::slice::from_ref(input), how, watch, &mut |bytes| {
             (&mut states).put(bytes)
         });
         told.join(merged.map_err(|failed| failed.of(i))?);
@@ -127,11 +137,11 @@ fn normalized(
 }
 
 /// Gives every entry of every state, sorted by id, equal ones in the order of the states.
-fn join(states: &[Source<'_>], sink: OnJoined<'_>) -> Result<()> {
+fn join(states: &[Source<'_>], halves: Halves, sink: OnJoined<'_>) -> Result<()> {
     let chunk = chunk_of(states.len());
     let cursors: Result<Vec<_>> = states
         .iter()
-        .map(|state| Cursor::new(state, chunk, None))
+        .map(|state| Cursor::new(state, halves, chunk, None))
         .collect();
     let mut race = Race::new(cursors?);
     while race.turn() {

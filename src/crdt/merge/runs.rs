@@ -4,12 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Failed, Twice, greatest};
+use super::{Failed, How, Twice, greatest};
 use crate::crdt::gcounter::{Put, Writer};
+use crate::crdt::halves::Halves;
 use crate::crdt::race::Cursor;
-use crate::crdt::spool::{Room, Spool};
 use crate::error::Result;
 use crate::source::Source;
+use crate::spool::Spool;
 use crate::watch::Watch;
 
 /// Where an entry was met first: input, state.
@@ -35,6 +36,7 @@ pub(super) fn chunk(memory: u64) -> usize {
 
 /// Runs on their way into a spool, one behind the other.
 pub(super) struct Runs<'f> {
+    pub(super) halves: Halves,
     spool: Spool<'f>,
     ends: Vec<u64>,
     parts_of: Vec<Option<Met>>,
@@ -48,9 +50,10 @@ impl Put for &mut Runs<'_> {
 
 impl<'f> Runs<'f> {
     /// None yet; together they take an eighth of the memory, then go to disk.
-    pub(super) fn new(room: Room<'f>) -> Self {
+    pub(super) fn new(how: How<'f>) -> Self {
         Self {
-            spool: Spool::new(room, room.memory / 8),
+            halves: how.halves,
+            spool: Spool::new(how.room, how.room.memory / 8),
             ends: Vec::new(),
             parts_of: Vec::new(),
         }
@@ -80,9 +83,13 @@ impl<'f> Runs<'f> {
 }
 
 /// Cursors at the starts of runs.
-pub(super) fn cursors(runs: &[Run], chunk: usize) -> super::Result<Vec<Cursor<'_>>> {
+pub(super) fn cursors(
+    runs: &[Run],
+    halves: Halves,
+    chunk: usize,
+) -> super::Result<Vec<Cursor<'_>>> {
     let begun = runs.iter().map(|(run, part_of)| {
-        let mut cursor = Cursor::new(run, chunk, None)?;
+        let mut cursor = Cursor::new(run, halves, chunk, None)?;
         cursor.part_of = *part_of;
         Ok(cursor)
     });
@@ -94,13 +101,13 @@ pub(super) fn cursors(runs: &[Run], chunk: usize) -> super::Result<Vec<Cursor<'_
 pub(super) fn fewer(
     mut runs: Vec<Run>,
     most: usize,
-    room: Room<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
 ) -> std::result::Result<Vec<Run>, Twice> {
     let most = most.max(2);
     while runs.len() > most {
         runs.sort_by_key(|(_, part_of)| *part_of);
-        runs = pass(grouped(runs, most), room, watch)?;
+        runs = pass(grouped(runs, most), how, watch)?;
     }
     Ok(runs)
 }
@@ -128,14 +135,14 @@ fn grouped(runs: Vec<Run>, most: usize) -> Vec<Vec<Run>> {
 /// Makes one run of each group. What came of a state and is one run now need not be told apart.
 fn pass(
     groups: Vec<Vec<Run>>,
-    room: Room<'_>,
+    how: How<'_>,
     watch: &dyn Watch,
 ) -> std::result::Result<Vec<Run>, Twice> {
     let mut groups_of: BTreeMap<Option<Met>, usize> = BTreeMap::new();
     for (_, part_of) in groups.iter().filter_map(|group| group.first()) {
         *groups_of.entry(*part_of).or_default() += 1;
     }
-    let (mut done, mut made) = (Vec::new(), Runs::new(room));
+    let (mut done, mut made) = (Vec::new(), Runs::new(how));
     for mut group in groups {
         let part_of = group.first().and_then(|run| run.1);
         let part_of = part_of.filter(|_| groups_of.get(&part_of).is_some_and(|n| *n > 1));
@@ -143,8 +150,8 @@ fn pass(
             done.extend(group.pop().map(|(run, _)| (run, part_of)));
             continue;
         }
-        let mut out = Writer::new(&mut made);
-        let cursors = cursors(&group, chunk(room.memory))?;
+        let mut out = Writer::new(how.halves, &mut made);
+        let cursors = cursors(&group, how.halves, chunk(how.room.memory))?;
         greatest(cursors, watch, &mut |id, count| out.entry(id, count))?;
         out.finish().map_err(Failed::from)?;
         made.end(part_of);

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use super::How;
 use super::runs::{Met, Runs};
 use crate::crdt::count::Count;
 use crate::crdt::gcounter::Writer;
-use crate::crdt::spool::Room;
 use crate::error::Result;
 use crate::source::Source;
 
@@ -26,12 +26,12 @@ pub(super) struct Table<'f> {
 }
 
 impl<'f> Table<'f> {
-    pub(super) fn new(room: Room<'f>) -> Self {
+    pub(super) fn new(how: How<'f>) -> Self {
         Self {
             entries: BTreeMap::new(),
             bytes: 0,
             open: None,
-            runs: Runs::new(room),
+            runs: Runs::new(how),
         }
     }
 
@@ -73,7 +73,7 @@ impl<'f> Table<'f> {
         let rest = self.entries.iter().filter(|(_, (_, of))| Some(*of) != own);
         let all = rest.clone().count();
         if all > 0 {
-            let mut run = Writer::new(&mut self.runs);
+            let mut run = Writer::new(self.runs.halves, &mut self.runs);
             for (id, (count, _)) in rest {
                 run.entry(id, count)?;
             }
@@ -81,7 +81,7 @@ impl<'f> Table<'f> {
             self.runs.end(None);
         }
         if all < self.entries.len() {
-            let mut run = Writer::new(&mut self.runs);
+            let mut run = Writer::new(self.runs.halves, &mut self.runs);
             let of_own = self.entries.iter().filter(|(_, (_, of))| Some(*of) == own);
             for (id, (count, _)) in of_own {
                 run.entry(id, count)?;

@@ -27,17 +27,20 @@ fn file() -> std::io::Result<std::fs::File> {
     std::fs::remove_file(path).and(file)
 }
 
+fn how(memory: u64, file: &dyn Fn() -> std::io::Result<std::fs::File>) -> How<'_> {
+    How {
+        halves: Halves::One,
+        room: Room { memory, file },
+    }
+}
+
 fn merged(texts: &[String], memory: u64) -> Result<(String, Told)> {
     let sources: Vec<_> = texts
         .iter()
         .map(|t| Source::from_bytes(t.as_bytes()))
         .collect();
     let mut out = Vec::new();
-    let room = Room {
-        memory,
-        file: &file,
-    };
-    let told = merge(&sources, room, &Deaf, &mut |bytes| {
+    let told = merge(&sources, how(memory, &file), &Deaf, &mut |bytes| {
         out.extend_from_slice(bytes);
         Ok(())
     })?;
@@ -125,11 +128,8 @@ fn stable_is_what_all_have_seen() {
     ]
     .map(|text| Source::from_bytes(text.as_bytes()));
     let mut out = Vec::new();
-    let room = Room {
-        memory: 1 << 20,
-        file: &file,
-    };
-    stable(&sources, room, &Deaf, &mut |bytes| {
+    let how = how(1 << 20, &file);
+    stable(&sources, how, &Deaf, &mut |bytes| {
         out.extend_from_slice(bytes);
         Ok(())
     })
@@ -157,14 +157,11 @@ fn text(entries: &[(String, u64)]) -> (String, GCounter) {
 
 #[test]
 fn a_delta_is_all_that_is_missing_and_no_more() {
-    let room = Room {
-        memory: 1 << 20,
-        file: &file,
-    };
+    let how = how(1 << 20, &file);
     let delta = |old: &'static str, new: &'static str| {
         let sources = [old, new].map(|text| Source::from_bytes(text.as_bytes()));
         let mut out = Vec::new();
-        let done = delta(&sources, room, &Deaf, &mut |bytes| {
+        let done = delta(&sources, how, &Deaf, &mut |bytes| {
             out.extend_from_slice(bytes);
             Ok(())
         });
@@ -229,14 +226,11 @@ fn runs_of_short_ids_go_to_one_file_and_are_merged_in_passes() {
         made.set(made.get() + 1);
         file()
     };
-    let room = Room {
-        memory: 16 << 10,
-        file: &counted,
-    };
+    let how = how(16 << 10, &counted);
     let text = backwards(30_000);
     let source = [Source::from_bytes(text.as_bytes())];
     let mut out = Vec::new();
-    let told = merge(&source, room, &Deaf, &mut |bytes| {
+    let told = merge(&source, how, &Deaf, &mut |bytes| {
         out.extend_from_slice(bytes);
         Ok(())
     })
@@ -250,29 +244,23 @@ fn runs_of_short_ids_go_to_one_file_and_are_merged_in_passes() {
 
     // Where there is no file to be had, too many runs are an error.
     let none = || Err(std::io::ErrorKind::StorageFull.into());
-    let room = Room {
-        memory: 16 << 10,
-        file: &none,
-    };
-    let failed = merge(&source, room, &Deaf, &mut |_| Ok(())).expect_err("no room");
+    let how = super::tests::how(16 << 10, &none);
+    let failed = merge(&source, how, &Deaf, &mut |_| Ok(())).expect_err("no room");
     assert_eq!(failed.error.slug, slug::UNWRITABLE);
 }
 
 #[test]
 fn runs_take_an_eighth_of_the_memory_all_together() {
-    let room = Room {
-        memory: 256 << 10,
-        file: &file,
-    };
-    let mut table = Table::new(room);
+    let how = how(256 << 10, &file);
+    let mut table = Table::new(how);
     for i in 0..40_000u32 {
         let id = format!("n{:07}", i.wrapping_mul(7919) % 40_009);
         assert!(table.add(id.as_bytes(), &Count::from(1), (0, 1)));
-        if table.bytes > room.memory / 2 {
+        if table.bytes > how.room.memory / 2 {
             table.spill(Some((0, 1))).expect("spilled");
             assert!(table.entries.is_empty());
         }
-        assert!(table.runs.held() as u64 <= room.memory / 8);
+        assert!(table.runs.held() as u64 <= how.room.memory / 8);
     }
     assert!(table.runs.len() > 16);
 }
@@ -294,4 +282,28 @@ fn many_states_in_parts_are_told_apart_through_passes() {
         (failed.input, failed.error.slug),
         (Some(20), slug::DUPLICATE_REPLICA)
     );
+}
+
+#[test]
+fn a_state_in_memory_is_what_is_written() {
+    // Sorted, unsorted, operations: none is lost when the unsorted one is read again.
+    let texts = [
+        "{\"a\":1,\"c\":9}",
+        "{\"d\":2,\"b\":3}",
+        "{\"replica\":\"o\",\"seq\":1,\"add\":4}",
+    ];
+    let sources = texts.map(|text| Source::from_bytes(text.as_bytes()));
+    let mut last = Vec::new();
+    let told = fold(&sources, how(1 << 20, &file), &Deaf, &mut |entry| {
+        match entry {
+            Some((id, count)) => last.push(format!("\"{}\":{count}", String::from_utf8_lossy(id))),
+            None => last.clear(),
+        }
+        Ok(())
+    })
+    .expect("folded");
+    let (wanted, told_too) = of(&texts).expect("merged");
+    assert_eq!(format!("{{{}}}\n", last.join(",")), wanted);
+    assert_eq!(wanted, "{\"a\":1,\"b\":3,\"c\":9,\"d\":2,\"o\":4}\n");
+    assert_eq!(told, told_too);
 }

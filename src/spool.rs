@@ -20,7 +20,7 @@ pub struct Room<'f> {
 /// Bytes on their way into memory or a file.
 ///
 /// ```
-/// use decent::crdt::spool::{Room, Spool};
+/// use decent::spool::{Room, Spool};
 /// let none = || Err(std::io::Error::from(std::io::ErrorKind::StorageFull));
 /// let room = Room { memory: 100, file: &none };
 /// let mut spool = Spool::new(room, 10);
