@@ -175,7 +175,13 @@ fn unveil<C: Hiding>(
     }
     // More than cheaters are: their openings are late, and to pool them all gives the key away.
     if silent.len() >= board.terms.size.t().into() {
-        return Err(absent(Kind::Opening, &silent));
+        let opened = board.slip(Kind::Opening, me, 0).is_some();
+        // Somebody has to be the first.
+        return if opened {
+            Err(absent(Kind::Opening, &silent))
+        } else {
+            Ok(())
+        };
     }
     for dealer in silent {
         let pair = held(part, review, dealer)?;

@@ -320,6 +320,8 @@ fn not_everybody_is_pooled() {
     let mut table = Table::new(CurveName::Ed25519, (2, 3), true);
     table.all_deal::<Ed25519>();
     table.all_check::<Ed25519>(false);
+    table.check::<Ed25519>(1, true);
+    assert_eq!(table.folder.last().unwrap().0, "open-1");
     let board = table.board(1);
     let part = Part::new(table.state(1), &board);
     let error = check::<Ed25519>(&part, true).err().unwrap();

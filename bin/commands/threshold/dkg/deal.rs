@@ -67,18 +67,18 @@ decent threshold dkg deal: alone: wanted each member's announcement, found none 
             messages
         });
         let ceremony = desk.board.ceremony(&desk.state)?;
-        let members = desk.state.terms.size.members();
+        let members: Vec<u16> = desk.state.terms.size.members().collect();
         let identity = |member| {
             desk.board
                 .identity(member)
                 .map_or_else(String::new, hex::encode)
         };
-        let all: Vec<String> = members.clone().map(identity).collect();
+        let all: Vec<String> = members.iter().map(|member| identity(*member)).collect();
         let identities: Vec<Value> = all.iter().map(|key| Value::from(&**key)).collect();
         let record =
             Record::value("ceremony", hex::encode(&ceremony)).name(bytes_of(desk.folder()));
         cx.emit(&record.aside("identities", identities))?;
-        for (member, key) in members.zip(all).filter(|(_, key)| !key.is_empty()) {
+        for (member, key) in members.into_iter().zip(all).filter(|(_, key)| !key.is_empty()) {
             let name = format!("member {member}");
             cx.emit(&Record::value("identity", key).name(name.as_bytes()))?;
         }
