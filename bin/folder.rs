@@ -79,16 +79,15 @@ impl Folder {
     }
 
     fn make(&mut self) -> Result<&Fleeting, Fail> {
-        let made = match self.made.take() {
-            Some(made) => made,
-            None => {
-                let made = Fleeting::at(&self.beside)?;
-                let held = made.hold();
-                let folder = std::fs::DirBuilder::new().mode(0o700).create(&self.beside);
-                folder.map_err(|e| Fail::output(&e, bytes_of(&self.target)))?;
-                drop(held);
-                made
-            }
+        let made = if let Some(made) = self.made.take() {
+            made
+        } else {
+            let made = Fleeting::at(&self.beside)?;
+            let held = made.hold();
+            let folder = std::fs::DirBuilder::new().mode(0o700).create(&self.beside);
+            folder.map_err(|e| Fail::output(&e, bytes_of(&self.target)))?;
+            drop(held);
+            made
         };
         Ok(self.made.insert(made))
     }

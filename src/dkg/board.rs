@@ -188,9 +188,9 @@ impl Board {
         };
         let there = self.slips.entry((kind, member, to)).or_default();
         let digest = slip.message.digest();
-        let at = match there.binary_search_by_key(&digest, |slip| slip.message.digest()) {
-            Ok(_) => return,
-            Err(at) => at,
+        let place = there.binary_search_by_key(&digest, |slip| slip.message.digest());
+        let Err(at) = place else {
+            return;
         };
         if there.len() < MOST_TWICE {
             return there.insert(at, slip);

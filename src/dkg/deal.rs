@@ -178,8 +178,12 @@ impl<C: Hiding> Dealt<C> {
         };
         let shares: Vec<_> = to.iter().map(share).collect();
         let mut all = Sha256::new();
-        commitments.iter().for_each(|point| all.update(&point.0));
-        shares.iter().for_each(|share| all.update(share));
+        for point in &commitments {
+            all.update(&point.0);
+        }
+        for share in &shares {
+            all.update(share);
+        }
         let use_of = format!("sealing of {}", hex::encode(&all.finalize()));
         let mut coins = part.state.coins(&self.ceremony, &use_of);
         let number = Zeroizing::new(Sealing::random(&mut coins));

@@ -151,7 +151,7 @@ fn bare(given: &[(Vec<u8>, Partial)]) -> Vec<Partial> {
 
 /// Says which parts are there twice, and which are wrong where their member sent a right one too.
 fn copies(cx: &Cx, joined: &Joined, given: &[(Vec<u8>, Partial)]) {
-    let mut say = |at: usize, why: &str| {
+    let say = |at: usize, why: &str| {
         let name = given.get(at).map_or(&b""[..], |(name, _)| name);
         let name = crate::shown::visible(&String::from_utf8_lossy(name));
         cx.note(&format!("{name}: left out: {why}"));

@@ -106,11 +106,11 @@ decent threshold dkg start: wanted a threshold no greater than the number of mem
         let watch = cx.watch(None);
         narrate::toy(&watch);
         drop(watch);
-        // What stands in the way of the announcement is found before there is a state.
+        // What stands in the way of one of the two is found before there is either.
+        let mut made = cx.hide(&self.hide)?;
         let into = self.folder.as_deref();
         let sending = into.map(|folder| Sending::begin(folder, &announcement));
         let sending = sending.transpose()?;
-        let mut made = cx.hide(&self.hide)?;
         made.put_secret(state.text()?.bytes())?;
         made.finish()?;
         if let Some(sending) = sending {
