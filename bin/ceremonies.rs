@@ -10,7 +10,7 @@ use decent::dir::{Dir, FileKind};
 use decent::dkg::message::LARGEST;
 use decent::dkg::{Board, MOST_FILES, Message, Part, State};
 use decent::error::{Error, Kind, slug};
-use decent::group::{self, Curve, Group, Share};
+use decent::group::{self, AnyGroup, Curve, Group, Share};
 use decent::secret::Secret;
 
 use crate::content::folder;
@@ -67,8 +67,10 @@ impl Step {
         let bytes = cx.secret("state", &self.state, Role::Anchor)?;
         let state = State::read(&bytes).map_err(|error| Fail::from(error.of("state")))?;
         let (group, share) = base(cx, self.group.as_deref(), self.share.as_deref())?;
+        let known = group.as_deref().map(AnyGroup::read).transpose();
+        let known = known.map_err(|error| Fail::from(error.of("group")))?;
         let dir = folder(&self.folder)?;
-        let mut board = Board::new(&state);
+        let mut board = Board::new(&state, known);
         each(&dir, &self.folder, |name, read| {
             if let Ok(bytes) = read {
                 board.announce(name, &bytes);
@@ -279,21 +281,48 @@ fn taken(found: &'static str, path: &Path) -> Fail {
     Fail::from(Error::new(slug::ALREADY_THERE, "", found)).named(bytes_of(path))
 }
 
-/// Puts a message into a folder. A copy of it that is there already will do; something else stays.
-pub(crate) fn send(cx: &mut Cx, into: &Path, message: &Message) -> Result<(), Fail> {
-    let path = into.join(message.file_name());
-    let line = message.line();
-    match standing(&path)? {
-        Some(there) if there == line.as_bytes() => {}
-        Some(_) => return Err(taken("another message is there already", &path)),
-        None => {
-            std::fs::create_dir_all(into).map_err(|e| Fail::output(&e, bytes_of(into)))?;
-            let mut file = Artefact::begin_new(&path)?;
-            let written = std::io::Write::write_all(&mut file, line.as_bytes());
-            written.map_err(|e| Fail::output(&e, bytes_of(&path)))?;
+/// A message on its way into a folder.
+pub(crate) struct Sending {
+    path: PathBuf,
+    digest: [u8; 32],
+    /// None where a copy of it is there already.
+    file: Option<Artefact>,
+}
+
+impl Sending {
+    /// Writes a message beside its place. A copy of it that is there already will do; something else
+    /// stays.
+    pub(crate) fn begin(into: &Path, message: &Message) -> Result<Self, Fail> {
+        let path = into.join(message.file_name());
+        let line = message.line();
+        let file = match standing(&path)? {
+            Some(there) if there == line.as_bytes() => None,
+            Some(_) => return Err(taken("another message is there already", &path)),
+            None => {
+                std::fs::create_dir_all(into).map_err(|e| Fail::output(&e, bytes_of(into)))?;
+                let mut file = Artefact::begin_new(&path)?;
+                let written = std::io::Write::write_all(&mut file, line.as_bytes());
+                written.map_err(|e| Fail::output(&e, bytes_of(&path)))?;
+                Some(file)
+            }
+        };
+        Ok(Self {
+            path,
+            digest: message.digest(),
+            file,
+        })
+    }
+
+    /// Puts it there, and reports it with its digest.
+    pub(crate) fn end(self, cx: &mut Cx) -> Result<(), Fail> {
+        if let Some(file) = self.file {
             file.commit()?;
         }
+        let record = Record::value("digest", hex::encode(&self.digest));
+        cx.emit(&record.name(bytes_of(&self.path)))
     }
-    let record = Record::value("digest", hex::encode(&message.digest()));
-    cx.emit(&record.name(bytes_of(&path)))
+}
+
+fn send(cx: &mut Cx, into: &Path, message: &Message) -> Result<(), Fail> {
+    Sending::begin(into, message)?.end(cx)
 }

@@ -13,6 +13,7 @@ use rustix::fs::{CWD, RenameFlags};
 
 use crate::fail::Fail;
 use crate::report::bytes_of;
+use crate::signals::Fleeting;
 
 /// Where a folder goes, and whether it may take the place of one.
 #[derive(clap::Args, Clone, Debug)]
@@ -31,8 +32,8 @@ pub(crate) struct Folder {
     target: PathBuf,
     beside: PathBuf,
     replaces: bool,
-    /// Whether it stands beside its place: from its first file on, until it is put there.
-    made: bool,
+    /// Where it stands beside its place: from its first file on, until it is put there.
+    made: Option<Fleeting>,
 }
 
 /// Whether a file is one of those that a sharing consists of.
@@ -73,25 +74,31 @@ impl Folder {
             beside: free_name(parent),
             target,
             replaces: into.force,
-            made: false,
+            made: None,
         })
     }
 
-    fn make(&mut self) -> Result<(), Fail> {
-        if !self.made {
-            let made = std::fs::DirBuilder::new().mode(0o700).create(&self.beside);
-            made.map_err(|e| Fail::output(&e, bytes_of(&self.target)))?;
-            self.made = true;
-        }
-        Ok(())
+    fn make(&mut self) -> Result<&Fleeting, Fail> {
+        let made = if let Some(made) = self.made.take() {
+            made
+        } else {
+            let made = Fleeting::at(&self.beside)?;
+            let held = made.hold();
+            let folder = std::fs::DirBuilder::new().mode(0o700).create(&self.beside);
+            folder.map_err(|e| Fail::output(&e, bytes_of(&self.target)))?;
+            drop(held);
+            made
+        };
+        Ok(self.made.insert(made))
     }
 
     /// A new file in it, its owner's alone whatever the umask says.
     pub(crate) fn file(&mut self, name: &[u8]) -> Result<File, Fail> {
-        self.make()?;
         let path = self.beside.join(OsString::from_vec(name.to_vec()));
+        let held = self.make()?.hold();
         let mut options = File::options();
         let opened = options.write(true).create_new(true).mode(0o600).open(path);
+        drop(held);
         opened.map_err(|e| Fail::output(&e, &self.name_of(name)))
     }
 
@@ -109,26 +116,27 @@ impl Folder {
 
     /// Puts it in its place.
     pub(crate) fn commit(mut self) -> Result<(), Fail> {
-        self.make()?;
-        let failed = |e: std::io::Error| Fail::output(&e, bytes_of(&self.target));
-        let there = self.target.symlink_metadata().is_ok();
-        if there && self.replaces {
+        let (beside, target, replaces) = (self.beside.clone(), self.target.clone(), self.replaces);
+        let failed = |e: std::io::Error| Fail::output(&e, bytes_of(&target));
+        let mut held = self.make()?.hold();
+        let there = target.symlink_metadata().is_ok();
+        if there && replaces {
             let swap = RenameFlags::EXCHANGE;
-            rustix::fs::renameat_with(CWD, &self.beside, CWD, &self.target, swap)
+            rustix::fs::renameat_with(CWD, &beside, CWD, &target, swap)
                 .map_err(|e| failed(e.into()))?;
-            std::fs::remove_dir_all(&self.beside).map_err(failed)?;
+            std::fs::remove_dir_all(&beside).map_err(failed)?;
         } else {
-            std::fs::rename(&self.beside, &self.target).map_err(failed)?;
+            std::fs::rename(&beside, &target).map_err(failed)?;
         }
-        self.made = false;
+        *held = None;
         Ok(())
     }
 }
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        if self.made {
-            drop(std::fs::remove_dir_all(&self.beside));
+        if let Some(path) = self.made.as_ref().and_then(|made| made.hold().take()) {
+            drop(std::fs::remove_dir_all(path));
         }
     }
 }

@@ -5852,7 +5852,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__frost__subcmd__join)
-            opts="-o -q -h -V --group --commitment --message --format --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-o -q -h -V --group --commitment --message --format --namespace --trusted-comment --output --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5872,6 +5872,14 @@ _decent() {
                     ;;
                 --format)
                     COMPREPLY=($(compgen -W "minisign signify sshsig raw" -- "${cur}"))
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trusted-comment)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)

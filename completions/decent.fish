@@ -3603,10 +3603,12 @@ complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_sub
 complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l group -d 'The group' -r -F
 complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l commitment -d 'The commitments of all who signed, one or many in a file; may be given again' -r -F
 complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l message -d 'The file that was signed' -r -F
-complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l format -d 'What it must have been signed for; without, what the parts say' -r -f -a "minisign\t''
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l format -d 'What it must have been signed for; without, what the parts of most members say' -r -f -a "minisign\t''
 signify\t''
 sshsig\t''
 raw\t''"
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l namespace -d 'What a signature of sshsig must be for; without, what the parts of most members say' -r
+complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l trusted-comment -d 'The comment that must have been signed with minisign\'s; without, that of most members\' parts' -r
 complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
 complete -c decent -n "__fish_decent_using_subcommand frost; and __fish_seen_subcommand_from join" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'

@@ -8,16 +8,19 @@
 //! 1. *announce*: each member makes a state and announces the keys by which it signs (Ed25519) and by
 //!    which shares are sealed to it (X25519). The hash of all announcements is the ceremony's id; all
 //!    later messages name it, so that none can be used in another ceremony.
-//! 2. *deal*: member j draws f_j of degree t - 1, broadcasts C_jk = a_jk G with a proof that it knows
-//!    a_j0 (Schnorr; without it a member could announce a key that cancels the others'), and seals
-//!    f_j(i) to each member i.
+//! 2. *deal*: member j draws f_j of degree t - 1, and broadcasts in one message C_jk = a_jk G with a proof
+//!    that it knows a_j0 (Schnorr; without it a member could announce a key that cancels the others'), and
+//!    f_j(i) sealed to each member i.
 //! 3. *vote*: member i checks f_j(i) G = sum over k of i^k C_jk for each j, and publishes which deals
-//!    it saw and of whom it complains.
-//! 4. *answer*: the dealer who is accused publishes the share in question. All see whether it fits;
-//!    who does not answer, or falsely, is out. A false complaint tells nothing but the complainer's own
-//!    share.
-//! 5. *finish*: the dealers Q who are left are the same for all who see the same messages. The group's
+//!    it saw, with the dealers' signatures, and of whom it complains. A complaint opens the one sealed
+//!    share to all and proves that it is what was sealed; so everybody sees who is right, and there is
+//!    nothing to answer: the dealer of a wrong share is out, and so is who complains of a right one.
+//! 4. *finish*: the dealers Q who are left are the same for all who see the same messages. The group's
 //!    commitments are the sums over Q of the C_jk, and member i's share is the sum of the f_j(i).
+//!
+//! Shares travel with the commitments so that nobody who carries the messages can drop a share and make
+//! its dealer look guilty, or publish it: whoever lacks a share lacks the deal, which the dealer, or any
+//! other member, gives once more.
 //!
 //! All hold the hash of the transcript against each other's, by voice: who was shown other messages
 //! finds out. As in FROST's key generation the last dealer can choose a polynomial after it has seen
@@ -25,19 +28,19 @@
 //! Krawczyk, Rabin, EUROCRYPT '99) the commitments are Pedersen's, a_jk G + b_jk H, which say nothing;
 //! only when it is settled who is in Q does each dealer
 //!
-//! 6. *open* them: it publishes A_jk = a_jk G with a proof that they are to the same numbers. Whoever
-//!    opens falsely or not at all is not left out, for then the choice would be back: the others
-//!    *pool* their shares, and t of them give its polynomial.
+//! 5. *open* them: it publishes A_jk = a_jk G with a proof that they are to the same numbers. Whoever
+//!    opens falsely, after another count, or not at all is not left out, for then the choice would be
+//!    back: the others *pool* their shares, and t of them give its polynomial.
 //!
 //! A group's key can be dealt anew in the same way, to other members or with another threshold: those
-//! who hold shares of it deal polynomials whose constants are their shares, which all can check against
-//! the group's commitments, and what they deal is added up with Lagrange's weights (Desmedt and Jajodia,
+//! who hold shares of it, as they prove when they announce themselves, deal polynomials whose constants are
+//! their shares, which all can check against the group's commitments, and what they deal is added up with Lagrange's weights (Desmedt and Jajodia,
 //! 1997). The public key stays; the old shares do not go with the new ones.
 //!
-//! Who deals, answers or opens falsely is named, and a ceremony of n members ends well with t - 1 such
-//! cheaters among them where t <= n - (t - 1). Who votes on other deals than there were, or opens after
-//! another count, stops it; votes hold digests alone, so it is not told who of the two lies. Who deals one thing to one member and another to the next is found out by the
-//! votes; the ceremony then ends without a key.
+//! Who deals, votes or opens falsely is named, and a ceremony of n members ends well with t - 1 such
+//! cheaters among them where t <= n - (t - 1). Who deals one thing to one member and another to the next
+//! is found out by the votes: two signatures of one dealer under two deals. What nobody can tell is who is
+//! slow and who is silent: all must agree on a time, and put what they have into the folder by then.
 
 use crate::error::{Error, Result, slug};
 use crate::group::{CurveName, Threshold};
@@ -60,6 +63,8 @@ pub mod narrate;
 mod part;
 /// Proofs of knowledge.
 mod proof;
+/// The deals as one member sees them.
+mod review;
 /// Shares sealed from member to member.
 mod seal;
 /// Second generators.
@@ -68,11 +73,14 @@ mod second;
 pub mod state;
 /// What is to be said next.
 mod step;
+/// What the votes say.
+mod votes;
 
 pub use ballot::Standing;
-pub use board::{Board, MOST_FILES, Twice};
+pub use board::{Board, MOST_FILES};
 pub use message::Message;
 pub use part::Part;
+pub use review::Why;
 pub use second::Hiding;
 pub use state::State;
 pub use step::{Checked, Finished, Mischief, check, deal, finish};

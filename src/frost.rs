@@ -39,7 +39,7 @@ mod steps;
 
 pub use commitment::{Commitment, Pair, Roster};
 pub use explain::toy;
-pub use join::{Joined, Parties, Refused, join, join_comment};
+pub use join::{Joined, Parties, Refused, join, join_comment, usual};
 pub use nonce::Nonce;
 pub use order::Order;
 pub use partial::Partial;

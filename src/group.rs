@@ -18,6 +18,8 @@ use crate::error::{Error, Result, slug};
 
 /// What is on a curve that only a file tells.
 mod any;
+/// Who is wrong among many.
+pub(crate) mod blame;
 /// The curves, and what is asked of one.
 pub mod curve;
 /// Shares dealt, and dealt again.
@@ -30,7 +32,8 @@ mod public;
 mod share;
 
 pub use curve::{Bls12381G1, Bls12381G2, Curve, CurveName, Ed25519, Pairing, Secp256k1};
-pub use polynomial::{Commitments, Polynomial, weights, weights_at};
+pub(crate) use polynomial::multiple;
+pub use polynomial::{Commitments, Lagrange, Polynomial, weights, weights_at};
 pub use public::{AnyGroup, Group};
 pub use share::{AnyShare, Share};
 

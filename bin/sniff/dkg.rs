@@ -36,10 +36,8 @@ pub(super) fn message(input: &mut Input) -> Option<Record> {
     let body = &message.body;
     let kind = match body {
         Body::Announcement(_) => "announcement of a member",
-        Body::Deal(_) => "commitments of a dealer",
-        Body::Sealed(_) => "share sealed to a member",
+        Body::Deal(_) => "commitments and sealed shares of a dealer",
         Body::Vote(_) => "vote on the deals",
-        Body::Answer(_) => "answer to a complaint",
         Body::Opening(_) => "opened commitments of a dealer",
         Body::Pooled(_) => "pooled share of a dealer who does not open",
     };

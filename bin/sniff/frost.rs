@@ -44,7 +44,7 @@ pub(super) fn commitment(input: &mut Input) -> Option<Record> {
         .field("group", hex::encode(&first.group));
     let card = match members.as_slice() {
         [member] => card.field("member", *member),
-        _ => card.field("members", members),
+        _ => card.field("signers", members),
     };
     Some(card.field(
         "check",
@@ -64,7 +64,7 @@ pub(super) fn partial(input: &mut Input) -> Option<Record> {
         .field("group", hex::encode(&first.group));
     card = match members.as_slice() {
         [member] => card.field("member", *member),
-        _ => card.field("members", members),
+        _ => card.field("signers", members),
     };
     card = card.field("format", first.order.format().name());
     if let Some(comment) = &first.comment {

@@ -8,14 +8,18 @@ use sha2::{Digest, Sha256};
 
 use super::Terms;
 use super::message::{Announcement, Body, Kind, Message};
+use super::seal::{Point, Sealing};
 use super::state::State;
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
-use crate::key::{PublicKey, SecretKey, agree};
+use crate::group::{AnyGroup, Curve};
+use crate::key::PublicKey;
 
-/// Files in a folder of messages, at most: each of 128 members sends four messages to all, and three
-/// kinds to each other one.
+/// Files in a folder of messages, at most: each of 128 members sends four messages to all, and one kind
+/// for each other one.
 pub const MOST_FILES: usize = 1 << 16;
+/// Messages that differ where a member has one: so many are looked at, two of which tell enough.
+const MOST_TWICE: usize = 4;
 
 /// A message, and the name of its file.
 pub(super) struct Slip {
@@ -24,23 +28,12 @@ pub(super) struct Slip {
 }
 
 /// Two messages where a sender may send one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Twice {
-    kind: Kind,
-    member: u16,
-    files: [Vec<u8>; 2],
-}
-
-impl Twice {
-    fn error(&self) -> Error {
-        let [one, other] = self
-            .files
-            .each_ref()
-            .map(|name| String::from_utf8_lossy(name));
-        let wanted = format!("one {} of member {}", words(self.kind), self.member);
-        let found = format!("two that differ: {one} and {other}");
-        Error::new(slug::DKG_TWICE, wanted, found)
-    }
+pub(super) fn twice(one: &Slip, other: &Slip) -> Error {
+    let body = &one.message.body;
+    let [one, other] = [one, other].map(|slip| String::from_utf8_lossy(&slip.file));
+    let wanted = format!("one {} of member {}", words(body.kind()), body.member());
+    let found = format!("two that differ: {one} and {other}");
+    Error::new(slug::DKG_TWICE, wanted, found)
 }
 
 /// What a kind of message is called.
@@ -48,9 +41,7 @@ pub(super) const fn words(kind: Kind) -> &'static str {
     match kind {
         Kind::Announcement => "announcement",
         Kind::Deal => "deal",
-        Kind::Sealed => "share to this member",
         Kind::Vote => "vote",
-        Kind::Answer => "answer",
         Kind::Opening => "opening",
         Kind::Pooled => "pooled share",
     }
@@ -60,28 +51,39 @@ pub(super) const fn words(kind: Kind) -> &'static str {
 pub struct Board {
     pub(super) terms: Terms,
     me: u16,
+    /// The group whose key is dealt anew.
+    base: Option<AnyGroup>,
     announced: BTreeMap<u16, Slip>,
     /// Once all have announced.
     ceremony: Option<[u8; 32]>,
-    slips: BTreeMap<(Kind, u16, u16), Slip>,
-    twice: Option<Twice>,
+    /// What each has said, by digest: one message, or more of who says one thing and another.
+    slips: BTreeMap<(Kind, u16, u16), Vec<Slip>>,
+    /// Two announcements under one number.
+    twice: Option<Error>,
     /// Files that were left out, and why.
     pub faults: Vec<(Vec<u8>, Error)>,
 }
 
 impl Board {
-    /// Nothing yet, for the owner of a state. First every file goes to [`Board::announce`], then
+    /// Nothing yet, for the owner of a state; where a key is dealt anew beside the group whose key it
+    /// is, which shows who has a share of it. First every file goes to [`Board::announce`], then
     /// [`Board::settle`] is called, then every file goes to [`Board::take`].
-    pub fn new(state: &State) -> Self {
+    pub fn new(state: &State, base: Option<AnyGroup>) -> Self {
         Self {
             terms: state.terms.clone(),
             me: state.member,
+            base,
             announced: BTreeMap::new(),
             ceremony: None,
             slips: BTreeMap::new(),
             twice: None,
             faults: Vec::new(),
         }
+    }
+
+    /// The hash of the group beside which announcements were read.
+    pub(super) fn base(&self) -> Option<[u8; 32]> {
+        self.base.as_ref().map(AnyGroup::hash)
     }
 
     /// Looks at a file for an announcement.
@@ -99,8 +101,15 @@ impl Board {
             file: file.to_vec(),
             message,
         };
-        let twice = put(&mut self.announced, slip.message.body.member(), slip);
-        self.twice = self.twice.take().or(twice);
+        let member = slip.message.body.member();
+        match self.announced.get(&member) {
+            None => drop(self.announced.insert(member, slip)),
+            Some(there) if there.message.digest() == slip.message.digest() => {}
+            Some(there) => {
+                let other = twice(there, &slip);
+                self.twice.get_or_insert(other);
+            }
+        }
     }
 
     fn announcement(&self, said: &Announcement, message: &Message) -> Result<()> {
@@ -114,11 +123,15 @@ impl Board {
         if PublicKey::ed25519(&said.signing).is_err() || !message.signed_by(&said.signing) {
             return Err(unsigned(said.member));
         }
-        // Any key will do to find out whether the other is one that gives zeros.
-        let probe = SecretKey::X25519(x25519_dalek::StaticSecret::from([1; 32]));
-        agree::raw(&probe, &PublicKey::X25519(said.sealing))
-            .map_err(|e| e.within(slug::DKG_MESSAGE, "a key to seal to"))?;
-        said.check_endorsement()
+        if Sealing::decode(&said.sealing).is_none() {
+            let wanted = "a point of edwards25519 to seal to";
+            return Err(Error::new(slug::DKG_MESSAGE, wanted, "none"));
+        }
+        said.check_endorsement()?;
+        match &self.base {
+            Some(group) => said.check_possession(group),
+            None => Ok(()),
+        }
     }
 
     fn numbered(&self, member: u16) -> Result<()> {
@@ -166,16 +179,25 @@ impl Board {
             return self.faults.push((file.to_vec(), error));
         }
         // Who knows no id yet knows of no message whether it is of this ceremony.
-        let others = kind == Kind::Sealed && to != self.me;
-        if self.ceremony.is_none() || others {
+        if self.ceremony.is_none() {
             return;
         }
         let slip = Slip {
             file: file.to_vec(),
             message,
         };
-        let twice = put(&mut self.slips, (kind, member, to), slip);
-        self.twice = self.twice.take().or(twice);
+        let there = self.slips.entry((kind, member, to)).or_default();
+        let digest = slip.message.digest();
+        let place = there.binary_search_by_key(&digest, |slip| slip.message.digest());
+        let Err(at) = place else {
+            return;
+        };
+        if there.len() < MOST_TWICE {
+            return there.insert(at, slip);
+        }
+        let wanted = format!("one {} of member {member}", words(kind));
+        let error = Error::new(slug::DKG_TWICE, wanted, format!("more than {MOST_TWICE}"));
+        self.faults.push((file.to_vec(), error));
     }
 
     fn judge(&self, message: &Message) -> Result<()> {
@@ -190,36 +212,17 @@ impl Board {
             return Err(Error::new(slug::DKG_FOREIGN, wanted, found));
         }
         self.numbered(member)?;
-        if matches!(body.kind(), Kind::Sealed | Kind::Answer | Kind::Pooled) {
+        if body.kind() == Kind::Pooled {
             self.numbered(to)?;
             if to == member {
                 let found = format!("member {member}'s to itself");
                 return Err(Error::new(slug::DKG_MESSAGE, "a share for another", found));
             }
         }
-        let deals = matches!(body.kind(), Kind::Deal | Kind::Sealed);
-        if deals && !self.dealers().contains(&member) {
+        if body.kind() == Kind::Deal && !self.dealers().contains(&member) {
             let wanted = "a deal of who has a share of the group";
             let found = format!("one of member {member}");
             return Err(Error::new(slug::DKG_MESSAGE, wanted, found));
-        }
-        if let Body::Vote(vote) = body {
-            let rising = vote
-                .deals
-                .is_sorted_by(|one, next| one.member < next.member);
-            let each = vote
-                .complaints
-                .iter()
-                .all(|c| self.numbered(c.against).is_ok());
-            let once = vote
-                .complaints
-                .is_sorted_by(|one, next| one.against < next.against);
-            let own = vote.complaints.iter().any(|c| c.against == member);
-            if !rising || !each || !once || own {
-                let wanted = "a vote on each deal once, and on no own one";
-                let found = format!("another by member {member}");
-                return Err(Error::new(slug::DKG_MESSAGE, wanted, found));
-            }
         }
         let key = self.signing(member);
         if key.is_some_and(|key| message.signed_by(key)) {
@@ -240,9 +243,9 @@ impl Board {
         self.said(member).map(|said| &said.signing)
     }
 
-    /// The key that a member's shares are sealed to.
-    pub(super) fn sealing(&self, member: u16) -> Option<&[u8; 32]> {
-        self.said(member).map(|said| &said.sealing)
+    /// The point that a member's shares are sealed to.
+    pub(super) fn sealing(&self, member: u16) -> Option<Point> {
+        Sealing::decode(&self.said(member)?.sealing)
     }
 
     /// The lasting key that vouches for a member, if any does.
@@ -255,14 +258,21 @@ impl Board {
     pub(super) fn slip(&self, kind: Kind, member: u16, to: u16) -> Option<&Slip> {
         match kind {
             Kind::Announcement => self.announced.get(&member),
-            _ => self.slips.get(&(kind, member, to)),
+            _ => self.slips(kind, member, to).first(),
         }
+    }
+
+    /// All that a member has said where it may say one thing, but for announcements.
+    pub(super) fn slips(&self, kind: Kind, member: u16, to: u16) -> &[Slip] {
+        self.slips
+            .get(&(kind, member, to))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// All messages of a kind, by member and receiver.
     pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &Slip> {
         let range = (kind, 0, 0)..=(kind, u16::MAX, u16::MAX);
-        self.slips.range(range).map(|(_, slip)| slip)
+        self.slips.range(range).flat_map(|(_, slips)| slips)
     }
 
     /// The name of the file in which a message to all lies.
@@ -300,7 +310,7 @@ impl Board {
     /// announced, or where the own announcement is another.
     pub fn ceremony(&self, state: &State) -> Result<[u8; 32]> {
         if let Some(twice) = &self.twice {
-            return Err(twice.error());
+            return Err(twice.clone());
         }
         let own = self.announced.get(&self.me);
         if let Some(own) = own
@@ -324,19 +334,6 @@ impl Board {
         self.ceremony
             .ok_or_else(|| absent(Kind::Announcement, &missing))
     }
-}
-
-/// Puts a slip in its place. A copy of what is there already is none; another message is told.
-fn put<K: Ord>(all: &mut BTreeMap<K, Slip>, key: K, slip: Slip) -> Option<Twice> {
-    let Some(there) = all.get(&key) else {
-        all.insert(key, slip);
-        return None;
-    };
-    (there.message.digest() != slip.message.digest()).then(|| Twice {
-        kind: slip.message.body.kind(),
-        member: slip.message.body.member(),
-        files: [there.file.clone(), slip.file],
-    })
 }
 
 fn unsigned(member: u16) -> Error {

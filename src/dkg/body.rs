@@ -74,9 +74,12 @@ pub struct Announcement {
     /// The Ed25519 key that signs the sender's messages.
     #[serde(with = "digits")]
     pub signing: [u8; 32],
-    /// The X25519 key that shares are sealed to.
+    /// The point of edwards25519 that shares are sealed to.
     #[serde(with = "digits")]
     pub sealing: [u8; 32],
+    /// That the sender has the share of its old number: points, then numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holds: Option<Vec<Digits>>,
     /// The lasting Ed25519 key that vouches for this announcement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub identity: Option<Digits>,
@@ -100,23 +103,13 @@ pub struct Deal {
     pub commitments: Vec<Digits>,
     /// That the dealer knows what the first commits to: points, then numbers.
     pub proof: Vec<Digits>,
-}
-
-/// A share on its way to one member.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sealed {
-    /// [`VERSION`].
-    pub version: u32,
-    /// The ceremony.
+    /// The point of edwards25519 that the shares are sealed with.
     #[serde(with = "digits")]
-    pub ceremony: [u8; 32],
-    /// The dealer.
-    pub member: u16,
-    /// Whose share it is.
-    pub to: u16,
-    /// The share, encrypted.
-    pub sealed: Digits,
+    pub sealing: [u8; 32],
+    /// That the dealer knows what multiple of the base it is: a point, then a number.
+    pub sealing_proof: Vec<Digits>,
+    /// The share of each member, by number, the dealer's own among them, encrypted.
+    pub shares: Vec<Digits>,
 }
 
 /// A deal that a voter saw.
@@ -128,28 +121,21 @@ pub struct Seen {
     /// SHA-256 of the deal's text without its signature.
     #[serde(with = "digits")]
     pub deal: [u8; 32],
+    /// The dealer's signature of it, so that nobody can say that it dealt something else.
+    #[serde(with = "digits")]
+    pub signature: [u8; 64],
 }
 
-/// What is wrong with the share that a dealer sealed to the voter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Why {
-    /// None came.
-    Missing,
-    /// It does not open.
-    Closed,
-    /// It is not what the dealer committed to.
-    Unfit,
-}
-
-/// A complaint about a dealer.
+/// A complaint about a dealer, which everybody can check: it opens that one share to all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Complaint {
     /// The dealer.
     pub against: u16,
-    /// Why.
-    pub why: Why,
+    /// The point that dealer and voter have in common, of which the key is made.
+    pub opens: Digits,
+    /// That it is that point: points, then a number.
+    pub proof: Vec<Digits>,
 }
 
 /// What a member found when it checked all deals.
@@ -163,13 +149,13 @@ pub struct Vote {
     pub ceremony: [u8; 32],
     /// The voter.
     pub member: u16,
-    /// The deals, by dealer.
+    /// The deals, by dealer and digest: two of a dealer who gave two.
     pub deals: Vec<Seen>,
     /// The complaints, by dealer; none where all is well.
     pub complaints: Vec<Complaint>,
 }
 
-/// A share in the open: the answer to a complaint, or one that is pooled.
+/// A share in the open: one that is pooled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bare {
@@ -180,7 +166,7 @@ pub struct Bare {
     pub ceremony: [u8; 32],
     /// The sender.
     pub member: u16,
-    /// Of an answer the member who complained; of a pooled share the dealer.
+    /// The dealer.
     pub to: u16,
     /// The share.
     pub share: Digits,
@@ -200,7 +186,7 @@ pub struct Opening {
     pub ceremony: [u8; 32],
     /// The dealer.
     pub member: u16,
-    /// What was settled before: votes and answers.
+    /// What was settled before: deals and votes.
     #[serde(with = "digits")]
     pub settled: [u8; 32],
     /// Feldman's commitments to the coefficients, the constant first.
@@ -219,15 +205,9 @@ pub enum Body {
     /// See [`Deal`].
     #[serde(rename = "decent-dkg-deal")]
     Deal(Deal),
-    /// See [`Sealed`].
-    #[serde(rename = "decent-dkg-share")]
-    Sealed(Sealed),
     /// See [`Vote`].
     #[serde(rename = "decent-dkg-vote")]
     Vote(Vote),
-    /// See [`Bare`].
-    #[serde(rename = "decent-dkg-answer")]
-    Answer(Bare),
     /// See [`Opening`].
     #[serde(rename = "decent-dkg-opening")]
     Opening(Opening),
@@ -241,14 +221,10 @@ pub enum Body {
 pub enum Kind {
     /// Who takes part.
     Announcement,
-    /// Commitments.
+    /// Commitments and sealed shares.
     Deal,
-    /// A share for one member.
-    Sealed,
     /// What a member found.
     Vote,
-    /// A share that was complained of.
-    Answer,
     /// Commitments that no longer hide.
     Opening,
     /// A share of a dealer who did not open.
@@ -261,9 +237,7 @@ impl Kind {
         match self {
             Self::Announcement => "announce",
             Self::Deal => "deal",
-            Self::Sealed => "share",
             Self::Vote => "vote",
-            Self::Answer => "answer",
             Self::Opening => "open",
             Self::Pooled => "pool",
         }
@@ -276,9 +250,7 @@ impl Body {
         match self {
             Self::Announcement(_) => Kind::Announcement,
             Self::Deal(_) => Kind::Deal,
-            Self::Sealed(_) => Kind::Sealed,
             Self::Vote(_) => Kind::Vote,
-            Self::Answer(_) => Kind::Answer,
             Self::Opening(_) => Kind::Opening,
             Self::Pooled(_) => Kind::Pooled,
         }
@@ -289,9 +261,8 @@ impl Body {
         match self {
             Self::Announcement(one) => one.member,
             Self::Deal(one) => one.member,
-            Self::Sealed(one) => one.member,
             Self::Vote(one) => one.member,
-            Self::Answer(one) | Self::Pooled(one) => one.member,
+            Self::Pooled(one) => one.member,
             Self::Opening(one) => one.member,
         }
     }
@@ -299,8 +270,7 @@ impl Body {
     /// The other member that it is about; 0 where it is about none.
     pub const fn to(&self) -> u16 {
         match self {
-            Self::Sealed(one) => one.to,
-            Self::Answer(one) | Self::Pooled(one) => one.to,
+            Self::Pooled(one) => one.to,
             _ => 0,
         }
     }
@@ -310,9 +280,8 @@ impl Body {
         match self {
             Self::Announcement(_) => None,
             Self::Deal(one) => Some(&one.ceremony),
-            Self::Sealed(one) => Some(&one.ceremony),
             Self::Vote(one) => Some(&one.ceremony),
-            Self::Answer(one) | Self::Pooled(one) => Some(&one.ceremony),
+            Self::Pooled(one) => Some(&one.ceremony),
             Self::Opening(one) => Some(&one.ceremony),
         }
     }

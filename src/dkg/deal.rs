@@ -1,14 +1,18 @@
 //! What a member deals: a polynomial (with `hiding` a second one that hides it), the commitments to its
-//! coefficients with a proof that its constant is known, and a share for each member.
+//! coefficients with a proof that its constant is known, and a share for each member, sealed to it. All
+//! of it is one message, so that who has the commitments has the sealed shares too.
 
 use rand_core::CryptoRng;
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::Terms;
 use super::message::{Bare, Body, Deal, Digits, Opening, VERSION};
 use super::part::Part;
 use super::proof::Claim;
+use super::seal::{self, Point, Sealing, Way};
 use super::second::Hiding;
+use crate::codec::hex;
 use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
 use crate::group::curve::SecretScalar;
@@ -36,7 +40,7 @@ impl<C: Hiding> Pair<C> {
         Some(Self { a, b })
     }
 
-    /// From the open answer to a complaint.
+    /// From one in the open.
     pub(super) fn of_bare(bare: &Bare, hiding: bool) -> Option<Self> {
         let blind = bare.blind.as_ref().map_or(&[][..], |blind| &blind.0);
         Self::read(&Zeroizing::new([&bare.share.0, blind].concat()), hiding)
@@ -158,9 +162,42 @@ impl<C: Hiding> Dealt<C> {
         all.flat_map(|k| opened::<C>(&self.numbers(k))).collect()
     }
 
-    /// What all see.
-    pub(super) fn deal(&mut self) -> Body {
+    /// What all see, with a share sealed to each of these members; some get a wrong one.
+    ///
+    /// The number to seal with is drawn for all that is in it: whoever deals once more, and otherwise,
+    /// seals under other keys.
+    pub(super) fn deal(&mut self, part: &Part<'_, C>, to: &[(u16, Point)], wrong: &[u16]) -> Body {
         let points = self.commitments();
+        let commitments = encoded::<C>(&points);
+        let share = |(to, _): &(u16, Point)| {
+            let mut pair = self.pair(*to);
+            if wrong.contains(to) {
+                *pair.a = *pair.a + C::number(1);
+            }
+            pair.bytes()
+        };
+        let shares: Vec<_> = to.iter().map(share).collect();
+        let mut all = Sha256::new();
+        for point in &commitments {
+            all.update(&point.0);
+        }
+        for share in &shares {
+            all.update(share);
+        }
+        let use_of = format!("sealing of {}", hex::encode(&all.finalize()));
+        let mut coins = part.state.coins(&self.ceremony, &use_of);
+        let number = Zeroizing::new(Sealing::random(&mut coins));
+        let (with, sealing_proof) = seal::begun(&self.ceremony, self.member, &number, &mut coins);
+        let sealed = to.iter().zip(&shares).map(|((to, key), share)| {
+            let way = Way {
+                ceremony: &self.ceremony,
+                from: self.member,
+                to: *to,
+                with: &with,
+            };
+            Digits(way.seal(&seal::common(&number, key), share))
+        });
+        let shares = sealed.collect();
         let image = points.get(..1).unwrap_or_default();
         let claim = known::<C>(&self.ceremony, self.member, image);
         let proof = claim.prove(&self.numbers(0), &mut self.proof_coins);
@@ -168,8 +205,11 @@ impl<C: Hiding> Dealt<C> {
             version: VERSION,
             ceremony: self.ceremony,
             member: self.member,
-            commitments: encoded::<C>(&points),
+            commitments,
             proof,
+            sealing: with.compress().to_bytes(),
+            sealing_proof,
+            shares,
         })
     }
 
@@ -206,7 +246,7 @@ fn known<'a, C: Hiding>(
 ) -> Claim<'a, C> {
     Claim {
         what: "the constant is known",
-        ceremony,
+        bound: ceremony,
         member,
         map: &opened::<C>,
         image,
@@ -217,7 +257,7 @@ fn known<'a, C: Hiding>(
 fn same<'a, C: Hiding>(ceremony: &'a [u8; 32], member: u16, image: &'a [C::Point]) -> Claim<'a, C> {
     Claim {
         what: "the commitments are to the same",
-        ceremony,
+        bound: ceremony,
         member,
         map: &both::<C>,
         image,
@@ -232,7 +272,6 @@ fn factors<C: Hiding>(
     hidden: &Commitments<C>,
     bare: &Commitments<C>,
 ) -> Vec<C::Scalar> {
-    use sha2::{Digest, Sha256};
     let hash = Sha256::new_with_prefix(b"decent dkg factors 1\n")
         .chain_update(C::NAME.name())
         .chain_update(ceremony)
@@ -300,10 +339,35 @@ pub(super) fn read_deal<C: Hiding>(
     }
     let image = commitments.points().get(..1).unwrap_or_default();
     let claim = known::<C>(&deal.ceremony, deal.member, image);
-    if claim.holds(&deal.proof, if terms.hiding { 2 } else { 1 }) {
-        return Ok(commitments);
+    let numbers = if terms.hiding { 2 } else { 1 };
+    if !claim.holds(&deal.proof, numbers) {
+        let wanted = "a proof that the dealer knows its secret, of this ceremony";
+        return Err(unfit(wanted, "one that does not hold"));
     }
-    let wanted = "a proof that the dealer knows its secret, of this ceremony";
+    sealed(terms, deal)?;
+    Ok(commitments)
+}
+
+/// The point that a deal's shares are sealed with.
+pub(super) fn with(deal: &Deal) -> Option<Point> {
+    Sealing::decode(&deal.sealing)
+}
+
+/// Whether there is a sealed share for each member, with a point whose number the dealer knows.
+fn sealed(terms: &Terms, deal: &Deal) -> Result<()> {
+    let (n, hiding) = (usize::from(terms.size.n()), usize::from(terms.hiding));
+    let bytes = 32 * (1 + hiding) + seal::ADDED;
+    let whole = |share: &Digits| share.0.len() == bytes;
+    if deal.shares.len() != n || !deal.shares.iter().all(whole) {
+        let wanted = format!("{n} sealed shares of {bytes} bytes");
+        return Err(unfit(wanted, "others"));
+    }
+    let known = with(deal)
+        .is_some_and(|with| seal::is_known(&deal.ceremony, deal.member, with, &deal.sealing_proof));
+    if known {
+        return Ok(());
+    }
+    let wanted = "a proof that the dealer knows what it sealed with, of this ceremony";
     Err(unfit(wanted, "one that does not hold"))
 }
 

@@ -1,19 +1,19 @@
 //! The messages of a ceremony: each a JSON object on one line, in one spelling alone, signed by its
-//! sender with Ed25519 (RFC 8032). What is signed is a tag and the object without its signature.
+//! sender with Ed25519 (RFC 8032). What is signed is a tag and the SHA-256 of the object without its
+//! signature: so a digest and a signature show everybody that a member has said something, without it.
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 pub use super::body::{
-    Announcement, Bare, Body, Complaint, Deal, Digits, Kind, Opening, Sealed, Seen, VERSION, Vote,
-    Why,
+    Announcement, Bare, Body, Complaint, Deal, Digits, Kind, Opening, Seen, VERSION, Vote,
 };
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
 
 /// Bytes of a message, at most.
-pub const LARGEST: u64 = 64 << 10;
+pub const LARGEST: u64 = 128 << 10;
 const TAG: &[u8] = b"decent dkg message 1\n";
 /// Hex digits of a signature.
 const SIGNATURE: usize = 128;
@@ -61,7 +61,7 @@ impl Message {
     pub fn sign(body: Body, key: &SigningKey) -> Result<Self> {
         let text = serde_json::to_string(&body);
         let text = text.map_err(|error| malformed("a message", error.to_string()))?;
-        let signature = key.sign(&[TAG, text.as_bytes()].concat()).to_bytes();
+        let signature = key.sign(&signed(&digest(&text))).to_bytes();
         Ok(Self {
             body,
             text,
@@ -110,8 +110,7 @@ impl Message {
 
     /// Whether it is signed by this key.
     pub fn signed_by(&self, key: &[u8; 32]) -> bool {
-        let signed = [TAG, self.text.as_bytes()].concat();
-        verified(key, &signed, &self.signature)
+        has_said(key, &self.digest(), &self.signature)
     }
 
     /// The file.
@@ -123,7 +122,12 @@ impl Message {
     /// SHA-256 of what is signed, without the tag: what it says has one digest, however often it is
     /// signed.
     pub fn digest(&self) -> [u8; 32] {
-        Sha256::digest(self.text.as_bytes()).into()
+        digest(&self.text)
+    }
+
+    /// The signature of what has that digest.
+    pub fn signature(&self) -> &[u8; 64] {
+        &self.signature
     }
 
     /// The name that its file is given.
@@ -131,11 +135,23 @@ impl Message {
         let (kind, member, to) = (self.body.kind(), self.body.member(), self.body.to());
         let word = kind.word();
         match kind {
-            Kind::Sealed | Kind::Answer => format!("{word}-{member}-to-{to}"),
             Kind::Pooled => format!("{word}-{member}-of-{to}"),
             _ => format!("{word}-{member}"),
         }
     }
+}
+
+fn digest(text: &str) -> [u8; 32] {
+    Sha256::digest(text.as_bytes()).into()
+}
+
+fn signed(digest: &[u8; 32]) -> Vec<u8> {
+    [TAG, digest].concat()
+}
+
+/// Whether the owner of a key has said what has this digest.
+pub(super) fn has_said(key: &[u8; 32], digest: &[u8; 32], signature: &[u8; 64]) -> bool {
+    verified(key, &signed(digest), signature)
 }
 
 /// The words of a JSON reader without the place, which is one of the text without its signature.

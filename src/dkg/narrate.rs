@@ -1,9 +1,9 @@
 //! A ceremony told: first with powers of 2 modulo 23, small enough to see, then what really was
 //! hashed and compared.
 
-use super::ballot::Review;
 use super::message::Kind;
 use super::part::Part;
+use super::review::Review;
 use super::second::Hiding;
 use super::step::{Checked, Finished};
 use crate::codec::hex;
@@ -106,6 +106,28 @@ pub fn dealers<C: Hiding>(part: &Part<'_, C>, checked: &Checked, watch: &dyn Wat
             Err(why) => why,
         };
         watch.step(&step.value("found", said));
+    }
+    Ok(())
+}
+
+/// What complaints show of the deals that were voted on: the point that both ends have in common, which
+/// opens one share and no other.
+pub fn complaints<C: Hiding>(part: &Part<'_, C>, watch: &dyn Watch) -> Result<()> {
+    if !watch.narrates() {
+        return Ok(());
+    }
+    let review = Review::of(part)?;
+    for (dealer, deal) in &review.deals {
+        for (voter, complaint) in review.votes.complaints(*dealer, &deal.digest) {
+            let why = "opened to all by its receiver, who proves that this is the key's point";
+            let title = format!("share of member {dealer} for {voter}");
+            let step = Step::new(title, why).value("Z", hex::encode(&complaint.opens.0));
+            let found = match review.shown(part.board, (voter, complaint)) {
+                Some(why) => why.words(),
+                None => "not so: the proof does not hold, or the share is right",
+            };
+            watch.step(&step.value("found", found));
+        }
     }
     Ok(())
 }

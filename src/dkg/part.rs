@@ -33,6 +33,10 @@ impl<'a, C: Curve> Part<'a, C> {
             let found = format!("group {}", group.short_name());
             return Err(Error::new(slug::GROUP_MIXED, wanted, found).of("group"));
         }
+        if self.board.base() != wanted {
+            let wanted = "messages that were read beside the group whose key is dealt anew";
+            return Err(Error::new(slug::GROUP_MIXED, wanted, "others").of("group"));
+        }
         let number = |number: Option<u16>| match number {
             Some(old) => format!("the share of member {old} of the old group"),
             None => "no share of the old group".into(),

@@ -1,6 +1,6 @@
 //! Proofs of knowledge without a dialogue: somebody knows numbers that a linear map takes to points that
 //! all can see (Schnorr, CRYPTO '89; for any such map Maurer, AFRICACRYPT '09). The challenge is drawn
-//! from the hash of all that is public (Fiat and Shamir, CRYPTO '86), and binds ceremony and prover.
+//! from the hash of all that is public (Fiat and Shamir, CRYPTO '86), and binds prover and occasion.
 
 use rand_core::CryptoRng;
 use sha2::{Digest, Sha256};
@@ -13,12 +13,14 @@ use crate::group::Curve;
 /// From numbers to points.
 pub(super) type Map<'a, C> = &'a dyn Fn(&[<C as Curve>::Scalar]) -> Vec<<C as Curve>::Point>;
 
-/// What is proven, of whom, in which ceremony.
+/// What is proven, of whom, on which occasion.
 pub(super) struct Claim<'a, C: Curve> {
     pub(super) what: &'static str,
-    pub(super) ceremony: &'a [u8; 32],
+    /// What it is good for and nothing else: a ceremony's id, or the digest of a message.
+    pub(super) bound: &'a [u8; 32],
     pub(super) member: u16,
-    /// From the secret numbers to the points: sums of multiples of fixed points.
+    /// From the secret numbers to the points: sums of multiples of points that `bound` fixes where they
+    /// are not always the same.
     pub(super) map: Map<'a, C>,
     /// What the map makes of the secret numbers.
     pub(super) image: &'a [C::Point],
@@ -32,7 +34,7 @@ impl<C: Curve> Claim<'_, C> {
             .chain_update(b"\n")
             .chain_update(self.what)
             .chain_update(b"\n")
-            .chain_update(self.ceremony)
+            .chain_update(self.bound)
             .chain_update(self.member.to_be_bytes());
         // Neither an encoding nor their number varies in length, for one curve and one claim.
         for point in self.image.iter().chain(starts) {

@@ -7,15 +7,15 @@ use std::borrow::Cow;
 use ed25519_dalek::SigningKey;
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
-use x25519_dalek::StaticSecret;
 use zeroize::Zeroizing;
 
 use super::message::{Announcement, Body, Digits, Message, VERSION};
+use super::seal::{Number, Sealing};
 use super::{Terms, out_of_range};
 use crate::codec::hex;
 use crate::coins::Coins;
 use crate::error::{Error, Result, slug};
-use crate::group::{CurveName, object};
+use crate::group::{AnyGroup, AnyShare, Curve, CurveName, object};
 use crate::key::agree::labelled;
 use crate::secret::{Secret, SecretBytes, random};
 
@@ -32,6 +32,8 @@ pub struct State {
     pub member: u16,
     /// The number of its owner in the group whose key is dealt anew, where it has a share of it.
     pub old: Option<u16>,
+    /// That its owner has that share.
+    holds: Option<Vec<Digits>>,
     /// The lasting key that vouches for its owner, and its signature.
     endorsed: Option<(Digits, Digits)>,
     seed: SecretBytes<32>,
@@ -54,6 +56,8 @@ struct File<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     old: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    holds: Option<Vec<Digits>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     identity: Option<Digits>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     endorsement: Option<Digits>,
@@ -61,30 +65,39 @@ struct File<'a> {
 }
 
 impl State {
-    /// That of a new member: its number, the one that it has in a group whose key is dealt anew, and
-    /// perhaps a lasting key that vouches for it.
-    pub fn start(
-        terms: Terms,
-        (member, old): (u16, Option<u16>),
-        key: Option<&SigningKey>,
-        rng: &mut dyn CryptoRng,
-    ) -> Result<Self> {
+    /// That of a new member, by its number.
+    pub fn start(terms: Terms, member: u16, rng: &mut dyn CryptoRng) -> Result<Self> {
         if !(1..=terms.size.n()).contains(&member) {
             let wanted = format!("a member's number from 1 to {}", terms.size.n());
             return Err(out_of_range(wanted, member));
         }
-        let mut state = Self {
+        Ok(Self {
             terms,
             member,
-            old,
+            old: None,
+            holds: None,
             endorsed: None,
             seed: random(rng),
-        };
-        if let Some(key) = key {
-            let endorsed = state.bare_announcement().endorse(key)?;
-            state.endorsed = endorsed.identity.zip(endorsed.endorsement);
-        }
-        Ok(state)
+        })
+    }
+
+    /// The same of who has a share of the group whose key is dealt anew; it must fit.
+    pub fn holding(
+        mut self,
+        group: &AnyGroup,
+        share: &AnyShare,
+        rng: &mut dyn CryptoRng,
+    ) -> Result<Self> {
+        let said = self.bare_announcement().hold(group, share, rng)?;
+        (self.old, self.holds) = (said.old, said.holds);
+        Ok(self)
+    }
+
+    /// The same with a lasting key that vouches for it, which comes last.
+    pub fn vouched(mut self, key: &SigningKey) -> Result<Self> {
+        let endorsed = self.bare_announcement().endorse(key)?;
+        self.endorsed = endorsed.identity.zip(endorsed.endorsement);
+        Ok(self)
     }
 
     /// From its file.
@@ -101,6 +114,7 @@ impl State {
             terms: terms.map_err(wrong)?,
             member: file.member,
             old: file.old,
+            holds: file.holds,
             endorsed: file.identity.zip(file.endorsement),
             seed,
         };
@@ -133,6 +147,7 @@ impl State {
             reshares: self.terms.reshares.map(|group| Digits(group.to_vec())),
             member: self.member,
             old: self.old,
+            holds: self.holds.clone(),
             identity: self.endorsed.as_ref().map(|(key, _)| key.clone()),
             endorsement: self.endorsed.as_ref().map(|(_, by)| by.clone()),
             seed: &seed,
@@ -151,8 +166,9 @@ impl State {
     }
 
     /// The key that shares are sealed to.
-    pub(super) fn sealing(&self) -> StaticSecret {
-        StaticSecret::from(*labelled(&self.seed, b"decent dkg sealing 1\n"))
+    pub(super) fn sealing(&self) -> Number {
+        let mut coins = Coins::new(&labelled(&self.seed, b"decent dkg sealing 2\n"));
+        Zeroizing::new(Sealing::random(&mut coins))
     }
 
     /// Random bytes of its own in one ceremony, for one use.
@@ -180,7 +196,8 @@ impl State {
             member: self.member,
             old: self.old,
             signing: self.signing().verifying_key().to_bytes(),
-            sealing: x25519_dalek::PublicKey::from(&self.sealing()).to_bytes(),
+            sealing: Sealing::public(&self.sealing()).compress().to_bytes(),
+            holds: self.holds.clone(),
             identity,
             endorsement,
         }

@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::ballot::{Count, Got, Review, Standing, complaints, own, too_many};
+use super::ballot::{Count, Standing};
 use super::board::{Board, absent, members};
 use super::deal::{Dealt, Pair, STEERED, read_opening};
-use super::message::{Body, Digits, Kind, Message, Sealed, VERSION};
+use super::message::{Body, Kind, Message};
 use super::part::Part;
-use super::seal::Way;
+use super::review::{Got, Review, own};
 use super::second::Hiding;
 use crate::codec::hex;
 use crate::error::{Error, Result, slug};
@@ -27,7 +27,7 @@ pub struct Mischief {
     pub steer: Option<String>,
 }
 
-/// The messages of a dealer: one that all see, and a share for each other member.
+/// The message of a dealer; none of who deals nothing.
 pub fn deal<C: Hiding>(part: &Part<'_, C>, mischief: &Mischief) -> Result<Vec<Message>> {
     let (state, board) = (part.state, part.board);
     let ceremony = part.ceremony()?;
@@ -39,30 +39,12 @@ pub fn deal<C: Hiding>(part: &Part<'_, C>, mischief: &Mischief) -> Result<Vec<Me
         Some(ending) => steered::<C>(part, ending)?,
     };
     let mut dealt = Dealt::<C>::of(part, &ceremony, steered);
-    let mut messages = vec![state.sign(dealt.deal())?];
-    let own = state.sealing();
-    for to in board.terms.size.members().filter(|to| *to != state.member) {
-        let Some(peer) = board.sealing(to) else {
-            continue;
-        };
-        let mut pair = dealt.pair(to);
-        if mischief.wrong_share_to.contains(&to) {
-            *pair.a = *pair.a + C::number(1);
-        }
-        let way = Way {
-            ceremony: &ceremony,
-            from: state.member,
-            to,
-        };
-        messages.push(state.sign(Body::Sealed(Sealed {
-            version: VERSION,
-            ceremony,
-            member: state.member,
-            to,
-            sealed: Digits(way.seal(&own, peer, &pair.bytes())?),
-        }))?);
-    }
-    Ok(messages)
+    let members = board.terms.size.members();
+    let to: Vec<_> = members
+        .filter_map(|to| Some((to, board.sealing(to)?)))
+        .collect();
+    let body = dealt.deal(part, &to, &mischief.wrong_share_to);
+    Ok(vec![state.sign(body)?])
 }
 
 /// Which try makes a key that ends so. Whoever deals last knows the others' commitments, and with plain
@@ -89,7 +71,7 @@ fn steered<C: Hiding>(part: &Part<'_, C>, ending: &str) -> Result<u32> {
         .deals
         .iter()
         .filter(|(dealer, _)| **dealer != state.member);
-    let good = good.filter_map(|(_, read)| read.as_ref().ok());
+    let good = good.filter_map(|(_, deal)| deal.read.as_ref().ok());
     let sum = good.fold(C::infinity(), |sum, one| C::plus(&sum, &one.constant()));
     let ends = |tries: &u32| {
         let key = C::plus(&sum, &Dealt::<C>::of(part, &ceremony, *tries).key());
@@ -109,8 +91,8 @@ pub struct Checked {
     pub messages: Vec<Message>,
 }
 
-/// Checks the deals and says what the state's owner has to say to them: a vote, answers to complaints;
-/// where commitments hide, the opening once all votes are counted, and shares of who does not open.
+/// Checks the deals and says what the state's owner has to say to them: a vote; where commitments hide,
+/// the opening once all votes are counted, and shares of who does not open.
 pub fn check<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Checked> {
     let (state, board) = (part.state, part.board);
     let ceremony = part.ceremony()?;
@@ -124,30 +106,14 @@ pub fn check<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Checked> {
         messages: Vec::new(),
     };
     let voted = board.slip(Kind::Vote, state.member, 0).is_some();
-    let unsent: Vec<_> = review.shares.iter().filter_map(unsent).collect();
-    if !voted && !over && !unsent.is_empty() {
-        let wanted = "each dealer's share to this member";
-        let found = format!("none of {}", members(&unsent));
-        return Err(Error::new(slug::DKG_MISSING, wanted, found));
-    }
     let mut say = |body| {
         checked.messages.push(said(part, body)?);
         Ok(())
     };
     say(Body::Vote(review.vote(part)))?;
-    if board.dealers().contains(&state.member) {
-        let dealt = own(part, &ceremony);
-        let against = complaints(board, state.member);
-        let answered = against.iter().filter(|_| !too_many(board, against.len()));
-        for (voter, _) in answered {
-            let voter = *voter;
-            let bare = dealt.pair(voter).bare(ceremony, state.member, voter);
-            say(Body::Answer(bare))?;
-        }
-        // What is opened is settled by all votes, the own one among them.
-        if state.terms.hiding && voted {
-            unveil(part, &review, &dealt, over, &mut say)?;
-        }
+    // What is opened is settled by all votes, the own one among them.
+    if board.dealers().contains(&state.member) && state.terms.hiding && voted {
+        unveil(part, &review, &own(part, &ceremony), over, &mut say)?;
     }
     Ok(checked)
 }
@@ -155,16 +121,15 @@ pub fn check<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Checked> {
 /// How each dealer's deal looks.
 fn found<C: Hiding>(
     part: &Part<'_, C>,
-    review: &Review<C>,
+    review: &Review<'_, C>,
 ) -> Vec<(u16, std::result::Result<(), String>)> {
     let one = |dealer| match (review.deals.get(&dealer), review.shares.get(&dealer)) {
-        (Some(Err(error)), _) => Err(format!("dealt wrongly: {error}")),
-        (_, Some(Got::Bad(why))) => match held(part, review, dealer) {
-            Ok(_) => Ok(()),
-            Err(_) => Err(why.words().into()),
-        },
-        (Some(Ok(_)), _) => Ok(()),
         (None, _) => Err("did not deal".into()),
+        (Some(deal), got) => match (&deal.read, got) {
+            (Err(error), _) => Err(format!("dealt wrongly: {error}")),
+            (_, Some(Got::Bad(why))) => Err(why.words().into()),
+            _ => Ok(()),
+        },
     };
     let dealers = part.board.dealers().into_iter();
     dealers.map(|dealer| (dealer, one(dealer))).collect()
@@ -179,14 +144,10 @@ fn said<C: Hiding>(part: &Part<'_, C>, body: Body) -> Result<Message> {
     }
 }
 
-fn unsent<C: Hiding>((dealer, got): (&u16, &Got<C>)) -> Option<u16> {
-    matches!(got, Got::Bad(super::message::Why::Missing)).then_some(*dealer)
-}
-
 /// Says the opening of the state's owner, and the shares of those who open falsely or not at all.
 fn unveil<C: Hiding>(
     part: &Part<'_, C>,
-    review: &Review<C>,
+    review: &Review<'_, C>,
     dealt: &Dealt<C>,
     over: bool,
     say: &mut dyn FnMut(Body) -> Result<()>,
@@ -199,26 +160,28 @@ fn unveil<C: Hiding>(
         Err(error) => return Err(error),
     };
     let qualified = count.qualified();
+    counted_alike(review, board, &count)?;
     if qualified.contains(&me) {
         let mut coins = part.state.coins(&ceremony, "opening");
         say(dealt.opening(count.settled(), &mut coins))?;
     }
     let mut silent = Vec::new();
     for dealer in qualified.into_iter().filter(|dealer| *dealer != me) {
-        let opens = match opening(review, board, &count, dealer) {
-            // Perhaps it is this folder that lacks a vote: that must not cost a dealer its secret.
-            Some(Err(error)) if error.slug == slug::DKG_VOTES => return Err(error),
-            Some(Err(_)) => false,
-            Some(Ok(_)) => true,
-            None => !over,
-        };
-        if !opens {
-            silent.push(dealer);
+        match opening(review, board, &count, dealer) {
+            Opened::Whole(_) => {}
+            Opened::Not if !over => {}
+            _ => silent.push(dealer),
         }
     }
     // More than cheaters are: their openings are late, and to pool them all gives the key away.
     if silent.len() >= board.terms.size.t().into() {
-        return Err(absent(Kind::Opening, &silent));
+        let opened = board.slip(Kind::Opening, me, 0).is_some();
+        // Somebody has to be the first.
+        return if opened {
+            Err(absent(Kind::Opening, &silent))
+        } else {
+            Ok(())
+        };
     }
     for dealer in silent {
         let pair = held(part, review, dealer)?;
@@ -227,48 +190,73 @@ fn unveil<C: Hiding>(
     Ok(())
 }
 
-/// The commitments that a qualified dealer opened to, or what is wrong with them.
+/// What a qualified dealer has opened.
+enum Opened<C: Hiding> {
+    /// Its commitments.
+    Whole(Commitments<C>),
+    /// Nothing that helps, and why it does not.
+    Wrong(&'static str),
+    /// Nothing yet.
+    Not,
+}
+
+/// What a qualified dealer has opened to. Any opening that holds will do.
 fn opening<C: Hiding>(
-    review: &Review<C>,
+    review: &Review<'_, C>,
     board: &Board,
     count: &Count,
     dealer: u16,
-) -> Option<Result<Commitments<C>>> {
-    let Body::Opening(opening) = &board.slip(Kind::Opening, dealer, 0)?.message.body else {
-        return None;
-    };
-    if opening.settled != count.settled() {
-        let wanted = "openings after the same count of votes";
-        let found = format!("member {dealer}'s after another");
-        return Some(Err(Error::new(slug::DKG_VOTES, wanted, found)));
+) -> Opened<C> {
+    let mut opened = Opened::Not;
+    for slip in board.slips(Kind::Opening, dealer, 0) {
+        let (Body::Opening(opening), Some(hidden)) =
+            (&slip.message.body, review.commitments(dealer))
+        else {
+            continue;
+        };
+        if opening.settled != count.settled() {
+            opened = Opened::Wrong(ODD);
+            continue;
+        }
+        match read_opening(&board.terms, opening, hidden) {
+            Ok(bare) => return Opened::Whole(bare),
+            Err(_) => opened = Opened::Wrong("opened something else than it had dealt"),
+        }
     }
-    let hidden = review.commitments(dealer)?;
-    Some(read_opening(&board.terms, opening, hidden))
+    opened
 }
 
-/// The state's owner's share of a qualified dealer's secret: that which was sealed, or the answer to
-/// its complaint.
-fn held<C: Hiding>(part: &Part<'_, C>, review: &Review<C>, dealer: u16) -> Result<Pair<C>> {
-    let (state, board) = (part.state, part.board);
-    if let Some(Got::Good(pair)) = review.shares.get(&dealer) {
-        return Pair::read(&pair.bytes(), state.terms.hiding).ok_or_else(|| unheld(dealer));
+/// What is wrong with an opening after another count.
+const ODD: &str = "opened after another count of the votes";
+
+/// Refuses where so many opened after another count than this folder's that it is this folder which
+/// lacks something: that must not cost them their secrets.
+fn counted_alike<C: Hiding>(review: &Review<'_, C>, board: &Board, count: &Count) -> Result<()> {
+    let odd = |dealer: &u16| match opening(review, board, count, *dealer) {
+        Opened::Wrong(why) => why == ODD,
+        _ => false,
+    };
+    let odd: Vec<u16> = count.qualified().into_iter().filter(odd).collect();
+    if odd.len() < board.terms.size.t().into() {
+        return Ok(());
     }
-    let answer = board.slip(Kind::Answer, dealer, state.member);
-    if let Some(Body::Answer(bare)) = answer.map(|slip| &slip.message.body) {
-        let pair = Pair::<C>::of_bare(bare, state.terms.hiding);
-        let fits = |pair: &Pair<C>| {
-            review
-                .commitments(dealer)
-                .is_some_and(|to| pair.fits(state.member, to))
-        };
-        return pair.filter(fits).ok_or_else(|| unheld(dealer));
+    let wanted = "openings after the same count of votes as in this folder";
+    let found = format!("those of {} after another", members(&odd));
+    Err(Error::new(slug::DKG_VOTES, wanted, found))
+}
+
+/// The state's owner's share of a qualified dealer's secret.
+fn held<C: Hiding>(part: &Part<'_, C>, review: &Review<'_, C>, dealer: u16) -> Result<Pair<C>> {
+    match review.shares.get(&dealer) {
+        Some(Got::Good(pair)) => Pair::read(&pair.bytes(), part.state.terms.hiding),
+        _ => None,
     }
-    Err(unheld(dealer))
+    .ok_or_else(|| unheld(dealer))
 }
 
 fn unheld(dealer: u16) -> Error {
-    let wanted = format!("the share that member {dealer} sealed to this member, as at the vote");
-    Error::new(slug::DKG_DEAL, wanted, "none that opens and fits")
+    let wanted = format!("a share of member {dealer} that fits, or this member's complaint");
+    Error::new(slug::DKG_DEAL, wanted, "neither: it voted before that deal")
 }
 
 /// A group that was made by its members, and one member's share.
@@ -279,8 +267,8 @@ pub struct Finished<C: Curve> {
     pub share: Share<C>,
     /// How each dealer stands.
     pub standings: BTreeMap<u16, Standing>,
-    /// The dealers whose part was put together from the others' shares.
-    pub rebuilt: Vec<u16>,
+    /// The dealers whose part was put together from the others' shares, and why.
+    pub rebuilt: BTreeMap<u16, &'static str>,
     /// What the transcript is the hash of: the ceremony, a line for each message that counted, the
     /// group.
     pub text: String,
@@ -303,20 +291,19 @@ pub fn finish<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Finished<C>> 
     let count = Count::of(&review, board, over)?;
     let qualified = count.qualified();
     enough(part, &count)?;
+    counted_alike(&review, board, &count)?;
     if qualified.iter().all(|dealer| is_public(board, *dealer)) {
         let wanted = "a dealer whose shares are secret";
-        let found = "none: answers and pooled shares give the key away";
+        let found = "none: pooled shares give the key away";
         return Err(Error::new(slug::DKG_TOO_FEW, wanted, found));
     }
     let mut text = count.text.clone();
     let mut secret: SecretScalar<C> = Zeroizing::new(C::number(0));
     let mut sum: Option<Commitments<C>> = None;
-    let mut rebuilt = Vec::new();
+    let mut rebuilt = BTreeMap::new();
     for (dealer, weight) in weighed(part, &qualified)? {
-        let (mut bare, whole) = bare(&review, board, &count, dealer, over)?;
-        if !whole {
-            rebuilt.push(dealer);
-        }
+        let (mut bare, wrong) = bare(&review, board, &count, dealer, over)?;
+        rebuilt.extend(wrong.map(|why| (dealer, why)));
         let pair = held(part, &review, dealer)?;
         match weight {
             None => *secret = *secret + *pair.a,
@@ -343,19 +330,13 @@ pub fn finish<C: Hiding>(part: &Part<'_, C>, over: bool) -> Result<Finished<C>> 
 
 /// Whether so many shares of a dealer's are published that anybody has its polynomial.
 fn is_public(board: &Board, dealer: u16) -> bool {
-    let answers = board
-        .of(Kind::Answer)
-        .filter_map(|slip| match &slip.message.body {
-            Body::Answer(bare) if bare.member == dealer => Some(bare.to),
-            _ => None,
-        });
     let pooled = board
         .of(Kind::Pooled)
         .filter_map(|slip| match &slip.message.body {
             Body::Pooled(bare) if bare.to == dealer => Some(bare.member),
             _ => None,
         });
-    let known: BTreeSet<u16> = answers.chain(pooled).collect();
+    let known: BTreeSet<u16> = pooled.collect();
     known.len() >= board.terms.size.t().into()
 }
 
@@ -392,28 +373,33 @@ fn weighed<C: Hiding>(
     Ok(qualified.iter().copied().zip(weights).collect())
 }
 
-/// Feldman's commitments of a qualified dealer, and whether they are as the dealer gave them.
+/// Feldman's commitments of a qualified dealer, and why they are not as the dealer gave them.
 fn bare<C: Hiding>(
-    review: &Review<C>,
+    review: &Review<'_, C>,
     board: &Board,
     count: &Count,
     dealer: u16,
     over: bool,
-) -> Result<(Commitments<C>, bool)> {
+) -> Result<(Commitments<C>, Option<&'static str>)> {
     let dealt = review.commitments(dealer).ok_or_else(|| unheld(dealer))?;
     if !board.terms.hiding {
-        return Ok((dealt.clone(), true));
+        return Ok((dealt.clone(), None));
     }
-    match opening(review, board, count, dealer) {
-        Some(Ok(bare)) => Ok((bare, true)),
-        Some(Err(error)) if error.slug == slug::DKG_VOTES => Err(error),
-        None if !over => Err(absent(Kind::Opening, &[dealer])),
-        _ => Ok((pooled(review, board, dealer)?, false)),
-    }
+    let why = match opening(review, board, count, dealer) {
+        Opened::Whole(bare) => return Ok((bare, None)),
+        Opened::Not if !over => return Err(absent(Kind::Opening, &[dealer])),
+        Opened::Not => "did not open",
+        Opened::Wrong(why) => why,
+    };
+    Ok((pooled(review, board, (dealer, why))?, Some(why)))
 }
 
 /// The commitments of a dealer who does not open, from as many members' shares as are needed.
-fn pooled<C: Hiding>(review: &Review<C>, board: &Board, dealer: u16) -> Result<Commitments<C>> {
+fn pooled<C: Hiding>(
+    review: &Review<'_, C>,
+    board: &Board,
+    (dealer, why): (u16, &str),
+) -> Result<Commitments<C>> {
     let hidden = review.commitments(dealer).ok_or_else(|| unheld(dealer))?;
     let t = usize::from(board.terms.size.t());
     let mut shares: Vec<(u16, C::Scalar)> = Vec::new();
@@ -422,12 +408,15 @@ fn pooled<C: Hiding>(review: &Review<C>, board: &Board, dealer: u16) -> Result<C
             continue;
         };
         let pair = (bare.to == dealer).then(|| Pair::<C>::of_bare(bare, true));
-        if let Some(pair) = pair.flatten().filter(|pair| pair.fits(bare.member, hidden)) {
+        let fits = pair.flatten().filter(|pair| pair.fits(bare.member, hidden));
+        // One of a member is enough.
+        let known = shares.iter().any(|(member, _)| *member == bare.member);
+        if let Some(pair) = fits.filter(|_| !known) {
             shares.push((bare.member, *pair.a));
         }
     }
     if shares.len() < t {
-        let wanted = format!("{t} members' pooled shares of member {dealer}, who does not open");
+        let wanted = format!("{t} members' pooled shares of member {dealer}, who {why}");
         let found = shares.len().to_string();
         return Err(Error::new(slug::DKG_MISSING, wanted, found));
     }

@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::commitment::Pair;
+use super::order::point_bytes;
 use super::steps::{Hashed, Steps};
 use super::{Secrets, Session};
 use crate::codec::hex;
 use crate::error::Result;
+use crate::group::{Ed25519, Group};
 use crate::key::toy::{PRIME, Toy, shown};
 use crate::secret::SecretBytes;
 use crate::watch::{Step, Watch};
@@ -165,7 +167,7 @@ pub(super) fn signing(
 pub(super) fn joining(
     steps: &Steps,
     session: &Session<'_>,
-    public_shares: &BTreeMap<u16, [u8; 32]>,
+    group: &Group<Ed25519>,
     parts: &BTreeMap<u16, [u8; 32]>,
     watch: &dyn Watch,
 ) {
@@ -173,7 +175,8 @@ pub(super) fn joining(
         return;
     }
     shared(steps, watch);
-    for ((member, part), public) in parts.iter().zip(public_shares.values()) {
+    for (member, part) in parts {
+        let public = &point_bytes(&group.public_share(*member));
         let holds = steps.holds(session, *member, public, part);
         let why = "z times the generator must be D + rho*E + c*lambda*Y, Y being the public share";
         let step = Step::new(format!("part {member}"), why)

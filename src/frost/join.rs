@@ -1,6 +1,6 @@
 //! Partial signatures put together, RFC 9591 section 5.3; who is wrong is named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -10,7 +10,7 @@ use super::sign::{faulty, session};
 use super::steps::Steps;
 use super::{Failed, Order, Partial, Roster, Session, explain, scheme};
 use crate::error::{Error, Place, Result, slug};
-use crate::group::{Curve, Ed25519, Group};
+use crate::group::{Curve, Ed25519, Group, blame};
 use crate::sig::comments::Commented;
 use crate::sig::ed25519::verify_short;
 use crate::watch::Watch;
@@ -22,6 +22,8 @@ pub struct Joined {
     pub signature: [u8; 64],
     /// Which of the partial signatures are copies of others.
     pub copies: Vec<usize>,
+    /// Which of them are wrong, and why, of members of whom another one is right.
+    pub left_out: Vec<(usize, Error)>,
 }
 
 /// Why there is no signature.
@@ -45,12 +47,32 @@ impl From<Error> for Refused {
 /// Who signs, of which group.
 pub type Parties<'a> = (&'a Group<Ed25519>, &'a Roster);
 
-/// Puts the partial signatures on minisign's comment together: the comment, and its signature. `first`
-/// is the signature of the file.
+/// What the parts of most members say; of several that as many say, the first.
+///
+/// ```
+/// use decent::frost::usual;
+/// assert_eq!(usual([(1, &"a"), (2, &"b"), (2, &"b"), (3, &"b")].into_iter()), Some(&"b"));
+/// assert_eq!(usual([(1, &"a"), (2, &"b"), (2, &"b")].into_iter()), Some(&"a"));
+/// ```
+pub fn usual<'a, T: PartialEq>(said: impl Iterator<Item = (u16, &'a T)>) -> Option<&'a T> {
+    let mut all: Vec<(&T, BTreeSet<u16>)> = Vec::new();
+    for (member, one) in said {
+        match all.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, members)) => drop(members.insert(member)),
+            None => all.push((one, BTreeSet::from([member]))),
+        }
+    }
+    let most = all.iter().map(|(_, members)| members.len()).max()?;
+    let first = all.iter().find(|(_, members)| members.len() == most);
+    first.map(|(one, _)| *one)
+}
+
+/// Puts the partial signatures on minisign's comment together: the comment, which is the `wanted` one or
+/// that of most members, and its signature. `first` is the signature of the file.
 pub fn join_comment(
     parties: Parties<'_>,
     order: &Order,
-    first: &[u8; 64],
+    (first, wanted): (&[u8; 64], Option<&str>),
     partials: &[Partial],
     watch: &dyn Watch,
 ) -> std::result::Result<(String, Joined), Refused> {
@@ -59,20 +81,18 @@ pub fn join_comment(
         let said = one.comment.as_deref().map(message);
         said.is_some_and(|said| one.message == <[u8; 32]>::from(Sha256::digest(said)))
     };
-    let usual = partials.iter().find(signs).or(partials.first());
-    let Some(comment) = usual.and_then(|one| one.comment.clone()) else {
+    let said = |one: &'_ Partial| Some((one.member, one.comment.clone()?));
+    let signed: Vec<_> = partials.iter().filter(signs).filter_map(said).collect();
+    let all: Vec<_> = partials.iter().filter_map(said).collect();
+    let most = |said: &[(u16, String)]| usual(said.iter().map(|(m, c)| (*m, c))).cloned();
+    let known = most(&signed).or_else(|| most(&all));
+    let known = known.map(|known| wanted.map_or(known, str::to_owned));
+    let Some(comment) = known else {
         let words = "the file is signed, the comment that minisign wants is not";
         return Err(Error::new(slug::FROST_COMMENT, "", words).into());
     };
-    // What a part says of its comment is not what counts, but must not differ.
-    let others = partials.iter().enumerate();
-    let others = others.filter(|(_, one)| one.comment.as_ref() != Some(&comment));
-    refuse(
-        others
-            .map(|(at, one)| (at, wrong(one.member, "", OTHER_COMMENT)))
-            .collect(),
-    )?;
-    let joined = join(parties, order, &message(&comment), partials, watch)?;
+    let said = (&*message(&comment), Some(&*comment));
+    let joined = joined(parties, order, said, partials, watch)?;
     Ok((comment, joined))
 }
 
@@ -80,130 +100,232 @@ pub fn join_comment(
 const OTHER_COMMENT: &str = "it is on another comment, or another first signature";
 
 /// Puts the partial signatures on one message together: those of all who committed, in any order, a
-/// copy of one does no harm. They are all first ones, or all on a comment.
+/// copy of one does no harm, and of two of one member the one that holds counts. They are all first
+/// ones, or all on a comment.
 pub fn join(
-    (group, roster): Parties<'_>,
+    parties: Parties<'_>,
     order: &Order,
     message: &[u8],
     partials: &[Partial],
     watch: &dyn Watch,
 ) -> std::result::Result<Joined, Refused> {
-    let second = partials.iter().any(|one| one.comment.is_some());
-    let digest: [u8; 32] = Sha256::digest(message).into();
-    let commitments = roster.digest();
-    let mut given: BTreeMap<u16, (usize, &Partial)> = BTreeMap::new();
+    let comment = usual(partials.iter().map(|one| (one.member, &one.comment)));
+    let comment = comment.and_then(Option::as_deref);
+    joined(parties, order, (message, comment), partials, watch)
+}
+
+fn joined(
+    (group, roster): Parties<'_>,
+    order: &Order,
+    (message, comment): (&[u8], Option<&str>),
+    partials: &[Partial],
+    watch: &dyn Watch,
+) -> std::result::Result<Joined, Refused> {
+    let wanted = Wanted {
+        group,
+        roster,
+        order,
+        comment,
+        commitments: roster.digest(),
+        message: Sha256::digest(message).into(),
+    };
+    let mut given: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
     let (mut copies, mut blamed) = (Vec::new(), Vec::new());
     for (at, one) in partials.iter().enumerate() {
-        if let Err(error) = fits(one, (group, roster), order, (&commitments, &digest)) {
+        if let Err(error) = wanted.fits(one) {
             blamed.push((at, error));
             continue;
         }
-        match given.get(&one.member) {
-            Some((_, other)) if *other == one => copies.push(at),
-            Some((_, _)) => blamed.push((at, wrong(one.member, "one partial signature", "two"))),
-            None => drop(given.insert(one.member, (at, one))),
+        let known = given.entry(one.member).or_default();
+        if known.iter().any(|known| partials.get(*known) == Some(one)) {
+            copies.push(at);
+        } else {
+            known.push(at);
         }
     }
-    refuse(blamed)?;
-    let missing: Vec<_> = roster
-        .members()
-        .filter(|one| !given.contains_key(one))
-        .collect();
-    if !missing.is_empty() {
-        let missing: Vec<_> = missing.iter().map(u16::to_string).collect();
-        let wanted = format!(
-            "partial signatures of all who committed, {}",
-            roster.named()
-        );
-        let found = format!("none of {}", missing.join(", "));
-        return Err(Error::new(slug::FROST_TOO_FEW, wanted, found).into());
+    // What is wrong does no harm where the same member has sent what may be right.
+    let named = |at: usize| {
+        partials
+            .get(at)
+            .is_some_and(|one| given.contains_key(&one.member))
+    };
+    let (mut left_out, wrong): (Vec<_>, Vec<_>) =
+        blamed.into_iter().partition(|(at, _)| named(*at));
+    if !wrong.is_empty() {
+        left_out.extend(wrong);
+        left_out.sort_by_key(|(at, _)| *at);
+        refuse(left_out)?;
+        return Err(too_few(roster, &given).into());
+    }
+    if roster.members().any(|one| !given.contains_key(&one)) {
+        return Err(too_few(roster, &given).into());
     }
     let public_key = key_bytes(group);
-    let session = session(group, &public_key, roster, second, message);
-    let known = given.keys().map(|member| {
-        let share = group.public_share(*member);
-        (*member, point_bytes(&share))
-    });
-    let known: BTreeMap<_, _> = known.collect();
-    let shares = given
-        .iter()
-        .map(|(member, (_, one))| (*member, one.signature));
-    let shares: BTreeMap<_, _> = shares.collect();
+    let session = session(group, &public_key, roster, comment.is_some(), message);
     let steps = Steps::of(&session);
+    let checked = Checked {
+        group,
+        session: &session,
+        steps: steps.as_ref(),
+        partials,
+    };
+    let chosen = checked.chosen(&given, &mut left_out);
+    let shares = |(member, at): (&u16, &usize)| Some((*member, partials.get(*at)?.signature));
+    let shares: BTreeMap<_, _> = chosen.iter().filter_map(shares).collect();
     if let Some(steps) = &steps {
-        explain::joining(steps, &session, &known, &shares, watch);
+        explain::joining(steps, &session, group, &shares, watch);
         // Errors that cancel each other out, or parts under each other's names, give a good sum.
-        refuse(unfit(steps, &session, &known, &given))?;
+        let mut wrong = checked.unfit(&chosen);
+        if !wrong.is_empty() {
+            wrong.append(&mut left_out);
+            wrong.sort_by_key(|(at, _)| *at);
+            refuse(wrong)?;
+        }
     }
-    let signature = scheme::join(&session, &known, &shares);
-    let signature = signature.map_err(|failed| blame(failed, &given))?;
+    // It looks at public shares only to find who is wrong, and that was done: to find each one's would
+    // cost t times as much as all the rest.
+    let anything = chosen.keys().map(|member| (*member, public_key)).collect();
+    let signature = scheme::join(&session, &anything, &shares);
+    let signature = signature.map_err(|failed| culprits(failed, &chosen))?;
     if verify_short(&public_key, &signature, message).is_err() {
         let words = "the signature that was made does not hold: this computer erred";
         return Err(Error::new(slug::SIGNING_FAILED, "", words).into());
     }
     explain::joined(&signature, watch);
-    Ok(Joined { signature, copies })
+    Ok(Joined {
+        signature,
+        copies,
+        left_out,
+    })
 }
 
-/// Whether a partial signature goes with the rest, before its number is looked at.
-fn fits(
-    one: &Partial,
-    (group, roster): Parties<'_>,
-    order: &Order,
-    (commitments, message): (&[u8; 32], &[u8; 32]),
-) -> Result<()> {
-    let member = one.member;
-    if one.group != group.hash() {
-        let wanted = format!("a partial signature for group {}", group.short_name());
-        let found = format!("one for group {}", short(&one.group));
-        return Err(wrong(member, wanted, found));
+fn too_few(roster: &Roster, given: &BTreeMap<u16, Vec<usize>>) -> Error {
+    let missing = roster.members().filter(|one| !given.contains_key(one));
+    let missing: Vec<_> = missing.map(|one| one.to_string()).collect();
+    let wanted = format!(
+        "partial signatures of all who committed, {}",
+        roster.named()
+    );
+    let found = format!("none of {}", missing.join(", "));
+    Error::new(slug::FROST_TOO_FEW, wanted, found)
+}
+
+/// What a partial signature must say of itself.
+struct Wanted<'a> {
+    group: &'a Group<Ed25519>,
+    roster: &'a Roster,
+    order: &'a Order,
+    comment: Option<&'a str>,
+    commitments: [u8; 32],
+    message: [u8; 32],
+}
+
+impl Wanted<'_> {
+    /// Whether a partial signature goes with the rest, before its number is looked at.
+    fn fits(&self, one: &Partial) -> Result<()> {
+        let (member, group, roster) = (one.member, self.group, self.roster);
+        if one.group != group.hash() {
+            let wanted = format!("a partial signature for group {}", group.short_name());
+            let found = format!("one for group {}", short(&one.group));
+            return Err(wrong(member, wanted, found));
+        }
+        if roster.of_member(member).is_none() {
+            let wanted = format!("one of the members who committed, {}", roster.named());
+            return Err(wrong(member, wanted, "another"));
+        }
+        if one.order != *self.order {
+            let wanted = format!("a part of a signature in the format {}", self.order);
+            return Err(wrong(member, wanted, one.order.to_string()));
+        }
+        if one.commitments != self.commitments {
+            let found = "it was signed with other commitments";
+            return Err(wrong(member, "", found));
+        }
+        if one.message != self.message || one.comment.as_deref() != self.comment {
+            let found = match one.comment {
+                None => "it is on another message",
+                Some(_) => OTHER_COMMENT,
+            };
+            return Err(wrong(member, "", found));
+        }
+        Ok(())
     }
-    if roster.of_member(member).is_none() {
-        let wanted = format!("one of the members who committed, {}", roster.named());
-        return Err(wrong(member, wanted, "another"));
-    }
-    if one.order != *order {
-        let wanted = format!("a part of a signature in the format {order}");
-        return Err(wrong(member, wanted, one.order.to_string()));
-    }
-    if one.commitments != *commitments {
-        let found = "it was signed with other commitments";
-        return Err(wrong(member, "", found));
-    }
-    if one.message != *message {
-        let found = match one.comment {
-            None => "it is on another message",
-            Some(_) => OTHER_COMMENT,
+}
+
+/// Parts whose numbers are looked at.
+struct Checked<'a> {
+    group: &'a Group<Ed25519>,
+    session: &'a Session<'a>,
+    /// None where a commitment is no point.
+    steps: Option<&'a Steps>,
+    partials: &'a [Partial],
+}
+
+impl Checked<'_> {
+    /// Why a part does not fit its member's public share, section 5.4.
+    fn alone(&self, at: usize) -> Result<()> {
+        let (Some(one), Some(steps)) = (self.partials.get(at), self.steps) else {
+            return Ok(());
         };
-        return Err(wrong(member, "", found));
-    }
-    Ok(())
-}
-
-/// Those whose part does not fit their public share, section 5.4.
-fn unfit(
-    steps: &Steps,
-    session: &Session<'_>,
-    known: &BTreeMap<u16, [u8; 32]>,
-    given: &BTreeMap<u16, (usize, &Partial)>,
-) -> Vec<(usize, Error)> {
-    let mut blamed = Vec::new();
-    for ((member, (at, one)), public_share) in given.iter().zip(known.values()) {
         if Ed25519::scalar_of(&one.signature).is_none() {
-            let wanted = "a number below the order";
-            blamed.push((*at, wrong(*member, wanted, "one past it")));
-        } else if steps.holds(session, *member, public_share, &one.signature) != Some(true) {
-            let found = "it does not fit the member's public share";
-            blamed.push((*at, wrong(*member, "", found)));
+            return Err(wrong(one.member, "a number below the order", "one past it"));
+        }
+        let public = point_bytes(&self.group.public_share(one.member));
+        match steps.holds(self.session, one.member, &public, &one.signature) {
+            Some(true) => Ok(()),
+            _ => Err(wrong(one.member, "", UNFIT)),
         }
     }
-    blamed
+
+    /// One part of each member: the one that holds, where there are several.
+    fn chosen(
+        &self,
+        given: &BTreeMap<u16, Vec<usize>>,
+        left_out: &mut Vec<(usize, Error)>,
+    ) -> BTreeMap<u16, usize> {
+        let mut chosen = BTreeMap::new();
+        for (member, places) in given {
+            let Some(first) = places.first() else {
+                continue;
+            };
+            let holds = |at: &&usize| places.len() == 1 || self.alone(**at).is_ok();
+            let right = places.iter().find(holds).unwrap_or(first);
+            chosen.insert(*member, *right);
+            for other in places.iter().filter(|at| *at != right) {
+                left_out.extend(self.alone(*other).err().map(|error| (*other, error)));
+            }
+        }
+        left_out.sort_by_key(|(at, _)| *at);
+        chosen
+    }
+
+    /// Those whose part does not fit: all are checked at once, and in halves where one is wrong.
+    fn unfit(&self, chosen: &BTreeMap<u16, usize>) -> Vec<(usize, Error)> {
+        let Some(steps) = self.steps else {
+            return Vec::new();
+        };
+        let places: Vec<usize> = chosen.values().copied().collect();
+        let all = |places: &[usize]| {
+            let some = places.iter().filter_map(|at| self.partials.get(*at));
+            let some: Vec<_> = some.map(|one| (one.member, one.signature)).collect();
+            steps.all_hold(self.session, self.group, &some) == Some(true)
+        };
+        if all(&places) {
+            return Vec::new();
+        }
+        let wrong = blame::wrong(&places, all, |at| self.alone(at).is_ok());
+        let said = |at: usize| Some((at, self.alone(at).err()?));
+        wrong.into_iter().filter_map(said).collect()
+    }
 }
 
+/// Why a part is not its member's.
+const UNFIT: &str = "it does not fit the member's public share";
+
 /// Those whom the scheme blames.
-fn blame(failed: Failed, given: &BTreeMap<u16, (usize, &Partial)>) -> Refused {
+fn culprits(failed: Failed, chosen: &BTreeMap<u16, usize>) -> Refused {
     let blamed = failed.culprits.iter().filter_map(|member| {
-        let (at, _) = given.get(member)?;
+        let at = chosen.get(member)?;
         Some((*at, wrong(*member, "", failed.why)))
     });
     match refuse(blamed.collect()) {

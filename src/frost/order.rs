@@ -125,8 +125,13 @@ impl Order {
         watch.step(&step);
     }
 
-    /// Whether a comment is one that minisign's file has room for.
+    /// Whether a comment is one that minisign's file has room for, and of which a terminal shows all:
+    /// of control characters there may be tabs alone, for people sign what they read.
     pub fn check_comment(comment: &str) -> Result<()> {
+        if comment.contains(|c: char| c.is_control() && c != '\t') {
+            let wanted = "a comment without control characters";
+            return Err(Error::new(slug::OUT_OF_RANGE, wanted, "one that has some"));
+        }
         let trusted = Trusted {
             comment: comment.as_bytes().to_vec(),
             signature: [0; 64],

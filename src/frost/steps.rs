@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use curve25519_dalek::edwards::EdwardsPoint;
 use curve25519_dalek::scalar::Scalar;
-use sha2::{Digest, Sha512};
+use sha2::{Digest, Sha256, Sha512};
 use zeroize::Zeroizing;
 
 use super::{Secrets, Session};
-use crate::group::{Curve, Ed25519, weights};
+use crate::coins::Coins;
+use crate::group::{Curve, Ed25519, Group, multiple, weights};
 use crate::secret::SecretBytes;
 
 /// The context string of section 6.1.
@@ -54,6 +55,8 @@ pub(super) struct Steps {
     pub(super) list: Hashed,
     /// The binding factor of each member, section 4.4.
     pub(super) factors: BTreeMap<u16, Hashed>,
+    /// The commitments of each member: to the hiding nonce, and to the binding one.
+    points: BTreeMap<u16, [EdwardsPoint; 2]>,
     /// The nonces' points of all, section 4.5: half of the signature.
     pub(super) nonce_point: EdwardsPoint,
     /// What Ed25519 hashes, section 4.6.
@@ -73,6 +76,7 @@ impl Steps {
         }
         let list = Hashed::of(&[CONTEXT, b"com", &list]);
         let mut factors = BTreeMap::new();
+        let mut points = BTreeMap::new();
         let mut nonce_point = Ed25519::infinity();
         for (member, pair) in &session.pairs {
             let number = Scalar::from(*member).to_bytes();
@@ -84,8 +88,10 @@ impl Steps {
                 &list.digest,
                 &number,
             ]);
-            let binding = Ed25519::decode(&pair.binding)? * factor.number();
-            nonce_point += Ed25519::decode(&pair.hiding)? + binding;
+            let hiding = Ed25519::decode(&pair.hiding)?;
+            let binding = Ed25519::decode(&pair.binding)?;
+            nonce_point += hiding + binding * factor.number();
+            points.insert(*member, [hiding, binding]);
             factors.insert(*member, factor);
         }
         let nonces = nonce_point.compress().0;
@@ -96,6 +102,7 @@ impl Steps {
             message,
             list,
             factors,
+            points,
             nonce_point,
             challenge,
             weights: members.into_iter().zip(found).collect(),
@@ -132,5 +139,40 @@ impl Steps {
         let weight = self.weights.get(&member)? * self.challenge.number();
         let wanted = nonces + Ed25519::decode(public_share)? * weight;
         Some(Ed25519::public(&Ed25519::scalar_of(share)?) == wanted)
+    }
+
+    /// Whether the signature shares of all these members are right: one check for all of them, of random
+    /// multiples of both sides. These are drawn by a hash of all that is checked, so that a share can't
+    /// be made to suit them (Fiat and Shamir, CRYPTO '86).
+    pub(super) fn all_hold(
+        &self,
+        session: &Session<'_>,
+        group: &Group<Ed25519>,
+        shares: &[(u16, [u8; 32])],
+    ) -> Option<bool> {
+        let mut hash = Sha256::new_with_prefix(b"decent frost check 1\n")
+            .chain_update(session.public_key)
+            .chain_update(group.hash())
+            .chain_update(self.challenge.digest)
+            .chain_update(self.list.digest);
+        for (member, share) in shares {
+            hash.update(member.to_be_bytes());
+            hash.update(share);
+        }
+        let mut coins = Coins::new(&hash.finalize().into());
+        let challenge = self.challenge.number();
+        let mut sum = Scalar::ZERO;
+        let (mut points, mut factors) = (Vec::new(), Vec::new());
+        let mut members = Vec::with_capacity(shares.len());
+        for (member, share) in shares {
+            let multiple = multiple::<Ed25519>(&mut coins);
+            sum += multiple * Ed25519::scalar_of(share)?;
+            points.extend(self.points.get(member)?);
+            factors.extend([multiple, multiple * self.factors.get(member)?.number()]);
+            let weight = self.weights.get(member)? * challenge;
+            members.push((*member, multiple * weight));
+        }
+        let keys = group.commitments().sum_at(&members);
+        Some(Ed25519::public(&sum) == Ed25519::sum(&points, &factors) + keys)
     }
 }

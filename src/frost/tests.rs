@@ -288,7 +288,7 @@ fn minisign_signs_the_comment_in_a_round_of_its_own() {
     let early = meeting.signer(1).second(fresh, &order, signed, "so", &Deaf);
     assert_eq!(early.unwrap_err().slug, slug::FROST_NONCE);
     let parties = (&meeting.group, &meeting.roster);
-    let commented = |parts: &[Partial]| join_comment(parties, &order, &first, parts, &Deaf);
+    let commented = |parts: &[Partial]| join_comment(parties, &order, (&first, None), parts, &Deaf);
     let (comment, joined) = commented(&seconds).unwrap();
     assert_eq!((&*comment, joined.signature), ("so", second));
     assert_eq!(commented(&[]).unwrap_err().error.slug, slug::FROST_COMMENT);

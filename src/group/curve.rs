@@ -100,6 +100,15 @@ pub trait Curve: Copy + Debug + PartialEq + Eq + Send + Sync + 'static {
     /// infinity.
     fn decode(bytes: &[u8]) -> Option<Self::Point>;
 
+    /// The sum of points times numbers, all of them public: in varying time. What has no partner in the
+    /// other list is left out.
+    fn sum(points: &[Self::Point], numbers: &[Self::Scalar]) -> Self::Point {
+        let products = points.iter().zip(numbers);
+        products.fold(Self::infinity(), |sum, (point, number)| {
+            Self::plus(&sum, &Self::times(point, number))
+        })
+    }
+
     /// The public key of a number.
     fn public(scalar: &Self::Scalar) -> Self::Point {
         Self::times(&Self::generator(), scalar)

@@ -2,12 +2,14 @@
 //! old key among the same members; and an old key among others. Whoever deals a new key knows it; old
 //! keys are nowhere rebuilt (Herzberg and others, CRYPTO '95; Desmedt and Jajodia, 1997).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
 use super::curve::{Curve, SecretScalar};
-use super::polynomial::{Commitments, Polynomial, weights, weights_at};
-use super::{Group, Share, Threshold};
+use super::polynomial::{Commitments, Lagrange, Polynomial, weights};
+use super::{Group, Share, Threshold, blame};
 use crate::error::{Error, Result, slug};
 
 /// A group with the shares of its members.
@@ -45,16 +47,54 @@ pub fn new<C: Curve>(
     Ok(Dealt { group, shares })
 }
 
-/// So many shares of distinct members as are needed. All must fit the group: that is asked before.
-fn enough<'a, C: Curve>(group: &Group<C>, shares: &'a [Share<C>]) -> Result<Vec<&'a Share<C>>> {
-    let t = usize::from(group.size().t());
-    let mut some: Vec<&Share<C>> = Vec::with_capacity(t);
-    for share in shares {
-        share.fits(group)?;
-        if some.len() < t && some.iter().all(|known| known.member != share.member) {
-            some.push(share);
+/// Which shares are not right, by their places, and why. Those that say they are of the group are
+/// checked at once, and in halves where one of them is wrong.
+pub fn misfits<C: Curve>(
+    group: &Group<C>,
+    shares: &[&Share<C>],
+    rng: &mut dyn CryptoRng,
+) -> Vec<(usize, Error)> {
+    let mut found = Vec::new();
+    let mut open = Vec::new();
+    for (place, share) in shares.iter().enumerate() {
+        match share.belongs(group) {
+            Ok(()) => open.push(place),
+            Err(error) => found.push((place, error)),
         }
     }
+    let mut fit = |places: &[usize]| {
+        let some = places.iter().filter_map(|place| shares.get(*place));
+        let some: Vec<_> = some.map(|share| (share.member, share.secret())).collect();
+        group.commitments().fit_all(&some, rng)
+    };
+    if !fit(&open) {
+        let alone = |place: usize| {
+            let share = shares.get(place);
+            share.is_none_or(|share| share.fits(group).is_ok())
+        };
+        for place in blame::wrong(&open, fit, alone) {
+            let fits = shares.get(place).map(|share| share.fits(group));
+            found.extend(fits.and_then(Result::err).map(|error| (place, error)));
+        }
+    }
+    found.sort_by_key(|(place, _)| *place);
+    found
+}
+
+/// So many shares of distinct members as are needed. All must fit the group.
+fn enough<'a, C: Curve>(
+    group: &Group<C>,
+    shares: &'a [Share<C>],
+    rng: &mut dyn CryptoRng,
+) -> Result<Vec<&'a Share<C>>> {
+    let all: Vec<&Share<C>> = shares.iter().collect();
+    if let Some((_, error)) = misfits(group, &all, rng).into_iter().next() {
+        return Err(error);
+    }
+    let t = usize::from(group.size().t());
+    let mut members = BTreeSet::new();
+    let distinct = all.into_iter().filter(|share| members.insert(share.member));
+    let some: Vec<&Share<C>> = distinct.take(t).collect();
     if some.len() < t {
         return Err(too_few(t, some.len()));
     }
@@ -80,7 +120,7 @@ pub fn refreshed<C: Curve>(
     shares: &[Share<C>],
     rng: &mut dyn CryptoRng,
 ) -> Result<Dealt<C>> {
-    let some = enough(group, shares)?;
+    let some = enough(group, shares, rng)?;
     let (size, zero) = (group.size(), C::number(0));
     if size.t() == 1 {
         let wanted = "a threshold of 2 or more: with 1 every share is the key, and stays it";
@@ -90,11 +130,12 @@ pub fn refreshed<C: Curve>(
     let commitments = group.commitments().plus(&random.commitments());
     let renewed = noted(Group::of(size, commitments)?, group)?;
     let members: Vec<u16> = some.iter().map(|share| share.member).collect();
+    let known: BTreeMap<u16, &Share<C>> = some.iter().map(|s| (s.member, *s)).collect();
+    let between = Lagrange::<C>::of(&members)?;
     let share = |member: u16| {
-        let known = some.iter().find(|share| share.member == member);
-        let old = match known {
+        let old = match known.get(&member) {
             Some(share) => Zeroizing::new(*share.secret()),
-            None => sum(&some, &weights_at::<C>(&members, member)?),
+            None => sum(&some, &between.at(member)),
         };
         let secret = Zeroizing::new(*old + *random.at(member));
         Share::with(&renewed, member, secret)
@@ -112,7 +153,7 @@ pub fn reshared<C: Curve>(
     size: Threshold,
     rng: &mut dyn CryptoRng,
 ) -> Result<Dealt<C>> {
-    let some = enough(group, shares)?;
+    let some = enough(group, shares, rng)?;
     let members: Vec<u16> = some.iter().map(|share| share.member).collect();
     let weights = weights::<C>(&members)?;
     let dealers: Vec<Polynomial<C>> = some

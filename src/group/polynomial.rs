@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use super::Threshold;
 use super::curve::{Curve, SecretScalar};
 use crate::error::{Error, Result, slug};
+use crate::secret::{SecretBytes, random};
 
 /// A polynomial, its constant first; the constant is the secret.
 pub struct Polynomial<C: Curve>(Zeroizing<Vec<C::Scalar>>);
@@ -77,20 +78,89 @@ pub fn weights<C: Curve>(xs: &[u16]) -> Result<Vec<C::Scalar>> {
 
 /// Lagrange's weights of the members `xs` at any `at`. No member may stand twice.
 pub fn weights_at<C: Curve>(xs: &[u16], at: u16) -> Result<Vec<C::Scalar>> {
-    let number = |x: u16| C::number(x.into());
-    let weight = |(i, xi): (usize, &u16)| {
-        let others = xs.iter().enumerate().filter(|(j, _)| *j != i);
-        let one = || C::number(1);
-        let (above, below) = others.fold((one(), one()), |(above, below), (_, xj)| {
-            (
-                above * (number(*xj) - number(at)),
-                below * (number(*xj) - number(*xi)),
-            )
-        });
-        let twice = || Error::new(slug::SHARE_TWICE, "distinct numbers", format!("{xi} twice"));
-        Ok(above * C::inverse(&below).ok_or_else(twice)?)
-    };
-    xs.iter().enumerate().map(weight).collect()
+    Ok(Lagrange::<C>::of(xs)?.at(at))
+}
+
+/// Members of whom Lagrange's weights are wanted at many places: what does not depend on the place is
+/// found once.
+pub struct Lagrange<C: Curve> {
+    xs: Vec<u16>,
+    /// Of each one over the product of the others less it.
+    inverses: Vec<C::Scalar>,
+}
+
+impl<C: Curve> Lagrange<C> {
+    /// Of the members `xs`, none of them twice. It takes time by the square of their number.
+    pub fn of(xs: &[u16]) -> Result<Self> {
+        let number = |x: u16| C::number(x.into());
+        let below = |xi: &u16| {
+            let others = xs.iter().filter(|xj| *xj != xi);
+            let product = |product, xj: &u16| product * (number(*xj) - number(*xi));
+            others.fold(C::number(1), product)
+        };
+        let twice =
+            |x: &u16| Error::new(slug::SHARE_TWICE, "distinct numbers", format!("{x} twice"));
+        let mut sorted = xs.to_vec();
+        sorted.sort_unstable();
+        if let Some([x, _]) = sorted.windows(2).find(|pair| pair.first() == pair.last()) {
+            return Err(twice(x));
+        }
+        let below: Vec<_> = xs.iter().map(below).collect();
+        // Products of distinct small numbers' differences are never 0.
+        let inverses = inverted::<C>(&below).ok_or_else(|| twice(&0))?;
+        Ok(Self {
+            xs: xs.to_vec(),
+            inverses,
+        })
+    }
+
+    /// The weights at `at`.
+    pub fn at(&self, at: u16) -> Vec<C::Scalar> {
+        let number = |x: u16| C::number(x.into());
+        if self.xs.contains(&at) {
+            let weight = |x: &u16| C::number((*x == at).into());
+            return self.xs.iter().map(weight).collect();
+        }
+        let gaps: Vec<_> = self.xs.iter().map(|x| number(*x) - number(at)).collect();
+        let all = gaps.iter().fold(C::number(1), |all, gap| all * *gap);
+        // No gap is 0.
+        let over = inverted::<C>(&gaps).unwrap_or_default();
+        let both = over.iter().zip(&self.inverses);
+        both.map(|(over, inverse)| all * *over * *inverse).collect()
+    }
+}
+
+/// One over each number, by one inversion (Montgomery 1987); `None` where one is 0.
+fn inverted<C: Curve>(numbers: &[C::Scalar]) -> Option<Vec<C::Scalar>> {
+    let mut product = C::number(1);
+    let mut before = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        before.push(product);
+        product = product * *number;
+    }
+    let mut over = C::inverse(&product)?;
+    let mut inverses: Vec<_> = Vec::with_capacity(numbers.len());
+    for (number, before) in numbers.iter().zip(&before).rev() {
+        inverses.push(over * *before);
+        over = over * *number;
+    }
+    inverses.reverse();
+    Some(inverses)
+}
+
+/// Bytes of a random multiple: what is wrong passes once in 2^128.
+const MULTIPLE: usize = 16;
+
+/// A random number below 2^128.
+pub(crate) fn multiple<C: Curve>(rng: &mut dyn CryptoRng) -> C::Scalar {
+    let bytes: SecretBytes<MULTIPLE> = random(rng);
+    let halves = bytes.chunks(8).map(|half| {
+        let byte = |number, byte: &u8| number << 8 | u64::from(*byte);
+        C::number(half.iter().fold(0, byte))
+    });
+    // 2^64 as the square of 2^32.
+    let shift = C::number(1 << 32) * C::number(1 << 32);
+    halves.fold(C::number(0), |sum, half| sum * shift + half)
 }
 
 /// Feldman's commitments: each coefficient times the generator, the constant first. It is the public
@@ -127,6 +197,36 @@ impl<C: Curve> Commitments<C> {
     /// Whether `share` is the value at `x` of the polynomial that these commit to.
     pub fn fits(&self, x: u16, share: &C::Scalar) -> bool {
         C::public(share) == self.at(x)
+    }
+
+    /// Whether all these shares fit, each at its member's number: one check for all of them. The sum of
+    /// random multiples of the shares must have as its public key the sum of the same multiples of the
+    /// values, which is a sum of multiples of the commitments.
+    pub fn fit_all(&self, shares: &[(u16, &C::Scalar)], rng: &mut dyn CryptoRng) -> bool {
+        if shares.is_empty() {
+            return true;
+        }
+        let mut sum = Zeroizing::new(C::number(0));
+        let mut members = Vec::with_capacity(shares.len());
+        for (member, share) in shares {
+            let multiple = multiple::<C>(rng);
+            *sum = *sum + multiple * **share;
+            members.push((*member, multiple));
+        }
+        C::public(&sum) == self.sum_at(&members)
+    }
+
+    /// The sum of the values at members' numbers, each times a number that is no secret.
+    pub(crate) fn sum_at(&self, members: &[(u16, C::Scalar)]) -> C::Point {
+        let mut factors = vec![C::number(0); self.count()];
+        for (member, multiple) in members {
+            let (x, mut factor) = (C::number((*member).into()), *multiple);
+            for sum in &mut factors {
+                *sum = *sum + factor;
+                factor = factor * x;
+            }
+        }
+        C::sum(&self.0, &factors)
     }
 
     /// The sum with others, term by term: commitments to the sum of the polynomials.

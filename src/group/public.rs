@@ -33,6 +33,8 @@ pub struct Group<C: Curve> {
     size: Threshold,
     commitments: Commitments<C>,
     qualified: Option<Vec<u16>>,
+    /// Every part of every member is held against it, and each point's encoding costs an inversion.
+    hash: [u8; 32],
 }
 
 #[derive(Deserialize)]
@@ -76,11 +78,14 @@ impl<C: Curve> Group<C> {
             let wanted = "a commitment other than infinity";
             return Err(wrong(wanted, "infinity").at(Place::Item("commitment", at as u64)));
         }
-        Ok(Self {
+        let mut group = Self {
             size,
             commitments,
             qualified: None,
-        })
+            hash: [0; 32],
+        };
+        group.hash = Sha256::digest(group.hashed()).into();
+        Ok(group)
     }
 
     /// The same with the dealers whose parts are in its key: numbers in rising order.
@@ -92,6 +97,7 @@ impl<C: Curve> Group<C> {
             return Err(wrong(wanted, format!("{} numbers", dealers.len())));
         }
         self.qualified = Some(dealers);
+        self.hash = Sha256::digest(self.hashed()).into();
         Ok(self)
     }
 
@@ -139,7 +145,7 @@ impl<C: Curve> Group<C> {
     /// zero byte, t and n (two bytes each, highest first), the commitments, and the dealers (two bytes
     /// each) where they are noted. A refreshed group has another.
     pub fn hash(&self) -> [u8; 32] {
-        Sha256::digest(self.hashed()).into()
+        self.hash
     }
 
     /// What the hash is of.

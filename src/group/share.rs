@@ -81,9 +81,8 @@ impl<C: Curve> Share<C> {
         C::public(&self.secret)
     }
 
-    /// Whether it is of this group, and right: the generator times it is the value at its member's
-    /// number of the commitments.
-    pub fn fits(&self, group: &Group<C>) -> Result<()> {
+    /// Whether it is one of this group, by its own word.
+    pub fn belongs(&self, group: &Group<C>) -> Result<()> {
         if self.group != group.hash() {
             let wanted = format!("a share of group {}", group.short_name());
             let found = format!("one of group {}", short(&self.group));
@@ -95,6 +94,13 @@ impl<C: Curve> Share<C> {
             let found = self.threshold.to_string();
             return Err(wrong(format!("threshold: {threshold}"), found));
         }
+        Ok(())
+    }
+
+    /// Whether it is of this group, and right: the generator times it is the value at its member's
+    /// number of the commitments.
+    pub fn fits(&self, group: &Group<C>) -> Result<()> {
+        self.belongs(group)?;
         if group.commitments().fits(self.member, &self.secret) {
             return Ok(());
         }

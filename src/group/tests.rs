@@ -42,6 +42,112 @@ fn field<C: Curve>() {
     assert!(random * C::inverse(&random).unwrap() == number(1));
 }
 
+/// Sums in varying time are the sums, of numbers of all sizes.
+fn sums<C: Curve>() {
+    let coins = &mut Coins::new(&[5; 32]);
+    let minus_one = C::number(0) - C::number(1);
+    let mut numbers = vec![C::number(0), C::number(1), minus_one, multiple::<C>(coins)];
+    numbers.extend((0..30).map(|_| C::random(coins)));
+    let points: Vec<_> = numbers
+        .iter()
+        .map(|_| C::public(&C::random(coins)))
+        .collect();
+    for count in [0, 1, 4, 34] {
+        let pairs = points.iter().zip(&numbers).take(count);
+        let wanted = pairs.fold(C::infinity(), |sum, (point, number)| {
+            C::plus(&sum, &C::times(point, number))
+        });
+        assert!(C::sum(&points, &numbers[..count]) == wanted);
+        assert!(C::sum(&points[..count], &numbers) == wanted);
+    }
+    // Multiples are of 128 bits, and no two alike.
+    let bytes = C::scalar_bytes(&numbers[3]);
+    let high = if C::NAME == CurveName::Ed25519 {
+        &bytes[16..]
+    } else {
+        &bytes[..16]
+    };
+    assert!(high.iter().all(|byte| *byte == 0) && numbers[3] != multiple::<C>(coins));
+}
+
+#[test]
+fn sums_of_every_curve() {
+    on_every_curve!(sums());
+}
+
+/// All shares in one check; who is wrong is found, also where errors cancel each other out.
+fn together<C: Curve>() {
+    let (polynomial, group) = dealt::<C>(7, 20, 3);
+    let size = Threshold::new(7, 20).unwrap();
+    let mut shares: Vec<Share<C>> = size
+        .members()
+        .map(|member| Share::of(&group, member, &polynomial).unwrap())
+        .collect();
+    let coins = &mut Coins::new(&[6; 32]);
+    let found = |shares: &[Share<C>], coins: &mut Coins| {
+        let all: Vec<_> = shares.iter().collect();
+        let found = deal::misfits(&group, &all, coins);
+        found
+            .iter()
+            .map(|(at, e)| (*at, e.slug))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(&shares, coins), []);
+    assert_eq!(found(&[], coins), []);
+    let moved = |share: &Share<C>, by: C::Scalar| {
+        let secret = zeroize::Zeroizing::new(*share.secret() + by);
+        Share::with(&group, share.member, secret).unwrap()
+    };
+    shares[4] = moved(&shares[4], C::number(1));
+    shares[16] = moved(&shares[16], C::number(0) - C::number(1));
+    shares[9].group = [1; 32];
+    let wrong = [
+        (4, slug::MEMBER_UNFIT),
+        (9, slug::GROUP_MIXED),
+        (16, slug::MEMBER_UNFIT),
+    ];
+    assert_eq!(found(&shares, coins), wrong);
+    let refused = deal::refreshed(&group, &shares, coins).err().unwrap();
+    assert_eq!(refused.slug, slug::MEMBER_UNFIT);
+    let good: Vec<_> = shares[..4].iter().chain(&shares[10..15]).cloned().collect();
+    let fresh = deal::refreshed(&group, &good, coins).unwrap();
+    assert!(
+        fresh
+            .shares
+            .iter()
+            .all(|share| share.fits(&fresh.group).is_ok())
+    );
+    assert!(fresh.group.public_key() == group.public_key());
+}
+
+#[test]
+fn shares_are_checked_together() {
+    on_every_curve!(together());
+}
+
+/// What Lagrange's weights are, by their definition, at places between, beside and on the members.
+#[test]
+fn weights_are_by_their_definition() {
+    let xs = [9, 2, 4, 7];
+    let number = |x: u16| Ed25519::number(x.into());
+    let between = Lagrange::<Ed25519>::of(&xs).unwrap();
+    for at in [0, 1, 4, 8, 9, 4096] {
+        let weight = |xi: &u16| {
+            let others = xs.iter().filter(|xj| *xj != xi);
+            others.fold(number(1), |product, xj| {
+                let below = number(*xj) - number(*xi);
+                product * (number(*xj) - number(at)) * Ed25519::inverse(&below).unwrap()
+            })
+        };
+        let wanted: Vec<_> = xs.iter().map(weight).collect();
+        assert!(between.at(at) == wanted, "{at}");
+        assert!(weights_at::<Ed25519>(&xs, at).unwrap() == wanted);
+    }
+    let error = weights::<Ed25519>(&[3, 5, 3]).err().unwrap();
+    assert_eq!((error.slug, &*error.found), (slug::SHARE_TWICE, "3 twice"));
+    assert!(weights::<Ed25519>(&[]).unwrap().is_empty());
+}
+
 /// The points: multiples add up, and each has one encoding.
 fn points<C: Curve>() {
     let (two, three) = (C::public(&C::number(2)), C::public(&C::number(3)));

@@ -1,5 +1,5 @@
 //! Partial signatures made one. Each is checked against its member's public share: many in one, by
-//! random multiples, and one by one where that fails, so that the wrong ones are named. The sum of the
+//! random multiples, and in halves where that fails, so that the wrong ones are named. The sum of the
 //! good ones with Lagrange's weights is checked against the group's key before it is given out.
 
 use std::collections::HashSet;
@@ -7,13 +7,11 @@ use std::collections::HashSet;
 use rand_core::CryptoRng;
 
 use super::partial::Partial;
-use crate::bls::Residue;
 use crate::error::{Error, Result, slug};
 use crate::group::deal::too_few;
-use crate::group::{Group, Pairing, weights};
-use crate::secret::{SecretBytes, random};
+use crate::group::{Group, Pairing, blame, multiple, weights};
 
-/// Bytes of a random multiple: a false sum passes once in 2^128.
+/// Bytes of a random multiple.
 const MULTIPLE: usize = 16;
 
 /// A signature of the whole group.
@@ -73,16 +71,16 @@ pub fn join<C: Pairing>(
     if let Some(point) = point
         && !all_fit(group, &pick(&good), point, rng)
     {
-        good.retain(|i| {
-            let partial = partials.get(*i);
-            match partial.map_or(Ok(()), |partial| partial.fits(group, point)) {
-                Ok(()) => true,
-                Err(error) => {
-                    blamed.push((*i, error));
-                    false
-                }
-            }
-        });
+        let fits = |i: usize| partials.get(i).map(|partial| partial.fits(group, point));
+        let wrong = blame::wrong(
+            &good,
+            |some| all_fit(group, &pick(some), point, rng),
+            |i| fits(i).is_none_or(|found| found.is_ok()),
+        );
+        for i in wrong {
+            good.retain(|known| *known != i);
+            blamed.extend(fits(i).and_then(Result::err).map(|error| (i, error)));
+        }
     }
     blamed.sort_by_key(|(i, _)| *i);
     let distinct = pick(&good);
@@ -160,30 +158,21 @@ fn all_fit<C: Pairing>(
     point: &C::Signature,
     rng: &mut dyn CryptoRng,
 ) -> bool {
-    let commitments = group.commitments().points();
-    let mut factors = vec![Residue::of(0); commitments.len()];
     let mut multiples = Vec::with_capacity(parts.len());
+    let mut members = Vec::with_capacity(parts.len());
     for part in parts {
-        let bytes: SecretBytes<MULTIPLE> = random(rng);
-        let mut wide = [0; 32];
-        for (to, from) in wide.iter_mut().rev().zip(bytes.iter()) {
+        let multiple = multiple::<C>(rng);
+        let mut low = [0; MULTIPLE];
+        let bytes = multiple.to_bytes();
+        for (to, from) in low.iter_mut().zip(bytes.iter().rev()) {
             *to = *from;
         }
-        let Some(mut factor) = Residue::from_bytes(&wide) else {
-            return false;
-        };
-        multiples.push(*bytes);
-        for sum in &mut factors {
-            *sum = *sum + factor;
-            factor = factor * Residue::of(part.member.into());
-        }
+        multiples.push(low);
+        members.push((part.member, multiple));
     }
     let signatures: Vec<C::Signature> = parts.iter().map(|part| part.signature).collect();
     let signature = C::combined(&signatures, &multiples);
-    let keys = commitments.iter().zip(&factors);
-    let key = keys.fold(C::infinity(), |sum, (point, factor)| {
-        C::plus(&sum, &C::times(point, factor))
-    });
+    let key = group.commitments().sum_at(&members);
     // Of no parts the sums are infinity, which no check is made of.
     !parts.is_empty() && C::verify(&signature, point, &key)
 }

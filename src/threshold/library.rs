@@ -9,7 +9,9 @@
 //! and checked by blst before. It works in varying time: of secrets only the point that masks one file's
 //! key comes in, never a share.
 
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
+use serde::de::value::{Error as Unread, MapDeserializer, SeqDeserializer};
+use serde::de::{DeserializeOwned, Deserializer};
 use serde_json::{Value, json};
 use threshold_crypto::poly::Commitment;
 use threshold_crypto::{Ciphertext, DecryptionShare, PublicKeySet, SecretKey};
@@ -20,8 +22,33 @@ use crate::error::Result;
 use crate::secret::SecretBytes;
 
 /// A value of the crate from the form in which it serializes: bytes of points are tuples of numbers.
+/// For what is no secret: the form stays behind in memory.
 fn made<T: DeserializeOwned>(value: Value) -> Result<T> {
     serde_json::from_value(value).map_err(|_| wrong("points of their groups", "others"))
+}
+
+/// The same of what others need not see: it goes from our bytes into the crate's, with no copy between.
+fn read<'de, T: Deserialize<'de>>(from: impl Deserializer<'de, Error = Unread>) -> Result<T> {
+    T::deserialize(from).map_err(|_| wrong("points of their groups", "others"))
+}
+
+/// The bytes of a point, one number each.
+type Bytes<'a> = SeqDeserializer<std::iter::Copied<std::slice::Iter<'a, u8>>, Unread>;
+
+fn bytes(point: &[u8]) -> Bytes<'_> {
+    SeqDeserializer::new(point.iter().copied())
+}
+
+/// Commitments of points.
+fn commitment(points: &[&[u8]]) -> Result<Commitment> {
+    let points = points.iter().map(|point| bytes(point));
+    let field = [("coeff", SeqDeserializer::new(points))];
+    read(MapDeserializer::new(field.into_iter()))
+}
+
+/// A part of a point: a type around it, which is a tuple of one.
+fn share(point: &[u8]) -> Result<DecryptionShare> {
+    read(SeqDeserializer::new([bytes(point)].into_iter()))
 }
 
 /// The point of G2 (compressed) to which the crate hashes a point of G1 and bytes, at most 64:
@@ -36,9 +63,12 @@ pub(super) fn hash_point(u: &[u8], v: &[u8]) -> Result<[u8; 96]> {
 /// the sender's number, which t members find together.
 pub(super) fn masked(shared: &[u8], bytes: &[u8; BYTES]) -> Result<SecretBytes<BYTES>> {
     // A group of one, whose only part is the whole.
-    let commitment: Commitment = made(json!({ "coeff": [shared] }))?;
-    let part: DecryptionShare = made(json!(shared))?;
-    opened(&PublicKeySet::from(commitment), &[(1, part)], bytes)
+    let commitment = commitment(&[shared])?;
+    opened(
+        &PublicKeySet::from(commitment),
+        &[(1, share(shared)?)],
+        bytes,
+    )
 }
 
 /// What parts of distinct members open; `parts` are as many as are needed, each with its member.
@@ -47,10 +77,11 @@ pub(super) fn open(
     parts: &[(u16, Vec<u8>)],
     wrapped: &Parts,
 ) -> Result<SecretBytes<BYTES>> {
-    let commitment: Commitment = made(json!({ "coeff": commitments }))?;
+    let points: Vec<&[u8]> = commitments.iter().map(Vec::as_slice).collect();
+    let commitment = commitment(&points)?;
     let parts = parts
         .iter()
-        .map(|(member, part)| Ok((*member, made(json!(part))?)));
+        .map(|(member, part)| Ok((*member, share(part)?)));
     let parts: Vec<(u16, DecryptionShare)> = parts.collect::<Result<_>>()?;
     opened(&PublicKeySet::from(commitment), &parts, &wrapped.v)
 }

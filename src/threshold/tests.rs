@@ -107,6 +107,28 @@ fn who_is_wrong_is_named() {
     named_wrong::<Bls12381G2>();
 }
 
+/// Of many parts the wrong ones are found in halves.
+fn many<C: Pairing>() {
+    let dealt = dealt::<C>(5, 24);
+    let members: Vec<usize> = (1..=24).collect();
+    let mut all = parts(&dealt, &members);
+    let zero = C::nothing();
+    for at in [3, 4, 20] {
+        all[at].signature = C::joined(&all[at].signature, &point::<C>());
+    }
+    all[11].signature = zero;
+    let joined = join(&dealt.group, &all, Some(&point::<C>()), &mut coins(4)).unwrap();
+    let places: Vec<usize> = joined.blamed.iter().map(|(at, _)| *at).collect();
+    assert_eq!(places, [3, 4, 11, 20]);
+    assert_eq!(joined.members, [1, 2, 3, 6, 7]);
+}
+
+#[test]
+fn wrong_ones_among_many_are_found() {
+    many::<Bls12381G1>();
+    many::<Bls12381G2>();
+}
+
 /// Members who trade places are found; copies count once; a member's number past n is none.
 fn places<C: Pairing>() {
     let dealt = dealt::<C>(3, 5);
@@ -379,7 +401,7 @@ mod traps {
         stanza.body = body;
         let theirs = Wrapped::of_stanza(&stanza).unwrap();
         let parts = [0, 1].map(|i: usize| theirs.part(&dealt.shares[i]));
-        let opened = theirs.open(&dealt.group, &parts).unwrap();
+        let opened = theirs.open(&dealt.group, &parts, &mut coins(1)).unwrap();
         assert_eq!((*opened.secret, opened.members), (message, vec![1, 2]));
     }
 
@@ -411,7 +433,11 @@ mod traps {
         let mut swapped = part(2);
         swapped.member = 3;
         let opened = ours
-            .open(&dealt.group, &[swapped.clone(), part(4), part(4), part(1)])
+            .open(
+                &dealt.group,
+                &[swapped.clone(), part(4), part(4), part(1)],
+                &mut coins(1),
+            )
             .unwrap();
         assert_eq!((*opened.secret, opened.members), (secret, vec![4, 1]));
         assert_eq!(opened.blamed[0].0, 0);
@@ -420,19 +446,34 @@ mod traps {
             "member 3's decryption share does not fit the group"
         );
         let refused = ours
-            .open(&dealt.group, &[part(4), part(4), swapped])
+            .open(
+                &dealt.group,
+                &[part(4), swapped.clone(), part(4), swapped],
+                &mut coins(1),
+            )
             .err()
             .unwrap();
         assert_eq!(
             (refused.error.slug, refused.blamed.len()),
-            (slug::MEMBERS_TOO_FEW, 1)
+            (slug::MEMBERS_TOO_FEW, 2)
         );
+        // Many, of which several are wrong.
+        let big = super::dealt::<Bls12381G1>(3, 20);
+        let (ours_too, secret_too) = wrapped(&big);
+        let mut all: Vec<Part> = big.shares.iter().map(|s| ours_too.part(s)).collect();
+        all.swap(4, 5);
+        (all[4].member, all[5].member) = (5, 6);
+        all[17].member = 1;
+        let opened_too = ours_too.open(&big.group, &all, &mut coins(2)).unwrap();
+        let places: Vec<usize> = opened_too.blamed.iter().map(|(at, _)| *at).collect();
+        assert_eq!((places, *opened_too.secret), (vec![4, 5, 17], secret_too));
         // Parts of another file, and of another generation.
         let (other, _) = Wrapped::new(&dealt.group, &mut coins(13)).unwrap();
         let fresh = deal::refreshed(&dealt.group, &dealt.shares, &mut coins(14)).unwrap();
         let refused = ours.open(
             &dealt.group,
             &[other.part(&dealt.shares[0]), ours.part(&fresh.shares[1])],
+            &mut coins(1),
         );
         let refused = refused.err().unwrap();
         assert!(
@@ -443,7 +484,13 @@ mod traps {
         );
         // The new generation opens what was sealed before it.
         let parts = [1, 2].map(|i: usize| ours.part(&fresh.shares[i]));
-        assert_eq!(*ours.open(&fresh.group, &parts).unwrap().secret, secret);
+        assert_eq!(
+            *ours
+                .open(&fresh.group, &parts, &mut coins(1))
+                .unwrap()
+                .secret,
+            secret
+        );
         let text = part(3).text();
         assert_eq!(Part::read(text.as_bytes()).unwrap(), part(3));
         assert_eq!(

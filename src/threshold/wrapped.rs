@@ -9,6 +9,7 @@
 //! "share":"HEX"}`; the ciphertext is the SHA-256 of the body.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use rand_core::CryptoRng;
 use serde::Deserialize;
@@ -22,7 +23,7 @@ use crate::codec::hex;
 use crate::codec::json::unhex;
 use crate::error::{Error, Result, slug};
 use crate::group::deal::too_few;
-use crate::group::{Bls12381G1 as C, Curve, Group, Pairing, Share, object};
+use crate::group::{Bls12381G1 as C, Curve, Group, Pairing, Share, blame, multiple, object};
 use crate::key::age::{FileKey, Header, Stanza};
 use crate::secret::{SecretBytes, random};
 use crate::watch::Watch;
@@ -238,20 +239,65 @@ impl Wrapped {
         group.member(part.member.into()).map(drop)
     }
 
-    /// The wrapped bytes, from parts of enough members; wrong ones are left out and named.
-    pub fn open(&self, group: &Group<C>, parts: &[Part]) -> std::result::Result<Opened, Refused> {
+    /// Whether every part is its member's: one check for all of them, of random multiples.
+    fn all_fit(&self, parts: &[&Part], group: &Group<C>, rng: &mut dyn CryptoRng) -> bool {
+        let drawn = parts.iter().map(|part| (part.member, multiple::<C>(rng)));
+        let members: Vec<_> = drawn.collect();
+        let points: Vec<_> = parts.iter().map(|part| part.point).collect();
+        let factors: Vec<_> = members.iter().map(|(_, factor)| *factor).collect();
+        let (sum, key) = (
+            C::sum(&points, &factors),
+            group.commitments().sum_at(&members),
+        );
+        parts.is_empty() || C::match_up((&self.w, &key), (&self.hash, &sum))
+    }
+
+    /// The wrapped bytes, from parts of enough members; wrong ones are left out and named. A copy of a
+    /// part is looked at once, and a wrong one blamed at each of its places.
+    pub fn open(
+        &self,
+        group: &Group<C>,
+        parts: &[Part],
+        rng: &mut dyn CryptoRng,
+    ) -> std::result::Result<Opened, Refused> {
         let t = usize::from(group.size().t());
-        let (mut blamed, mut some): (Vec<(usize, Error)>, Vec<&Part>) = Default::default();
+        let mut blamed: Vec<(usize, Error)> = Vec::new();
+        let mut firsts: BTreeMap<(u16, Vec<u8>), Vec<usize>> = BTreeMap::new();
+        let mut good: Vec<usize> = Vec::new();
         for (i, part) in parts.iter().enumerate() {
-            if some.contains(&part) {
+            if let Err(error) = self.belongs(part, group) {
+                blamed.push((i, error));
                 continue;
             }
-            match self.fits(part, group) {
-                Ok(()) => some.push(part),
-                Err(error) => blamed.push((i, error)),
+            let copies = firsts.entry((part.member, part.bytes())).or_default();
+            if copies.is_empty() {
+                good.push(i);
+            }
+            copies.push(i);
+        }
+        let pick = |places: &[usize]| -> Vec<&Part> {
+            places.iter().filter_map(|i| parts.get(*i)).collect()
+        };
+        if !self.all_fit(&pick(&good), group, rng) {
+            let alone = |i: usize| parts.get(i).map(|part| self.fits(part, group));
+            let wrong = blame::wrong(
+                &good,
+                |some| self.all_fit(&pick(some), group, rng),
+                |i| alone(i).is_none_or(|found| found.is_ok()),
+            );
+            for i in wrong {
+                good.retain(|known| *known != i);
+                let Some(Err(error)) = alone(i) else {
+                    continue;
+                };
+                let copies = firsts.values().find(|places| places.first() == Some(&i));
+                let copies = copies.into_iter().flatten();
+                blamed.extend(copies.map(|place| (*place, error.clone())));
             }
         }
+        blamed.sort_by_key(|(i, _)| *i);
         // Two that both fit are the same, so members are distinct.
+        let mut some = pick(&good);
         if some.len() < t {
             let error = too_few(t, some.len());
             return Err(Refused { error, blamed });

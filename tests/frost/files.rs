@@ -166,7 +166,21 @@ grep -q 'as4: member 4' said
 sed 's/"member":4/"member":5/' p4 > stranger
 status 1 joins p1 p3 stranger
 grep -q 'stranger: member 5: wanted one of the members who committed, 1,3,4, found another' said
-status 1 joins p1 p3 bad4 p4
+# Of two parts of one member the one that holds counts.
+joins p1 p3 bad4 p4 2> said > log
+grep -q 'bad4: left out: member 4: it does not fit' said
+decent sig verify --key us/group.pub --sig sig data
+rm sig
+# What most say counts, not what the first says.
+sed 's/"format":"raw"/"format":"signify"/' p1 > as-signify
+status 1 joins as-signify p3 p4
+grep -q 'as-signify: member 1: wanted a part of a signature in the format raw, found signify' said
+status 1 joins --format signify as-signify p3 p4
+grep -q 'p3: member 3: wanted a part of a signature in the format signify, found raw' said
+status 1 joins --namespace git p1 p3 p4
+grep -q 'wanted a part of a signature in the format sshsig for "git", found raw' said
+status 2 joins --format raw --trusted-comment so p1 p3 p4
+grep -q "trusted-comment is for minisign's signatures alone" said
 status 1 joins --message all p1 p3 p4
 grep -q 'p1: member 1: it is on another message' said
 status 1 joins --format sshsig p1 p3 p4
@@ -220,7 +234,7 @@ fails grep -q $secrets said
 kind c2 'commitment to nonces of FROST'
 grep -x 'member: 2' said
 kind all 'commitment to nonces of FROST'
-grep -x 'members: 1 2 3' said
+grep -x 'signers: 1 2 3' said
 each p data
 kind n1 'nonces of FROST, secret'
 grep -x "left: for minisign's comment" said

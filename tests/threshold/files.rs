@@ -40,6 +40,26 @@ says 'wanted a key for bls12-381-g2, found ed25519'
 fails test -e none
 "#;
 
+/// Who is interrupted while shares are written leaves none behind.
+const INTERRUPTED: &str = r#"
+for signal in TERM INT; do
+    for try in 1 2 3 4 5; do
+        rm -rf many
+        decent threshold new -q -t 2 -n 4096 -o many > log 2> said &
+        until ls -d .decent-* > log 2>&1 || test -e many; do :; done
+        kill -$signal $!
+        status=0
+        wait $! || status=$?
+        test -e many || break
+    done
+    test $status = $((128 + $(kill -l $signal)))
+    fails test -e many
+    test -z "$(ls -A | grep decent)"
+done
+decent threshold new -q -t 2 -n 2 -o many > log
+test "$(ls -A many | wc -l)" = 3
+"#;
+
 const CHEATERS: &str = r#"
 decent threshold new -q -t 3 -n 5 -o team > log && echo hello > data
 for i in 1 2 3 4 5; do decent threshold sign --share team/share-$i data > p$i; done
@@ -49,7 +69,7 @@ ends 0 decent threshold join --group team/group --message data p1 p2 p3 p4 p5 -o
 says "p2: left out: member 2's partial signature does not fit the group"
 says "p5: left out: member 5's partial signature does not fit the group"
 ends 0 decent threshold join --json --group team/group --message data p1 p2 p3 p4 -o sig > report
-grep -q '"members":"1 3 4"' report
+grep -q '"signers":\[1,3,4\]' report
 grep -qF "\"left_out\":[\"p2: member 2's partial" report
 ends 1 decent threshold join --group team/group --message data p1 p2 p3 -o none
 says '1 more'
@@ -134,6 +154,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("shares are their owners' alone", OWNERS),
         trial("who cheats is named", CHEATERS),
+        trial("an interruption leaves nothing behind", INTERRUPTED),
         trial("sealed files open whole or not at all", SEALED),
     ]
 }

@@ -78,7 +78,7 @@ decent beacon join: bad: member 1's partial signature does not fit the group
         let record = Record::value("randomness", hex::encode(&beacon.derived()))
             .detail("round", beacon.round)
             .field("round", beacon.round)
-            .field("members", joined.members)
+            .field("signers", joined.members)
             .field("left_out", left_out);
         cx.emit(&match self.create.output.as_deref() {
             Some(path) => record.name(bytes_of(path)),

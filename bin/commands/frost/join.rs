@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use decent::Verdict;
 use decent::codec::hex;
 use decent::error::slug;
-use decent::frost::{Joined, Order, Partial, Refused, join, join_comment, order, toy};
+use decent::frost::{Joined, Order, Partial, Refused, join, join_comment, order, toy, usual};
 use decent::key::show_number;
 use decent::sig::Format;
 
@@ -27,9 +27,15 @@ pub(crate) struct Args {
     /// The file that was signed
     #[arg(long, value_name = "FILE")]
     message: PathBuf,
-    /// What it must have been signed for; without, what the parts say
+    /// What it must have been signed for; without, what the parts of most members say
     #[arg(long, value_name = "FORMAT", value_parser = FORMATS)]
     format: Option<String>,
+    /// What a signature of sshsig must be for; without, what the parts of most members say
+    #[arg(long, value_name = "NAME")]
+    namespace: Option<String>,
+    /// The comment that must have been signed with minisign's; without, that of most members' parts
+    #[arg(long, value_name = "TEXT")]
+    trusted_comment: Option<String>,
     #[command(flatten)]
     create: Create,
     /// The partial signatures, one or many in a file; none, or `-`, is standard input
@@ -40,8 +46,9 @@ pub(crate) struct Args {
 impl Tool for Args {
     const ABOUT: &'static str = "Puts partial signatures together into a signature that minisign, signify, ssh-keygen -Y, openssl
 and sig verify take, under the key in DIR/group.pub. It is checked before it is written. Where it
-does not hold each part is checked, and whoever sent a wrong one is named. All who committed must
-have signed; if one does not, those who are left commit and sign anew.";
+does not hold whoever sent a wrong part is named; of two parts of one member the one that holds
+counts. All who committed must have signed; if one does not, those who are left commit and sign
+anew. Format, namespace and comment are what the parts of most members say, or what you insist on.";
     const EXAMPLES: &'static str =
         "$ decent frost new -q -t 2 -n 3 -o us > made && echo hello > data
 $ for i in 1 3; do decent frost commit -q --share us/share-$i --nonce n$i -o c$i; done > made
@@ -76,7 +83,8 @@ data: OK (minisign by us/group.pub: group:[..])";
         copies(cx, &joined, &first);
         let signature = joined.signature;
         let second = if order.has_second() {
-            let made = join_comment(parties, &order, &signature, &bare(&second), &watch);
+            let first = (&signature, self.trusted_comment.as_deref());
+            let made = join_comment(parties, &order, first, &bare(&second), &watch);
             let (comment, joined) = made.map_err(|why| refused(cx, why, &second))?;
             copies(cx, &joined, &second);
             Some((comment, joined.signature))
@@ -101,18 +109,31 @@ data: OK (minisign by us/group.pub: group:[..])";
             .name(&name)
             .field("public_key", hex::encode(&public.bytes()));
         let signers: Vec<u16> = roster.members().collect();
-        cx.emit(&record.field("members", signers))?;
+        cx.emit(&record.field("signers", signers))?;
         Ok(Verdict::Yes)
     }
 }
 
 impl Args {
-    /// What is asked for, or what the first part says it is of.
+    /// What is asked for, or what the parts of most members say they are of.
     fn order(&self, given: &[(Vec<u8>, Partial)]) -> Result<Order, Fail> {
-        let wanted = self.format.as_deref().map(Format::named).transpose()?;
-        let fits = |order: &&Order| wanted.is_none_or(|wanted| order.format() == wanted);
-        let usual = given.iter().map(|(_, one)| &one.order).find(fits);
-        match (usual, wanted) {
+        let asked = self.format.as_deref().map(Format::named).transpose()?;
+        let wanted = match (&self.namespace, &self.trusted_comment) {
+            (Some(_), _) => Some(asked.unwrap_or(Format::SshSig)),
+            (None, Some(_)) => Some(asked.unwrap_or(Format::Minisign)),
+            (None, None) => asked,
+        };
+        if self.trusted_comment.is_some() && wanted != Some(Format::Minisign) {
+            return Err(Fail::usage(
+                "--trusted-comment is for minisign's signatures alone",
+            ));
+        }
+        if let (Some(format), Some(name)) = (wanted, &self.namespace) {
+            return Ok(Order::new(format, Some(name.clone()))?);
+        }
+        let fits = |one: &&Partial| wanted.is_none_or(|wanted| one.order.format() == wanted);
+        let said = given.iter().map(|(_, one)| one).filter(fits);
+        match (usual(said.map(|one| (one.member, &one.order))), wanted) {
             (Some(order), _) => Ok(order.clone()),
             (None, format) => {
                 let format = format.unwrap_or(Format::Raw);
@@ -128,12 +149,18 @@ fn bare(given: &[(Vec<u8>, Partial)]) -> Vec<Partial> {
     given.iter().map(|(_, one)| one.clone()).collect()
 }
 
-/// Says which parts are there twice.
+/// Says which parts are there twice, and which are wrong where their member sent a right one too.
 fn copies(cx: &Cx, joined: &Joined, given: &[(Vec<u8>, Partial)]) {
-    for at in &joined.copies {
-        let name = given.get(*at).map_or(&b""[..], |(name, _)| name);
+    let say = |at: usize, why: &str| {
+        let name = given.get(at).map_or(&b""[..], |(name, _)| name);
         let name = crate::shown::visible(&String::from_utf8_lossy(name));
-        cx.note(&format!("{name}: left out: it is there twice"));
+        cx.note(&format!("{name}: left out: {why}"));
+    };
+    for at in &joined.copies {
+        say(*at, "it is there twice");
+    }
+    for (at, error) in &joined.left_out {
+        say(*at, &error.to_string());
     }
 }
 

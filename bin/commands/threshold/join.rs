@@ -111,8 +111,9 @@ impl Args {
     ) -> Result<Verdict, Fail> {
         let name = self.create.output.as_deref().unwrap_or(Path::new("-"));
         let words: Vec<String> = members.iter().map(u16::to_string).collect();
-        let record = Record::value("members", words.join(" ")).name(bytes_of(name));
+        let record = Record::value("signers", words.join(" ")).name(bytes_of(name));
         let record = record
+            .field("signers", members.to_vec())
             .aside("group", hex::encode(&group))
             .aside("left_out", left_out.to_vec());
         cx.emit(&record)?;
@@ -145,7 +146,7 @@ impl Args {
         let header = age::Header::read(&mut *bare).map_err(failed)?;
         let wrapped = Wrapped::of_header(&header).map_err(failed)?;
         wrapped.is_for(group).map_err(failed)?;
-        let opened = match wrapped.open(group, &parts.good) {
+        let opened = match wrapped.open(group, &parts.good, &mut Cx::rng()?) {
             Ok(opened) => opened,
             Err(refused) => return Err(parts.refused(cx, refused, "the parts")),
         };

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use decent::error::Error;
-use decent::group::deal::{refreshed, reshared, too_few};
+use decent::group::deal::{misfits, refreshed, reshared, too_few};
 use decent::group::{AnyGroup, AnyShare, Curve, Group, Share, Threshold};
 use decent::{Verdict, threshold};
 
@@ -93,14 +93,27 @@ impl Renewal {
         shares: Vec<Handed<AnyShare>>,
         of_curve: impl Fn(AnyShare) -> Result<Share<C>, Error>,
     ) -> Result<Verdict, Fail> {
-        let checked = shares.into_iter().map(|Handed { name, read }| {
-            let read = read.and_then(&of_curve).and_then(|share| {
-                share.fits(group)?;
-                Ok(share)
-            });
+        let mut rng = Cx::rng()?;
+        let read = shares.into_iter().map(|Handed { name, read }| {
+            let read = read.and_then(&of_curve);
             Handed { name, read }
         });
-        let shares = sorted(checked.collect());
+        let mut shares: Vec<_> = read.collect();
+        // All at once; of each that is wrong its place.
+        let there = |(at, one): (usize, &Handed<Share<C>>)| one.read.is_ok().then_some(at);
+        let places: Vec<usize> = shares.iter().enumerate().filter_map(there).collect();
+        let good: Vec<&Share<C>> = shares
+            .iter()
+            .filter_map(|one| one.read.as_ref().ok())
+            .collect();
+        let found = misfits(group, &good, &mut rng);
+        drop(good);
+        for (at, error) in found {
+            if let Some(one) = places.get(at).and_then(|place| shares.get_mut(*place)) {
+                one.read = Err(error);
+            }
+        }
+        let shares = sorted(shares);
         let mut members: Vec<u16> = shares.good.iter().map(|share| share.member).collect();
         members.sort_unstable();
         members.dedup();
@@ -109,7 +122,6 @@ impl Renewal {
             let error = too_few(t, members.len());
             return Err(shares.refused(cx, threshold::Refused::from(error), "the shares"));
         }
-        let mut rng = Cx::rng()?;
         let dealt = match self.size {
             None => refreshed(group, &shares.good, &mut rng)?,
             Some((t, n)) => {

@@ -8,6 +8,14 @@ struct Again<C: Curve> {
     table: Table,
 }
 
+fn any<C: Curve>(ends: &[Finished<C>]) -> AnyGroup {
+    AnyGroup::read(ends[0].group.text().as_bytes()).unwrap()
+}
+
+fn any_share<C: Curve>(end: &Finished<C>) -> AnyShare {
+    AnyShare::read(end.share.text().bytes()).unwrap()
+}
+
 impl<C: Hiding> Again<C> {
     /// The old numbers of the new members 1, 2, ..; none deals nothing.
     fn new(size: (u64, u64), numbers: &[Option<u16>]) -> Self {
@@ -15,11 +23,17 @@ impl<C: Hiding> Again<C> {
         let terms = Terms::new("again", C::NAME, size, false).unwrap();
         let terms = terms.resharing(old[0].group.hash()).unwrap();
         let mut coins = Coins::new(&[77; 32]);
-        let state = |(member, old): (u16, &Option<u16>)| {
-            State::start(terms.clone(), (member, *old), None, &mut coins).unwrap()
+        let state = |(member, number): (u16, &Option<u16>)| {
+            let state = State::start(terms.clone(), member, &mut coins).unwrap();
+            let Some(number) = number else {
+                return state;
+            };
+            let share = any_share(&old[usize::from(*number) - 1]);
+            state.holding(&any(&old), &share, &mut coins).unwrap()
         };
         let mut table = Table {
             states: (1..).zip(numbers).map(state).collect(),
+            base: Some(any(&old)),
             folder: Vec::new(),
         };
         for state in &table.states {
@@ -100,7 +114,8 @@ fn who_deals_anew_deals_the_share_that_it_has() {
     let other = {
         let board = again.table.board(1);
         let part = Part::<Ed25519>::new(again.table.state(1), &board);
-        Dealt::of(&part, &ceremony, 0).deal()
+        let to: Vec<_> = (1..=4).map(|to| (to, board.sealing(to).unwrap())).collect();
+        Dealt::of(&part, &ceremony, 0).deal(&part, &to, &[])
     };
     again.table.forge(1, other);
     let checked = {
@@ -150,4 +165,62 @@ fn a_ceremony_on_a_group_wants_that_group_and_share() {
     assert_eq!(error.slug, slug::DKG_TWICE);
     let hidden = Terms::new("", CurveName::Ed25519, (2, 3), true).unwrap();
     assert!(hidden.resharing([1; 32]).is_err());
+}
+
+/// Who has no share can't take the place of one who has: the announcement proves it.
+#[test]
+fn another_ones_number_is_not_ones_own() {
+    let again = Again::<Ed25519>::new((2, 3), &[Some(1), Some(2), None]);
+    let said = |member: u16| match again.table.state(member).announcement().unwrap().body {
+        Body::Announcement(said) => said,
+        _ => panic!(),
+    };
+    let (owner, mut thief) = (said(1), said(3));
+    // Its number with no proof, with the owner's, and with one of the thief's own old share.
+    let coins = &mut Coins::new(&[8; 32]);
+    let bare = State::start(again.table.state(3).terms.clone(), 3, coins).unwrap();
+    let own = any_share(&again.old[2]);
+    let proven = bare.holding(&any(&again.old), &own, coins).unwrap();
+    let Body::Announcement(proven) = proven.announcement().unwrap().body else {
+        panic!()
+    };
+    thief.old = Some(1);
+    for (holds, slug) in [
+        (None, slug::DKG_MESSAGE),
+        (Some(Vec::new()), slug::DKG_SIGNATURE),
+        (owner.holds.clone(), slug::DKG_SIGNATURE),
+        (proven.holds.clone(), slug::DKG_SIGNATURE),
+    ] {
+        thief.holds = holds;
+        let said = Body::Announcement(thief.clone());
+        let message = again.table.state(3).sign(said).unwrap();
+        let mut board = Board::new(again.table.state(2), again.table.base.clone());
+        board.announce(b"thief", message.line().as_bytes());
+        assert_eq!(board.faults[0].1.slug, slug);
+        assert_eq!(board.missing(Kind::Announcement), [1, 2, 3]);
+    }
+    // What was read beside no group is not taken for one that was.
+    let board = Board::new(again.table.state(3), None);
+    let part = Part::<Ed25519>::new(again.table.state(3), &board);
+    assert!(part.on(again.old[0].group.clone(), None).is_err());
+}
+
+#[test]
+fn a_share_that_does_not_fit_begins_nothing() {
+    let again = Again::<Ed25519>::new((2, 3), &[Some(1), Some(2), None]);
+    let group = any(&again.old);
+    let terms = || again.table.state(1).terms.clone();
+    let coins = &mut Coins::new(&[9; 32]);
+    let state = |coins: &mut Coins| State::start(terms(), 1, coins).unwrap();
+    let mut text = String::from_utf8(again.old[0].share.text().bytes().to_vec()).unwrap();
+    text = text.replace("\"member\":1", "\"member\":2");
+    let moved = AnyShare::read(text.as_bytes()).unwrap();
+    let error = state(coins).holding(&group, &moved, coins).err().unwrap();
+    assert_eq!(error.slug, slug::MEMBER_UNFIT);
+    let foreign = any_share(&honest::<Ed25519>((2, 3), true)[0]);
+    let error = state(coins).holding(&group, &foreign, coins).err().unwrap();
+    assert_eq!(error.slug, slug::GROUP_MIXED);
+    let curve = any_share(&honest::<Secp256k1>((2, 3), false)[0]);
+    let error = state(coins).holding(&group, &curve, coins).err().unwrap();
+    assert_eq!(error.slug, slug::GROUP_MIXED);
 }

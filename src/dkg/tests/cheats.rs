@@ -3,99 +3,88 @@
 use super::*;
 
 #[test]
-fn a_wrong_share_is_complained_of_and_answered() {
-    let mut table = Table::new(CurveName::Bls12381G1, (2, 3), false);
-    table.all_deal::<Bls12381G1>();
-    let mischief = Mischief {
-        wrong_share_to: vec![2],
-        steer: None,
-    };
-    table.deal::<Bls12381G1>(3, &mischief);
-    assert!(table.check::<Bls12381G1>(1, false).is_empty());
-    let bad = table.check::<Bls12381G1>(2, false);
-    assert_eq!(bad, [(3, Why::Unfit.words().to_owned())]);
-    // Without an answer it is waited for; when the time is over the dealer is out.
-    let mut silent = Table {
-        states: Table::new(CurveName::Bls12381G1, (2, 3), false).states,
-        folder: table.folder.clone(),
-    };
-    silent.forge(3, {
-        let Body::Vote(mut vote) = silent.message("vote-1").body else {
-            panic!()
+fn a_wrong_share_is_shown_to_all_and_its_dealer_out() {
+    fn wrong<C: Hiding>(hiding: bool) {
+        let mut table = Table::new(C::NAME, (2, 3), hiding);
+        table.all_deal::<C>();
+        let mischief = Mischief {
+            wrong_share_to: vec![2],
+            steer: None,
         };
-        vote.member = 3;
-        Body::Vote(vote)
-    });
-    let error = silent.refused::<Bls12381G1>(1, false);
-    assert_eq!(error.slug, slug::DKG_MISSING);
-    assert_eq!(error.wanted, "member 3's answer to member 2's complaint");
-    let ends = silent.all_finish::<Bls12381G1>(true);
-    holds(&ends);
-    assert_eq!(ends[0].group.qualified(), Some(&[1, 2][..]));
-    assert_eq!(
-        ends[0].standings[&3],
-        Standing::Out("did not answer member 2's complaint".into())
-    );
-    // A false answer is out at once.
-    let one = hex::decode(&format!("{:064x}", 1)).unwrap();
-    let ceremony = *silent.message("deal-1").body.ceremony().unwrap();
-    silent.forge(
-        3,
-        Body::Answer(Bare {
-            version: 1,
-            ceremony,
-            member: 3,
-            to: 2,
-            share: Digits(one),
-            blind: None,
-        }),
-    );
-    let ends = silent.all_finish::<Bls12381G1>(false);
-    let why = "answered member 2's complaint with a share that does not fit";
-    assert_eq!(ends[1].standings[&3], Standing::Out(why.into()));
-    // The true answer settles it, and the one who complained has its share by it.
-    assert!(table.check::<Bls12381G1>(3, false).is_empty());
-    let ends = table.all_finish::<Bls12381G1>(false);
-    holds(&ends);
-    assert_eq!(ends[0].group.qualified(), Some(&[1, 2, 3][..]));
-    assert!(table.check::<Bls12381G1>(2, false).is_empty());
+        table.deal::<C>(3, &mischief);
+        assert!(table.check::<C>(1, false).is_empty());
+        let bad = table.check::<C>(2, false);
+        assert_eq!(bad, [(3, Why::Unfit.words().to_owned())]);
+        table.check::<C>(3, false);
+        table.all_check::<C>(false);
+        // Nothing is waited for, and nobody has published a share.
+        let names = table.folder.iter().map(|(name, _)| name);
+        assert!(!names.clone().any(|name| name.starts_with("pool")));
+        let ends = table.all_finish::<C>(false);
+        holds(&ends);
+        assert_eq!(ends[0].group.qualified(), Some(&[1, 2][..]));
+        let why = "sealed a share that does not fit its commitments, as member 2 shows";
+        assert_eq!(ends[0].standings[&3], Standing::Out(why.into()));
+    }
+    wrong::<Bls12381G1>(false);
+    wrong::<Secp256k1>(true);
 }
 
 #[test]
-fn what_does_not_open_and_what_never_came_is_complained_of() {
+fn what_does_not_open_is_shown_to_all() {
     let mut table = Table::new(CurveName::Ed25519, (2, 3), true);
     table.all_deal::<Ed25519>();
-    let Body::Sealed(mut sealed) = table.message("share-1-to-2").body else {
-        panic!()
-    };
-    sealed.sealed.0[5] ^= 1;
-    table.forge(1, Body::Sealed(sealed));
-    table.remove("share-3-to-2");
-    let missing = check::<Ed25519>(&Part::new(table.state(2), &table.board(2)), false)
-        .err()
-        .unwrap();
-    assert_eq!(missing.slug, slug::DKG_MISSING);
-    assert_eq!(missing.found, "none of member 3");
-    let bad = table.check::<Ed25519>(2, true);
-    assert_eq!(bad[0], (1, Why::Closed.words().to_owned()));
-    assert_eq!(bad[1], (3, Why::Missing.words().to_owned()));
+    let mut deal = table.deal_of(1);
+    deal.shares[1].0[5] ^= 1;
+    table.forge(1, Body::Deal(deal));
+    assert!(table.check::<Ed25519>(3, false).is_empty());
+    let bad = table.check::<Ed25519>(2, false);
+    assert_eq!(bad, [(1, Why::Closed.words().to_owned())]);
     table.all_check::<Ed25519>(false);
     table.all_check::<Ed25519>(false);
     let ends = table.all_finish::<Ed25519>(false);
     holds(&ends);
-    assert_eq!(ends[2].group.qualified().unwrap().len(), 3);
+    assert_eq!(ends[2].group.qualified(), Some(&[2, 3][..]));
+    let why = "sealed what does not open, as member 2 shows";
+    assert_eq!(ends[2].standings[&1], Standing::Out(why.into()));
+}
+
+/// A key seals one share: who deals otherwise for the same ceremony seals under other keys, and what a
+/// member shows of one deal opens nothing of another.
+#[test]
+fn no_key_seals_twice() {
+    let table = Table::new(CurveName::Ed25519, (2, 3), false);
+    let board = table.board(3);
+    let part = Part::<Ed25519>::new(table.state(3), &board);
+    let with = |wrong: &[u16]| {
+        let mischief = Mischief {
+            wrong_share_to: wrong.to_vec(),
+            steer: None,
+        };
+        match deal(&part, &mischief).unwrap().remove(0).body {
+            Body::Deal(deal) => deal,
+            _ => panic!(),
+        }
+    };
+    let (honest, wrong) = (with(&[]), with(&[2]));
+    assert!(honest == with(&[]));
+    assert!(honest.commitments == wrong.commitments && honest.sealing != wrong.sealing);
+    for (one, other) in honest.shares.iter().zip(&wrong.shares) {
+        assert!(one != other);
+    }
 }
 
 /// Deals that all can see are wrong: the dealer is out, with the reason, and no vote is needed.
 #[test]
 fn a_bad_broadcast_is_out() {
     fn spoil(change: impl Fn(&mut Vec<Digits>, &mut Vec<Digits>, &Table)) -> String {
+        spoilt(|deal, table| change(&mut deal.commitments, &mut deal.proof, table))
+    }
+    fn spoilt(change: impl Fn(&mut Deal, &Table)) -> String {
         let mut table = Table::new(CurveName::Ed25519, (2, 3), false);
         table.all_deal::<Ed25519>();
-        let Body::Deal(mut deal) = table.message("deal-2").body else {
-            panic!()
-        };
-        change(&mut deal.commitments, &mut deal.proof, &table);
+        let mut deal = table.deal_of(2);
+        change(&mut deal, &table);
         table.forge(2, Body::Deal(deal));
         let bad = table.check::<Ed25519>(1, false);
         assert_eq!((bad.len(), bad[0].0), (1, 2));
@@ -151,6 +140,20 @@ fn a_bad_broadcast_is_out() {
         let said = spoil(|points, _, _| points[1] = bad.clone());
         assert!(said.contains(point), "{said}");
     }
+    // Another dealer's point to seal with, by which a complaint would open that one's shares.
+    let sealing = "a proof that the dealer knows what it sealed with";
+    let copied = spoilt(|deal, table| {
+        let other = of_one(table);
+        (deal.sealing, deal.sealing_proof) = (other.sealing, other.sealing_proof);
+    });
+    assert!(copied.contains(sealing));
+    assert!(spoilt(|deal, table| deal.sealing = of_one(table).sealing).contains(sealing));
+    assert!(spoilt(|deal, _| deal.sealing_proof.reverse()).contains(sealing));
+    assert!(spoilt(|deal, _| deal.sealing = [0; 32]).contains(sealing));
+    let shares = "wanted 3 sealed shares of 48 bytes, found others";
+    assert!(spoilt(|deal, _| deal.shares.truncate(2)).contains(shares));
+    assert!(spoilt(|deal, _| deal.shares.push(deal.shares[0].clone())).contains(shares));
+    assert!(spoilt(|deal, _| deal.shares[0].0.truncate(47)).contains(shares));
 }
 
 /// A deal on BLS12-381 outside of the group is none.
@@ -245,81 +248,16 @@ fn a_number_that_is_not_ones_own_is_not_signed_for() {
 }
 
 #[test]
-fn two_messages_of_one_sender_are_named_with_their_files() {
-    let mut table = Table::new(CurveName::Ed25519, (2, 3), false);
-    table.all_deal::<Ed25519>();
-    table.put_as("a copy", &table.message("deal-2"));
-    assert!(table.check::<Ed25519>(1, false).is_empty());
-    let Body::Deal(mut deal) = table.message("deal-2").body else {
-        panic!()
-    };
-    deal.proof.reverse();
-    let other = table.state(2).sign(Body::Deal(deal)).unwrap();
-    table.put_as("other", &other);
-    let error = table.refused::<Ed25519>(1, false);
-    assert_eq!(error.slug, slug::DKG_TWICE);
-    assert_eq!(error.wanted, "one deal of member 2");
-    assert_eq!(error.found, "two that differ: deal-2 and other");
-    // Under one's number by another.
+fn two_announcements_under_one_number_are_named_with_their_files() {
     let mut table = Table::new(CurveName::Ed25519, (2, 3), false);
     let stranger = Table::seeded(CurveName::Ed25519, (2, 3), false, 9);
     table.put_as("stranger", &stranger.message("announce-1"));
     let error = table.board(2).ceremony(table.state(2)).unwrap_err();
+    assert_eq!(error.slug, slug::DKG_TWICE);
     assert_eq!(error.found, "two that differ: announce-1 and stranger");
     table.remove("announce-1");
     let error = table.board(1).ceremony(table.state(1)).unwrap_err();
     assert_eq!(error.slug, slug::DKG_FOREIGN);
-}
-
-/// The two deals never lie in one folder, yet the votes tell.
-#[test]
-fn who_deals_differently_to_different_members_is_named() {
-    let mut one = Table::new(CurveName::Ed25519, (2, 3), false);
-    one.all_deal::<Ed25519>();
-    let mut other = Table::new(CurveName::Ed25519, (2, 3), false);
-    other.folder.clone_from(&one.folder);
-    let ceremony = one.board(3).ceremony(one.state(3)).unwrap();
-    let second = Dealt::<Ed25519>::of(&Part::new(one.state(3), &one.board(3)), &ceremony, 7).deal();
-    other.forge(3, second);
-    one.check::<Ed25519>(1, false);
-    one.check::<Ed25519>(3, false);
-    other.check::<Ed25519>(2, false);
-    one.put(&other.message("vote-2"));
-    let error = one.refused::<Ed25519>(1, false);
-    assert_eq!(error.slug, slug::DKG_TWICE);
-    assert_eq!(error.wanted, "one deal of member 3 before all");
-    assert_eq!(
-        error.found,
-        "one before member 1 and another before member 2"
-    );
-}
-
-#[test]
-fn votes_that_make_no_sense_are_left_out() {
-    let mut table = Table::new(CurveName::Ed25519, (2, 3), false);
-    table.all_deal::<Ed25519>();
-    table.all_check::<Ed25519>(false);
-    let Body::Vote(vote) = table.message("vote-2").body else {
-        panic!()
-    };
-    let complaint = |against| super::super::message::Complaint {
-        against,
-        why: Why::Unfit,
-    };
-    for complaints in [vec![2], vec![0], vec![4], vec![1, 1], vec![3, 1]] {
-        let mut bad = vote.clone();
-        bad.complaints = complaints.into_iter().map(complaint).collect();
-        table.forge(2, Body::Vote(bad));
-        assert_eq!(table.board(1).faults[0].1.slug, slug::DKG_MESSAGE);
-        assert_eq!(table.refused::<Ed25519>(1, false).slug, slug::DKG_MISSING);
-    }
-    // A false complaint costs the dealer nothing but the complainer's own share.
-    let mut lie = vote.clone();
-    lie.complaints = vec![complaint(1)];
-    table.forge(2, Body::Vote(lie));
-    table.check::<Ed25519>(1, false);
-    let ends = table.all_finish::<Ed25519>(false);
-    assert_eq!(ends[0].group.qualified(), Some(&[1, 2, 3][..]));
 }
 
 /// With hiding: who opens falsely, or not at all, is not left out; the key is the same.
@@ -340,7 +278,7 @@ fn who_does_not_open_is_put_together_by_the_others() {
     table.check::<Secp256k1>(3, true);
     let ends = table.all_finish::<Secp256k1>(true);
     assert!(ends[0].group.public_key() == key);
-    assert_eq!(ends[3].rebuilt, [2]);
+    assert_eq!(ends[3].rebuilt, [(2, "did not open")].into());
     holds(&ends);
     // A pooled share that is a lie does not count.
     let Body::Pooled(mut lie) = table.message("pool-3-of-2").body else {
@@ -372,66 +310,8 @@ fn a_false_opening_is_seen_by_all() {
     }
     let ends = table.all_finish::<Ed25519>(false);
     assert!(ends[0].group.public_key() == key);
-    assert_eq!(ends[0].rebuilt, [2]);
-    // After another count of votes nobody is to pay with its secret.
-    let mut table = Table::new(CurveName::Ed25519, (2, 3), true);
-    table.all_deal::<Ed25519>();
-    table.all_check::<Ed25519>(false);
-    table.all_check::<Ed25519>(false);
-    let Body::Opening(opening) = table.message("open-2").body else {
-        panic!()
-    };
-    let stale = Opening {
-        settled: [7; 32],
-        ..opening
-    };
-    table.forge(2, Body::Opening(stale));
-    let error = check::<Ed25519>(&Part::new(table.state(1), &table.board(1)), false)
-        .err()
-        .unwrap();
-    assert_eq!(error.slug, slug::DKG_VOTES);
-    assert_eq!(table.refused::<Ed25519>(1, true).slug, slug::DKG_VOTES);
-}
-
-/// Shares that were published must never be enough for the dealer's polynomial: a dealer of whom t
-/// complain is out, and answers none of them.
-#[test]
-fn a_dealer_of_whom_the_threshold_complain_is_out_and_answers_none() {
-    let mut table = Table::new(CurveName::Ed25519, (2, 3), false);
-    table.all_deal::<Ed25519>();
-    let mischief = Mischief {
-        wrong_share_to: vec![1, 2],
-        steer: None,
-    };
-    table.deal::<Ed25519>(3, &mischief);
-    table.all_check::<Ed25519>(false);
-    table.all_check::<Ed25519>(false);
-    let answers = |table: &Table| {
-        let names = table.folder.iter().map(|(name, _)| name);
-        names.filter(|name| name.starts_with("answer")).count()
-    };
-    assert_eq!(answers(&table), 0);
-    let ends = table.all_finish::<Ed25519>(false);
-    holds(&ends);
-    let why = "is complained of by 2 members";
-    assert_eq!(ends[0].standings[&3], Standing::Out(why.into()));
-}
-
-/// Whoever carries the messages and drops all shares gets nobody to publish them.
-#[test]
-fn shares_that_were_dropped_are_not_published() {
-    let mut table = Table::new(CurveName::Secp256k1, (2, 3), false);
-    table.all_deal::<Secp256k1>();
-    table.folder.retain(|(name, _)| !name.starts_with("share-"));
-    table.all_check::<Secp256k1>(true);
-    table.all_check::<Secp256k1>(true);
-    let names: Vec<&String> = table.folder.iter().map(|(name, _)| name).collect();
-    for dealer in 1..=3 {
-        let answers = format!("answer-{dealer}-");
-        let answers = names.iter().filter(|name| name.starts_with(&answers));
-        assert!(answers.count() < 2, "{names:?}");
-    }
-    assert_eq!(table.refused::<Secp256k1>(1, true).slug, slug::DKG_TOO_FEW);
+    let why = "opened something else than it had dealt";
+    assert_eq!(ends[0].rebuilt, [(2, why)].into());
 }
 
 /// Openings that are only late are not taken for silence by everybody at once.
@@ -440,6 +320,8 @@ fn not_everybody_is_pooled() {
     let mut table = Table::new(CurveName::Ed25519, (2, 3), true);
     table.all_deal::<Ed25519>();
     table.all_check::<Ed25519>(false);
+    table.check::<Ed25519>(1, true);
+    assert_eq!(table.folder.last().unwrap().0, "open-1");
     let board = table.board(1);
     let part = Part::new(table.state(1), &board);
     let error = check::<Ed25519>(&part, true).err().unwrap();

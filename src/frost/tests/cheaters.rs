@@ -95,16 +95,39 @@ fn a_part_of_something_else_is_named() {
 #[test]
 fn two_parts_of_one_member_are_seen() {
     let meeting = of(3, 5, &[1, 3, 4], 2);
-    // Two that differ; a copy does no harm.
-    let found = blamed(&meeting, |parts| {
+    // Of two that differ the one that holds counts, wherever it stands.
+    let words = "member 3: it does not fit the member's public share";
+    for last in [false, true] {
+        let mut parts = meeting.parts(&order(Format::Raw), b"hello");
         let mut one = parts[1].clone();
         one.signature[0] ^= 1;
+        let at = if last { 3 } else { 0 };
+        parts.insert(at, one);
+        let joined = meeting.join(b"hello", &parts).unwrap();
+        let left_out: Vec<_> = joined
+            .left_out
+            .iter()
+            .map(|(at, e)| (*at, e.to_string()))
+            .collect();
+        assert_eq!(left_out, said(at, words));
+    }
+    let mut parts = meeting.parts(&order(Format::Raw), b"hello");
+    let mut stray = parts[1].clone();
+    stray.message[0] ^= 1;
+    parts.insert(0, stray);
+    let joined = meeting.join(b"hello", &parts).unwrap();
+    assert_eq!(
+        joined.left_out[0].1.to_string(),
+        "member 3: it is on another message"
+    );
+    // Where neither holds both are blamed.
+    let found = blamed(&meeting, |parts| {
+        parts[1].signature[0] ^= 1;
+        let mut one = parts[1].clone();
+        one.signature[0] ^= 2;
         parts.push(one);
     });
-    assert_eq!(
-        found,
-        said(3, "member 3: wanted one partial signature, found two")
-    );
+    assert_eq!(found, [(1, words.to_owned()), (3, words.to_owned())]);
     let mut parts = meeting.parts(&order(Format::Raw), b"hello");
     parts.push(parts[0].clone());
     assert_eq!(meeting.join(b"hello", &parts).unwrap().copies, [3]);
@@ -191,4 +214,54 @@ fn nonces_and_shares_of_others_sign_nothing() {
     // A share of another group.
     let stray = Signer::new(&meeting.group, &other.shares[&1], &meeting.roster);
     assert_eq!(stray.err().unwrap().slug, slug::GROUP_MIXED);
+}
+
+/// One check is made of all, and whoever is wrong among many is found.
+#[test]
+fn wrong_ones_among_many_are_found() {
+    let who: Vec<u16> = (1..=24).collect();
+    let meeting = of(20, 24, &who, 6);
+    let found = blamed(&meeting, |parts| {
+        for at in [2, 3, 17] {
+            parts[at].signature[1] ^= 4;
+        }
+    });
+    let places: Vec<usize> = found.iter().map(|(at, _)| *at).collect();
+    assert_eq!(places, [2, 3, 17]);
+    // Errors that cancel each other out in a plain sum.
+    let found = blamed(&meeting, |parts| {
+        for (at, sign) in [(4, 1), (9, -1)] {
+            let one = Ed25519::number(1);
+            let one = if sign < 0 {
+                Ed25519::number(0) - one
+            } else {
+                one
+            };
+            let share = Ed25519::scalar_of(&parts[at].signature).unwrap() + one;
+            parts[at].signature = share.to_bytes();
+        }
+    });
+    let places: Vec<usize> = found.iter().map(|(at, _)| *at).collect();
+    assert_eq!(places, [4, 9]);
+}
+
+#[test]
+fn what_most_members_say_counts() {
+    let orders = [order(Format::Raw), order(Format::Minisign)];
+    let said = [(1, &orders[0]), (2, &orders[1]), (3, &orders[1])];
+    assert_eq!(usual(said.into_iter()), Some(&orders[1]));
+    // One member says it as often as it likes.
+    let said = [
+        (1, &orders[0]),
+        (1, &orders[0]),
+        (2, &orders[1]),
+        (3, &orders[1]),
+    ];
+    assert_eq!(usual(said.into_iter()), Some(&orders[1]));
+    assert_eq!(usual(std::iter::empty::<(u16, &Order)>()), None);
+    for bad in ["a\u{1b}[2Jb", "a\rb", "a\u{9b}b"] {
+        let error = Order::check_comment(bad).unwrap_err();
+        assert_eq!(error.slug, slug::OUT_OF_RANGE, "{bad:?}");
+    }
+    assert!(Order::check_comment("group:1\tmembers:1").is_ok());
 }

@@ -104,6 +104,26 @@ macro_rules! curve {
             fn value_at(points: &[$keys], x: u16) -> $keys {
                 value_at(points, x)
             }
+
+            fn sum(points: &[$keys], numbers: &[Residue]) -> $keys {
+                // In buckets numbers are of 128 bits: the lower half of each, and the higher.
+                let halves = |numbers: &[Residue], high: bool| -> Vec<[u8; 16]> {
+                    let half = |number: &Residue| {
+                        let bytes = number.to_bytes();
+                        let mut half = [0; 16];
+                        let from = bytes.iter().rev().skip(if high { 16 } else { 0 });
+                        half.iter_mut().zip(from).for_each(|(to, byte)| *to = *byte);
+                        half
+                    };
+                    numbers.iter().map(half).collect()
+                };
+                let low: $keys = bls::Group::combined(points, &halves(numbers, false));
+                let high: $keys = bls::Group::combined(points, &halves(numbers, true));
+                let mut shift = [0; 32];
+                shift[15] = 1;
+                let shift = Residue::from_bytes(&shift).unwrap_or_else(|| Residue::of(0));
+                plus(&low, &times(&high, &shift))
+            }
         }
 
         impl Pairing for $curve {

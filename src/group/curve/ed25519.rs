@@ -3,7 +3,7 @@
 
 use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsPoint};
 use curve25519_dalek::scalar::Scalar;
-use curve25519_dalek::traits::{Identity, IsIdentity};
+use curve25519_dalek::traits::{Identity, IsIdentity, VartimeMultiscalarMul};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
@@ -67,6 +67,12 @@ impl Curve for Ed25519 {
         let point = CompressedEdwardsY(bytes).decompress()?;
         let canonical = point.compress().0 == bytes;
         (canonical && point.is_torsion_free() && !point.is_identity()).then_some(point)
+    }
+
+    fn sum(points: &[EdwardsPoint], numbers: &[Scalar]) -> EdwardsPoint {
+        let count = points.len().min(numbers.len());
+        let (points, numbers) = (points.iter().take(count), numbers.iter().take(count));
+        EdwardsPoint::vartime_multiscalar_mul(numbers, points)
     }
 
     fn public(scalar: &Scalar) -> EdwardsPoint {

@@ -43,10 +43,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         files: &["box"],
         names_others: true,
         measures: true,
-        artefacts: &[
-            ("box/deal-2", Changed::NeverYes),
-            ("box/share-2-to-1", Changed::NeverYes),
-        ],
+        artefacts: &[("box/deal-2", Changed::NeverYes)],
         ..PLAIN
     },
     Sample {

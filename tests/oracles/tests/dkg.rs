@@ -40,7 +40,7 @@ impl RngCore for Random {
 }
 
 fn board(state: &State, folder: &BTreeMap<String, String>) -> Board {
-    let mut board = Board::new(state);
+    let mut board = Board::new(state, None);
     for (name, line) in folder {
         board.announce(name.as_bytes(), line.as_bytes());
     }
@@ -55,15 +55,7 @@ fn board(state: &State, folder: &BTreeMap<String, String>) -> Board {
 /// A whole ceremony: what lies in the folder in the end, and what each member has.
 fn ceremony(t: u64, n: u64, hiding: bool) -> (BTreeMap<String, String>, Vec<Finished<Ed25519>>) {
     let terms = Terms::new("oracle", CurveName::Ed25519, (t, n), hiding).unwrap();
-    let state = |i| {
-        State::start(
-            terms.clone(),
-            (i, None),
-            None,
-            &mut Coins::new(&[i as u8; 32]),
-        )
-        .unwrap()
-    };
+    let state = |i| State::start(terms.clone(), i, &mut Coins::new(&[i as u8; 32])).unwrap();
     let states: Vec<State> = (1..=n as u16).map(state).collect();
     let mut folder = BTreeMap::new();
     let mut put = |folder: &mut BTreeMap<String, String>, messages: &[Message]| {

@@ -26,10 +26,12 @@ pub(crate) struct Args {
 
 impl Tool for Args {
     const ABOUT: &'static str = "Once all have dealt: checks each deal and the share of it that was sealed to this member, names who
-cheated, and writes the member's vote with its complaints. Run again when others have voted, it
-answers complaints about this member by publishing the shares in question; where commitments hide,
-it opens this member's once all have voted, and then publishes shares of those who do not open.
-What has been said is not said again.";
+cheated, and writes the member's vote: which deals it saw, each with its dealer's signature, and its
+complaints. A complaint shows everybody what opens that one sealed share, with a proof that it does
+(Chaum and Pedersen); so all see that the share is wrong, its dealer is out, and nothing else is
+told. Who complains of a right share is out. Where commitments hide, run it again when others have
+voted: it opens this member's once all have, and then publishes shares of those who do not open,
+or open something else. What has been said is not said again.";
     const EXAMPLES: &'static str = "$ for i in 1 2 3; do decent threshold dkg start -t 2 -n 3 --id $i -o state-$i box -q; done > log
 $ for i in 1 2; do decent threshold dkg deal --state state-$i box; done > log
 $ decent threshold dkg deal --state state-3 --wrong-share-to 2 box > log
@@ -44,8 +46,8 @@ box/deal-2: OK
 box/deal-3: FAILED (member 3 sealed a share that does not fit its commitments)
 [..]  box/vote-2
 [1]
-$ grep -o '\"complaints\":.*}],' box/vote-2
-\"complaints\":[{\"against\":3,\"why\":\"unfit\"}],";
+$ decent inspect box/vote-2 | grep complaints
+complaints: 3";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let desk = self.step.open(cx)?;
@@ -58,6 +60,7 @@ $ grep -o '\"complaints\":.*}],' box/vote-2
             narrate::toy(&watch);
             narrate::ceremony(&part, &watch)?;
             narrate::dealers(&part, &checked, &watch)?;
+            narrate::complaints(&part, &watch)?;
             checked
         });
         let mut verdict = Verdict::Yes;

@@ -31,13 +31,15 @@ pub(crate) struct Args {
 }
 
 impl Tool for Args {
-    const ABOUT: &'static str = "Once all have announced themselves: draws this member's polynomial and writes its commitments, with
-a proof, for all, and a share of it for each other member, sealed to its key. Prints the id of the
-ceremony, which is the hash of all announcements. Done again it writes the same.";
+    const ABOUT: &'static str = "Once all have announced themselves: draws this member's polynomial and writes one message, with the
+commitments to it and a proof for all, and a share of it for each member, sealed to its key. Who has
+the deal has the share: if one is lost on its way it is given once more, by whoever has it. Prints
+the id of the ceremony, which is the hash of all announcements, and the lasting keys that vouch for
+members. Done again it writes the same.";
     const EXAMPLES: &'static str = "$ for i in 1 2 3; do decent threshold dkg start -t 2 -n 3 --id $i -o state-$i box -q; done > log
 $ for i in 1 2 3; do decent threshold dkg deal --state state-$i box; done > log
 $ ls box | wc -l
-12
+6
 $ decent threshold dkg start -t 2 -n 3 --id 1 -o other alone -q > log
 $ decent threshold dkg deal --state other alone
 decent threshold dkg deal: alone: wanted each member's announcement, found none of members 2, 3
@@ -65,15 +67,21 @@ decent threshold dkg deal: alone: wanted each member's announcement, found none 
             messages
         });
         let ceremony = desk.board.ceremony(&desk.state)?;
-        let members = desk.state.terms.size.members();
-        let identity = |member| match desk.board.identity(member) {
-            Some(key) => Value::from(hex::encode(key)),
-            None => Value::from(""),
+        let members: Vec<u16> = desk.state.terms.size.members().collect();
+        let identity = |member| {
+            desk.board
+                .identity(member)
+                .map_or_else(String::new, hex::encode)
         };
-        let identities: Vec<Value> = members.map(identity).collect();
+        let all: Vec<String> = members.iter().map(|member| identity(*member)).collect();
+        let identities: Vec<Value> = all.iter().map(|key| Value::from(&**key)).collect();
         let record =
             Record::value("ceremony", hex::encode(&ceremony)).name(bytes_of(desk.folder()));
         cx.emit(&record.aside("identities", identities))?;
+        for (member, key) in members.into_iter().zip(all).filter(|(_, key)| !key.is_empty()) {
+            let name = format!("member {member}");
+            cx.emit(&Record::value("identity", key).name(name.as_bytes()))?;
+        }
         desk.send(cx, into, &messages)?;
         Ok(Verdict::Yes)
     }

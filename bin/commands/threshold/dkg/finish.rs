@@ -67,6 +67,7 @@ fn ended<C: Hiding>(
     let watch = desk.watch(cx);
     narrate::toy(&watch);
     narrate::ceremony(&part, &watch)?;
+    narrate::complaints(&part, &watch)?;
     narrate::finished(&finished, &watch);
     drop(watch);
     folder.put(b"group", finished.group.text().as_bytes())?;
@@ -96,7 +97,11 @@ fn card<C: Hiding>(finished: &Finished<C>, desk: &Desk) -> Record {
         record = record.aside("disqualified", out);
     }
     if !finished.rebuilt.is_empty() {
-        record = record.field("rebuilt", &*finished.rebuilt);
+        let members: Vec<u16> = finished.rebuilt.keys().copied().collect();
+        record = record.field("rebuilt", members);
+    }
+    for (member, why) in &finished.rebuilt {
+        record = record.field(&format!("member_{member}"), format!("rebuilt: {why}"));
     }
     if !desk.left_out().is_empty() {
         record = record.aside("left_out", desk.left_out());

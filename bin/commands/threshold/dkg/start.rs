@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use decent::Verdict;
 use decent::dkg::{State, Terms, narrate};
 use decent::error::{Error, slug};
-use decent::group::AnyShare;
+use decent::group::{AnyGroup, AnyShare};
 use decent::key::{Kind, SecretKey};
 
-use crate::ceremonies::send;
+use crate::ceremonies::Sending;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
@@ -65,7 +65,8 @@ and announces the keys by which it signs and is sealed to. All N members do so w
 options and numbers of their own, and put their messages into one folder, however it travels. Then
 each deals, checks and finishes. The state never changes, and does for one ceremony: destroy it
 when the share is there. With --reshare the key of a group is dealt anew by those who have shares of
-it, at least as many as its threshold; all give --group, and those their --share, at each step.";
+it, at least as many as its threshold, and prove so in their announcements; all give --group, and
+those their --share, at each step.";
     const EXAMPLES: &'static str = "$ decent threshold dkg start -t 2 -n 3 --id 1 -o state-1 box
 [..]  box/announce-1
 $ stat -c %a state-1 && grep -c '\"member\":1' box/announce-1
@@ -93,16 +94,27 @@ decent threshold dkg start: wanted a threshold no greater than the number of mem
                 }
             }
         };
-        let state = State::start(terms, (self.id, old), key.as_ref(), &mut Cx::rng()?)?;
+        let mut state = State::start(terms, self.id, &mut Cx::rng()?)?;
+        if let Some((group, share)) = &old {
+            let held = state.holding(group, share, &mut Cx::rng()?);
+            state = held.map_err(|error| error.of("share"))?;
+        }
+        if let Some(key) = &key {
+            state = state.vouched(key)?;
+        }
         let announcement = state.announcement()?;
         let watch = cx.watch(None);
         narrate::toy(&watch);
         drop(watch);
+        // What stands in the way of one of the two is found before there is either.
         let mut made = cx.hide(&self.hide)?;
+        let into = self.folder.as_deref();
+        let sending = into.map(|folder| Sending::begin(folder, &announcement));
+        let sending = sending.transpose()?;
         made.put_secret(state.text()?.bytes())?;
         made.finish()?;
-        if let Some(folder) = &self.folder {
-            send(cx, folder, &announcement)?;
+        if let Some(sending) = sending {
+            sending.end(cx)?;
         } else {
             let key = decent::codec::hex::encode(&state.signing().verifying_key().to_bytes());
             let name = format!("member {}", state.member);
@@ -113,8 +125,8 @@ decent threshold dkg start: wanted a threshold no greater than the number of mem
 }
 
 impl Args {
-    /// What all agree on, and this member's number in a group that is dealt anew.
-    fn terms(&self, cx: &mut Cx) -> Result<(Terms, Option<u16>), Fail> {
+    /// What all agree on, and of who has a share of a group that is dealt anew both.
+    fn terms(&self, cx: &mut Cx) -> Result<(Terms, Option<(AnyGroup, AnyShare)>), Fail> {
         let Some(group) = &self.reshare else {
             let size = (self.threshold.unwrap_or(0), self.members.unwrap_or(0));
             let terms = Terms::new(&self.name, self.curve.into(), size, self.hiding)?;
@@ -128,13 +140,7 @@ impl Args {
             Some(path) => Some(cx.share(path)?),
             None => None,
         };
-        let foreign = |share: &AnyShare| share.group() != group.hash();
-        if share.as_ref().is_some_and(foreign) {
-            let wanted = "a share of the group that is dealt anew";
-            let error = Error::new(slug::GROUP_MIXED, wanted, "one of another group");
-            return Err(error.of("share").into());
-        }
-        let old = share.map(|share| share.member());
-        Ok((terms.resharing(group.hash())?, old))
+        let terms = terms.resharing(group.hash())?;
+        Ok((terms, share.map(|share| (group, share))))
     }
 }
