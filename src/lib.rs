@@ -74,6 +74,8 @@ pub mod seen;
 pub mod shamir;
 /// Signatures on files and streams, in the formats of the world's tools.
 pub mod sig;
+/// Chains of blocks that are crossed in O(log n) hops, either way.
+pub mod skipchain;
 /// How many units of a stake a random output draws.
 pub mod sortition;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.

@@ -470,4 +470,9 @@ slugs! {
     Unsupported NO_FROST = "no-frost";
     /// A build without the curve BN254.
     Unsupported NO_BN254 = "no-bn254";
+    // skipchain
+    /// Bytes of no block of a skipchain.
+    Wrong SKIP_BLOCK = "skip-block";
+    /// A file of no skipchain, or a damaged one.
+    Wrong SKIP_LOG = "skip-log";
 }

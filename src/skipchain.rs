@@ -1,0 +1,26 @@
+//! Skipchains: chains of blocks that can be crossed in O(log n) hops, forward and back, by whoever
+//! trusts one block of them. After the skipchains of CHAINIAC (Nikitin et al., USENIX Security 2017),
+//! with integer arithmetic only, an encoding that no two blocks share, and a Merkle root of all
+//! earlier blocks in each.
+//!
+//! ```
+//! use decent::skipchain::Shape;
+//! // From block 1 to block 12 and back, over links of 1, 1, 2, 4 and 4 blocks.
+//! let shape = Shape::new(2, 32).unwrap();
+//! let hops: Vec<u64> = shape.path(1, 12).map(|hop| hop.to).collect();
+//! assert_eq!(hops, [2, 4, 8, 12]);
+//! let back: Vec<u64> = shape.path(12, 1).map(|hop| hop.to).collect();
+//! assert_eq!(back, [8, 4, 2, 1]);
+//! ```
+
+/// Blocks: their headers, encodings, hashes.
+pub mod block;
+/// The files: records that are only ever added, and the index beside them.
+pub mod record;
+/// Which blocks are linked, and the shortest way between two.
+pub mod shape;
+/// The tree over all blocks, RFC 6962's, whose nodes are kept.
+pub mod tree;
+
+pub use block::{Block, Header};
+pub use shape::{Hop, Shape};
