@@ -15,6 +15,10 @@
 
 /// Blocks: their headers, encodings, hashes.
 pub mod block;
+/// The end of a chain, to which blocks are added.
+pub mod grow;
+/// Where everything stands, so that a chain of any length opens at once.
+pub mod index;
 /// The files: records that are only ever added, and the index beside them.
 pub mod record;
 /// Which blocks are linked, and the shortest way between two.
@@ -23,4 +27,5 @@ pub mod shape;
 pub mod tree;
 
 pub use block::{Block, Header};
+pub use grow::{Content, Growing};
 pub use shape::{Hop, Shape};
