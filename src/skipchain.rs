@@ -13,6 +13,8 @@
 //! assert_eq!(back, [8, 4, 2, 1]);
 //! ```
 
+/// Going along a log, and what the index is to hold of it.
+pub mod along;
 /// Blocks: their headers, encodings, hashes.
 pub mod block;
 /// The end of a chain, to which blocks are added.
@@ -23,9 +25,15 @@ pub mod index;
 pub mod record;
 /// Which blocks are linked, and the shortest way between two.
 pub mod shape;
+/// A chain in its files, open to be read at any place.
+pub mod store;
+#[cfg(test)]
+mod tests;
 /// The tree over all blocks, RFC 6962's, whose nodes are kept.
 pub mod tree;
 
+pub use along::Along;
 pub use block::{Block, Header};
 pub use grow::{Content, Growing};
 pub use shape::{Hop, Shape};
+pub use store::Chain;
