@@ -358,7 +358,7 @@ impl<'a> Chain<'a> {
         while at < to {
             let hop = self.longest(at, to)?.ok_or_else(|| {
                 let found = format!("none from block {at}");
-                Error::new(slug::LINK_MISSING, format!("links to block {to}"), found)
+                Error::new(slug::SKIP_MISSING, format!("links to block {to}"), found)
             })?;
             at = hop.to;
             hops.push(hop);
