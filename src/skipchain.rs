@@ -19,6 +19,8 @@ pub mod along;
 pub mod block;
 /// Bytes taken apart.
 mod bytes;
+/// Whether all of a chain is right.
+pub mod fsck;
 /// The end of a chain, to which blocks are added.
 pub mod grow;
 /// Where everything stands, so that a chain of any length opens at once.
