@@ -13,6 +13,8 @@
 //! assert_eq!(back, [8, 4, 2, 1]);
 //! ```
 
+/// Going along a log, and what the index is to hold of it.
+pub mod along;
 /// Blocks: their headers, encodings, hashes.
 pub mod block;
 /// Bytes taken apart.
@@ -29,12 +31,18 @@ pub mod record;
 pub mod roster;
 /// Which blocks are linked, and the shortest way between two.
 pub mod shape;
+/// A chain in its files, open to be read at any place.
+pub mod store;
+#[cfg(test)]
+mod tests;
 /// What quorums sign, many judged at once.
 pub mod sign;
 /// The tree over all blocks, RFC 6962's, whose nodes are kept.
 pub mod tree;
 
+pub use along::Along;
 pub use block::{Block, Header};
 pub use grow::{Content, Growing};
 pub use roster::Roster;
 pub use shape::{Hop, Shape};
+pub use store::Chain;

@@ -475,6 +475,10 @@ slugs! {
     Wrong SKIP_BLOCK = "skip-block";
     /// A file of no skipchain, or a damaged one.
     Wrong SKIP_LOG = "skip-log";
+    /// The index beside a skipchain, which does not fit it.
+    Asked SKIP_INDEX = "skip-index";
+    /// A block that a skipchain has not.
+    Asked NO_SUCH_BLOCK = "no-such-block";
     /// Something else than a roster, or one that nobody can sign for.
     Wrong SKIP_ROSTER = "skip-roster";
     /// A threshold with which two blocks of one number could both be signed.
