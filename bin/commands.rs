@@ -400,6 +400,23 @@ table! {
         /// Whether a proof holds, and the output that it proves
         verify;
     }
+    /// Chains of blocks that are crossed in a few hops, either way, from a file
+    skipchain {
+        /// A chain of one block
+        new;
+        /// Blocks at the end of a chain
+        add;
+        /// The blocks of a chain
+        list;
+        /// What a chain or a block of it says
+        show;
+        /// The payload of a block
+        cat;
+        /// The shortest way between two blocks
+        path;
+        /// Whether all of a chain is right
+        fsck;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

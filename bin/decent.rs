@@ -41,6 +41,7 @@ mod shell;
 mod shown;
 mod signals;
 mod signatures;
+mod skipchains;
 mod snapshots;
 mod sniff;
 mod states;

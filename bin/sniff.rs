@@ -17,6 +17,7 @@ mod merkle;
 mod pow;
 mod shamir;
 pub(crate) mod sig;
+mod skipchain;
 mod threshold;
 mod torrent;
 mod vrf;
@@ -42,6 +43,7 @@ const SNIFFERS: &[Sniffer] = &[
     shamir::commitments,
     shamir::mnemonic,
     dag::history,
+    skipchain::log,
     ipns::record,
     ipns::state,
     cid::archive,

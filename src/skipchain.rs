@@ -25,6 +25,10 @@ pub mod fsck;
 pub mod grow;
 /// Where everything stands, so that a chain of any length opens at once.
 pub mod index;
+/// Links forward, which a quorum signs.
+pub mod link;
+/// How blocks come about, told.
+pub mod narrate;
 /// Keys of BLS12-381 with proofs that their secrets are had.
 pub mod possession;
 /// The files: records that are only ever added, and the index beside them.
@@ -33,12 +37,12 @@ pub mod record;
 pub mod roster;
 /// Which blocks are linked, and the shortest way between two.
 pub mod shape;
+/// What quorums sign, many judged at once.
+pub mod sign;
 /// A chain in its files, open to be read at any place.
 pub mod store;
 #[cfg(test)]
 mod tests;
-/// What quorums sign, many judged at once.
-pub mod sign;
 /// The tree over all blocks, RFC 6962's, whose nodes are kept.
 pub mod tree;
 

@@ -195,19 +195,6 @@ impl<'a> Chain<'a> {
         })
     }
 
-    /// The same chain after its files have grown.
-    #[must_use]
-    pub fn grown(self, along: Along, log: Source<'a>, beside: Option<Beside<'a>>) -> Self {
-        let at = along.now().log;
-        Self {
-            log,
-            beside,
-            along,
-            end: End { at, torn: 0 },
-            ..self
-        }
-    }
-
     /// Blocks.
     #[allow(clippy::len_without_is_empty, reason = "a chain has a block")]
     pub fn len(&self) -> u64 {
@@ -276,7 +263,9 @@ impl<'a> Chain<'a> {
         }
         if !new.is_empty() {
             let kept = self.along.entries().get((middle - base) as usize..);
-            let kept = kept.and_then(|kept| kept.get(..new.len())).ok_or_else(unfit)?;
+            let kept = kept
+                .and_then(|kept| kept.get(..new.len()))
+                .ok_or_else(unfit)?;
             new.copy_from_slice(kept);
         }
         Ok(bytes)

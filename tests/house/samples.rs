@@ -17,6 +17,7 @@ mod merkle;
 mod pow;
 mod shamir;
 mod sig;
+mod skipchain;
 mod threshold;
 mod torrent;
 mod vrf;
@@ -107,6 +108,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         torrent::SAMPLES,
         pow::SAMPLES,
         sig::SAMPLES,
+        skipchain::SAMPLES,
         shamir::SAMPLES,
         threshold::SAMPLES,
         vrf::SAMPLES,
