@@ -23,6 +23,8 @@ mod bytes;
 pub mod evidence;
 /// Where two copies of a chain part.
 pub mod fork;
+/// Whether all of a chain is right.
+pub mod fsck;
 /// The end of a chain, to which blocks are added.
 pub mod grow;
 /// Where everything stands, so that a chain of any length opens at once.

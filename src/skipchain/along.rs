@@ -23,9 +23,18 @@ pub struct Held {
     pub payload: Vec<u8>,
 }
 
-impl Held {
+/// The same where it lies, its header not hashed yet.
+pub(super) struct Parts<'a> {
+    pub(super) roster_at: u64,
+    pub(super) header: Header,
+    /// The header as it is hashed.
+    pub(super) encoded: &'a [u8],
+    pub(super) payload: &'a [u8],
+}
+
+impl<'a> Parts<'a> {
     /// From a record. That the payload is the one of the header is not looked at, only its length.
-    pub fn read(record: &Record) -> Result<Self> {
+    pub(super) fn of(record: &'a Record) -> Result<Self> {
         let at = |error: Error| error.at(Place::Byte(record.at));
         let wrong = |wanted, found| at(Error::new(slug::SKIP_LOG, wanted, found));
         if record.kind != Kind::Block {
@@ -35,14 +44,27 @@ impl Held {
             return Err(wrong("a whole block", "too few bytes"));
         };
         let (header, used) = Header::decode(rest).map_err(at)?;
-        let payload = rest.get(used..).unwrap_or_default();
+        let (encoded, payload) = rest.split_at_checked(used).unwrap_or_default();
         if payload.len() as u64 != header.payload_bytes {
             return Err(wrong("a payload as long as the header says", "another"));
         }
         Ok(Self {
-            block: Block::of(header),
             roster_at: u64::from_be_bytes(*roster_at),
-            payload: payload.to_vec(),
+            header,
+            encoded,
+            payload,
+        })
+    }
+}
+
+impl Held {
+    /// From a record. That the payload is the one of the header is not looked at, only its length.
+    pub fn read(record: &Record) -> Result<Self> {
+        let parts = Parts::of(record)?;
+        Ok(Self {
+            block: Block::of(parts.header),
+            roster_at: parts.roster_at,
+            payload: parts.payload.to_vec(),
         })
     }
 }

@@ -265,6 +265,23 @@ impl<'a> Chain<'a> {
         Err(Error::new(slug::NO_SUCH_BLOCK, wanted, index.to_string()))
     }
 
+    /// Bytes of the file of blocks, wherever they are.
+    pub(super) fn index_bytes(&self, range: std::ops::Range<u64>) -> Result<Vec<u8>> {
+        let base = block_at(self.along.base().blocks);
+        let middle = base.clamp(range.start, range.end);
+        let mut bytes = vec![0; (range.end - range.start) as usize];
+        let (old, new) = bytes.split_at_mut((middle - range.start) as usize);
+        if let Some(beside) = self.beside.as_ref().filter(|_| !old.is_empty()) {
+            beside.blocks.read_at(range.start, old)?;
+        }
+        if !new.is_empty() {
+            let kept = self.along.entries().get((middle - base) as usize..);
+            let kept = kept.and_then(|kept| kept.get(..new.len())).ok_or_else(unfit)?;
+            new.copy_from_slice(kept);
+        }
+        Ok(bytes)
+    }
+
     /// A block with its payload.
     pub fn held(&self, index: u64) -> Result<Held> {
         let (at, hash) = self.entry(index)?;
