@@ -73,7 +73,7 @@ pub(crate) fn committee(cx: &mut Cx, path: &Path, window: usize) -> Result<Vec<M
     let mut last = std::collections::VecDeque::new();
     let mut before: Option<[u8; 32]> = None;
     let mut number = 0u64;
-    let ended = each_header(cx, &mut input, "headers", &mut |headers, hashes| {
+    let ended = each_header(cx, &mut input, "headers", &mut |_, headers, hashes| {
         for (raw, hash) in headers.iter().zip(hashes) {
             let header = decent::block::header::Header(*raw);
             let at = |error: Error| error.at(Place::Item("header", number));
@@ -99,7 +99,9 @@ pub(crate) fn committee(cx: &mut Cx, path: &Path, window: usize) -> Result<Vec<M
     if last.len() < window {
         let wanted = format!("the {window} headers of the window");
         let found = format!("{number}");
-        return Err(Error::new(slug::SKIP_ROSTER, wanted, found).of("headers").into());
+        return Err(Error::new(slug::SKIP_ROSTER, wanted, found)
+            .of("headers")
+            .into());
     }
     let mut members: Vec<Member> = Vec::new();
     for (number, mut root) in last {
