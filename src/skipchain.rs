@@ -31,6 +31,8 @@ pub mod grow;
 pub mod index;
 /// Links forward: what is signed, and how it is kept.
 pub mod link;
+/// How blocks come about, told.
+pub mod narrate;
 /// Keys of BLS12-381 with proofs that their secrets are had.
 pub mod possession;
 /// That a block is of a chain, in one file.
