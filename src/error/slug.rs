@@ -475,4 +475,11 @@ slugs! {
     Wrong SKIP_BLOCK = "skip-block";
     /// A file of no skipchain, or a damaged one.
     Wrong SKIP_LOG = "skip-log";
+    // note
+    /// No signed note, or a text that none can have.
+    Wrong NOTE_MALFORMED = "note-malformed";
+    /// No key that notes are verified by.
+    Wrong NOTE_KEY = "note-key";
+    /// A note that no trusted key signed, or with a line of one that does not hold.
+    Wrong NOTE_SIGNATURE = "note-signature";
 }

@@ -151,11 +151,16 @@ pub fn inclusion(index: u64, leaves: u64, nodes: &dyn Nodes) -> Result<Vec<Hash>
 /// The root that a proof leads to: RFC 9162 section 2.1.3.2. `None` where it is no proof for that
 /// block in a tree of that size.
 pub fn root_of(block: &Hash, index: u64, leaves: u64, path: &[Hash]) -> Option<Hash> {
+    root_above(&leaf(block), index, leaves, path)
+}
+
+/// The same from any leaf's hash, of this tree or another of RFC 6962.
+pub fn root_above(leaf: &Hash, index: u64, leaves: u64, path: &[Hash]) -> Option<Hash> {
     if index >= leaves {
         return None;
     }
     let (mut number, mut last) = (index, leaves - 1);
-    let mut at = leaf(block);
+    let mut at = *leaf;
     for sibling in path {
         if last == 0 {
             return None;
