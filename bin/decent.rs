@@ -28,6 +28,7 @@ mod markdown;
 mod narrate;
 mod node;
 mod nonces;
+mod notes;
 mod output;
 mod progress;
 mod puzzles;

@@ -19,6 +19,8 @@ pub mod key;
 pub mod narrate;
 /// That an entry is in a log whose head is signed.
 pub mod proof;
+/// Those who remember heads, and cosign what only grew.
+pub mod witness;
 
 pub use checkpoint::Checkpoint;
 pub use key::{Algorithm, Signer, Verifier};
@@ -320,11 +322,14 @@ impl std::fmt::Display for Note {
         if !self.lines.is_empty() {
             f.write_char('\n')?;
         }
-        for line in &self.lines {
-            let bytes = [&line.id[..], &line.signature].concat();
-            writeln!(f, "{DASH}{} {}", line.name, base64::encode(&bytes))?;
-        }
-        Ok(())
+        self.lines.iter().try_for_each(|line| writeln!(f, "{line}"))
+    }
+}
+
+impl std::fmt::Display for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let bytes = [&self.id[..], &self.signature].concat();
+        write!(f, "{DASH}{} {}", self.name, base64::encode(&bytes))
     }
 }
 

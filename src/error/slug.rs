@@ -482,4 +482,6 @@ slugs! {
     Wrong NOTE_KEY = "note-key";
     /// A note that no trusted key signed, or with a line of one that does not hold.
     Wrong NOTE_SIGNATURE = "note-signature";
+    /// A file of what a witness saw, damaged.
+    Wrong NOTE_STATE = "note-state";
 }

@@ -255,6 +255,13 @@ impl Signer {
         Some(read())
     }
 
+    /// The same key under the same name, for another sort of signatures.
+    pub fn with(self, algorithm: Algorithm) -> Result<Self> {
+        let Self { key, verifier } = self;
+        let verifier = Verifier::new(verifier.name(), algorithm, verifier.key())?;
+        Ok(Self { key, verifier })
+    }
+
     /// What others verify with.
     pub fn verifier(&self) -> &Verifier {
         &self.verifier

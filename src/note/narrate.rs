@@ -1,8 +1,9 @@
 //! The steps of a note that is signed or verified, with their real values.
 
-use super::{Algorithm, Note, Signed, Verifier, key};
+use super::{Algorithm, Note, Proof, Signed, Verifier, key};
 use crate::codec::hex;
 use crate::sig::ed25519::halves;
+use crate::skipchain::tree::{above, sides};
 use crate::watch::{Step, Watch};
 
 /// A name in quotes for a shell.
@@ -83,4 +84,32 @@ pub fn opened(note: &Note, known_ones: &[Verifier], signed: &[Signed], watch: &d
             line(note, verifier, one, watch);
         }
     }
+}
+
+/// The way from the leaf of an entry to the root, as far as the proof leads.
+pub fn climbed(proof: &Proof, leaf: &[u8; 32], watch: &dyn Watch) {
+    let Ok(head) = proof.head() else { return };
+    if !watch.narrates() {
+        return;
+    }
+    let why = "SHA-256 of a byte 0 and the entry";
+    watch.step(&Step::new("leaf", why).value("leaf", hex::encode(leaf)));
+    let mut at = *leaf;
+    let sides = sides(proof.index, head.size).unwrap_or_default();
+    for (level, (left, sibling)) in (1..).zip(sides.into_iter().zip(&proof.path)) {
+        let (one, other) = if left { (*sibling, at) } else { (at, *sibling) };
+        let why = if left {
+            "SHA-256 of a byte 1, the hash of the proof on the left, and ours"
+        } else {
+            "SHA-256 of a byte 1, ours, and the hash of the proof on the right"
+        };
+        at = above(&at, left, sibling);
+        let (one, other) = (hex::encode(&one), hex::encode(&other));
+        let line = format!("printf 01{one}{other} | xxd -r -p | sha256sum");
+        let step = Step::new(format!("level {level}"), why).value("node", hex::encode(&at));
+        watch.step(&step.check(line));
+    }
+    let why = "what was found must be the root that is signed";
+    let step = Step::new("root", why).value("found", hex::encode(&at));
+    watch.step(&step.value("signed", hex::encode(&head.root)));
 }

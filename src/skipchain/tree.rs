@@ -156,32 +156,43 @@ pub fn root_of(block: &Hash, index: u64, leaves: u64, path: &[Hash]) -> Option<H
 
 /// The same from any leaf's hash, of this tree or another of RFC 6962.
 pub fn root_above(leaf: &Hash, index: u64, leaves: u64, path: &[Hash]) -> Option<Hash> {
-    if index >= leaves {
+    let sides = sides(index, leaves)?;
+    let fits = sides.len() == path.len();
+    let steps = sides.iter().zip(path);
+    fits.then(|| steps.fold(*leaf, |at, (left, sibling)| above(&at, *left, sibling)))
+}
+
+/// The node above one and its sibling, which stands on the left or on the right.
+pub fn above(at: &Hash, left: bool, sibling: &Hash) -> Hash {
+    if left {
+        node(sibling, at)
+    } else {
+        node(at, sibling)
+    }
+}
+
+/// For each hash of a proof, from the leaf up, whether it stands on the left. `None` where there is no
+/// such leaf.
+pub fn sides(index: u64, leaves: u64) -> Option<Vec<bool>> {
+    let (mut number, mut last) = (index, leaves.checked_sub(1)?);
+    if number > last {
         return None;
     }
-    let (mut number, mut last) = (index, leaves - 1);
-    let mut at = *leaf;
-    for sibling in path {
-        if last == 0 {
-            return None;
-        }
-        if number & 1 == 1 || number == last {
-            at = node(sibling, &at);
-            // An odd node at the end goes up until it is a right one.
-            let up = if number & 1 == 1 {
-                0
-            } else {
-                number.trailing_zeros().min(63)
-            };
-            number >>= up;
-            last >>= up;
+    let mut sides = Vec::new();
+    while last > 0 {
+        // An odd node at the end goes up until it is a right one.
+        let up = if number == last {
+            number.trailing_zeros()
         } else {
-            at = node(&at, sibling);
-        }
+            0
+        };
+        number >>= up;
+        last >>= up;
+        sides.push(number & 1 == 1);
         number >>= 1;
         last >>= 1;
     }
-    (last == 0).then_some(at)
+    Some(sides)
 }
 
 #[cfg(test)]
