@@ -33,11 +33,15 @@ pub fn known(verifier: &Verifier, watch: &dyn Watch) {
 }
 
 /// What one line signs, and that it holds.
-fn line(note: &Note, verifier: &Verifier, signed: &Signed, watch: &dyn Watch) {
+fn line((note, at): (&Note, usize), verifier: &Verifier, signed: &Signed, watch: &dyn Watch) {
     let Some(line) = note.lines().get(signed.line) else {
         return;
     };
     let length = note.text().len();
+    let text = match at {
+        0 => format!("head -c {length} FILE"),
+        at => format!("tail -c +{} FILE | head -c {length}", at + 1),
+    };
     let (message, before) = match (verifier.algorithm(), signed.time) {
         (Algorithm::Cosignature, Some(time)) => (
             key::cosigned(note.text(), time),
@@ -69,19 +73,24 @@ fn line(note: &Note, verifier: &Verifier, signed: &Signed, watch: &dyn Watch) {
             hex::encode(&challenge.with(message.as_bytes())),
         );
     watch.step(&step.check(format!(
-        "(printf {prefix} | xxd -r -p; {before}head -c {length} FILE) | sha512sum"
+        "(printf {prefix} | xxd -r -p; {before}{text}) | sha512sum"
     )));
 }
 
-/// The keys, and the lines by them.
-pub fn opened(note: &Note, known_ones: &[Verifier], signed: &[Signed], watch: &dyn Watch) {
+/// The keys, and the lines by them, of a note that stands in its file behind so many bytes.
+pub fn opened(
+    (note, at): (&Note, usize),
+    known_ones: &[Verifier],
+    signed: &[Signed],
+    watch: &dyn Watch,
+) {
     if !watch.narrates() {
         return;
     }
     for one in signed {
         if let Some(verifier) = known_ones.get(one.verifier) {
             known(verifier, watch);
-            line(note, verifier, one, watch);
+            line((note, at), verifier, one, watch);
         }
     }
 }

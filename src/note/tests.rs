@@ -360,7 +360,11 @@ fn proofs_that_are_none_are_refused() {
             "index 0\nAAAA\n",
             "line 4: wanted at most 64 hashes",
         ),
-        ("index 0\n\n", "index 0\n", "neither"),
+        (
+            "index 0\n\n",
+            "index 0\n",
+            "line 4: wanted at most 64 hashes",
+        ),
         (
             "index 0\n",
             &format!("index 0\n{}", format!("{hash}\n").repeat(65)),
@@ -394,7 +398,7 @@ fn what_is_told_is_what_was_done() {
     let note = Note::read(&vector("witnessed.note")).unwrap();
     let heard = Heard::default();
     let signed = note.open(&keys()).unwrap();
-    narrate::opened(&note, &keys(), &signed, &heard);
+    narrate::opened((&note, 0), &keys(), &signed, &heard);
     let steps = heard.0.into_inner().unwrap();
     assert_eq!(steps.len(), 10);
     let value = |step: &Step, name: &str| {

@@ -97,13 +97,18 @@ w1+[..]";
             cx.emit(&record.name(bytes_of(&self.file)))?;
             return Ok(verdict);
         }
+        if self.cosign && self.state.is_none() {
+            let words = "nothing says that the log only grew: a witness keeps --state";
+            cx.note(words);
+        }
         let now = now(self.at)?;
+        let before = bytes.len() - given.note.to_string().len();
         given.note.sign(&signer, now).map_err(wrong)?;
         let watch = cx.watch(None);
         if watch.narrates() {
             let own = [signer.verifier().clone()];
             let signed = given.note.open(&own)?;
-            narrate::opened(&given.note, &own, &signed, &watch);
+            narrate::opened((&given.note, before), &own, &signed, &watch);
         }
         drop(watch);
         let written = given.note.to_string();

@@ -78,8 +78,9 @@ $ sed s/6476701/6476702/ sumdb | decent note verify --key go.vkey
             let fail = Fail::usage("--entry goes with a proof, and this is a note");
             return Err(fail.named(bytes_of(&self.file)));
         }
+        let before = bytes.len() - note.to_string().len();
         let head = Checkpoint::read(note.text()).ok();
-        let (mut verdict, signed) = self.opened(&note, &keys, head.as_ref(), cx)?;
+        let (mut verdict, signed) = self.opened((&note, before), &keys, head.as_ref(), cx)?;
         if let (Verdict::Yes, Some(proof)) = (&verdict, &proof) {
             verdict = self.entry(cx, proof)?;
         }
@@ -102,7 +103,7 @@ impl Args {
     /// Who signed, and whether that is enough.
     fn opened(
         &self,
-        note: &Note,
+        (note, before): (&Note, usize),
         keys: &[Verifier],
         head: Option<&Checkpoint>,
         cx: &Cx,
@@ -114,7 +115,7 @@ impl Args {
             }
             Err(error) => return Err(error.into()),
         };
-        narrate::opened(note, keys, &signed, &cx.watch(None));
+        narrate::opened((note, before), keys, &signed, &cx.watch(None));
         let now = now(self.at)?;
         let span = self.max_age.map(|span| span.0 / 1_000_000_000);
         let wanted = Wanted {
