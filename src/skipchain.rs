@@ -13,19 +13,38 @@
 //! assert_eq!(back, [8, 4, 2, 1]);
 //! ```
 
+/// Going along a log, and what the index is to hold of it.
+pub mod along;
 /// Blocks: their headers, encodings, hashes.
 pub mod block;
+/// Bytes taken apart.
+mod bytes;
+/// Whether all of a chain is right.
+pub mod fsck;
 /// The end of a chain, to which blocks are added.
 pub mod grow;
 /// Where everything stands, so that a chain of any length opens at once.
 pub mod index;
+/// Keys of BLS12-381 with proofs that their secrets are had.
+pub mod possession;
 /// The files: records that are only ever added, and the index beside them.
 pub mod record;
+/// Who signs for a block, and how many of them.
+pub mod roster;
 /// Which blocks are linked, and the shortest way between two.
 pub mod shape;
+/// A chain in its files, open to be read at any place.
+pub mod store;
+#[cfg(test)]
+mod tests;
+/// What quorums sign, many judged at once.
+pub mod sign;
 /// The tree over all blocks, RFC 6962's, whose nodes are kept.
 pub mod tree;
 
+pub use along::Along;
 pub use block::{Block, Header};
 pub use grow::{Content, Growing};
+pub use roster::Roster;
 pub use shape::{Hop, Shape};
+pub use store::Chain;

@@ -180,6 +180,11 @@ impl Block {
     }
 }
 
+/// Whether bytes begin as the encoding of a header does.
+pub(super) fn begins(bytes: &[u8]) -> bool {
+    bytes.starts_with(TAG)
+}
+
 /// The next bytes of an encoding.
 pub(super) fn part<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N]> {
     let short = || wrong("a whole block", "too few bytes");

@@ -1,6 +1,8 @@
 //! A chain that grows: what the next block needs of those before it, one hash a level and the edge of
 //! the tree.
 
+use sha2::{Digest, Sha256};
+
 use super::block::{Block, Hash, Header};
 use super::shape::Shape;
 use super::tree::{Edge, Nodes};
@@ -17,6 +19,18 @@ pub struct Content {
     pub payload: Hash,
     /// Hash of the roster that signs for the block.
     pub roster: Hash,
+}
+
+impl Content {
+    /// That of a payload.
+    pub fn new(time: u64, payload: &[u8], roster: Hash) -> Self {
+        Self {
+            time,
+            payload_bytes: payload.len() as u64,
+            payload: Sha256::digest(payload).into(),
+            roster,
+        }
+    }
 }
 
 /// The end of a chain, to which blocks are added.
@@ -70,6 +84,11 @@ impl Growing {
         self.shape
     }
 
+    /// The chain: the hash of block 0, once that is there.
+    pub fn chain(&self) -> &Hash {
+        &self.chain
+    }
+
     /// The tree over all blocks that are there.
     pub fn edge(&self) -> &Edge {
         &self.edge
@@ -94,30 +113,43 @@ impl Growing {
         (block, nodes)
     }
 
-    /// Goes on from a block that is there. The error says in what it is not the next one.
+    /// Goes on from a block that is there, and gives the nodes of the tree that it completes. The error
+    /// says in what it is not the next one.
     pub fn follow(&mut self, block: &Block) -> Result<Vec<Hash>> {
+        self.fits(block)?;
+        if block.header().tree != self.edge.root() {
+            return Err(self.wrong("the root over all blocks before".into(), "another"));
+        }
+        Ok(self.take(block))
+    }
+
+    /// The same, only that the root in it is not computed again, which takes most of the time.
+    pub fn pass(&mut self, block: &Block) -> Result<Vec<Hash>> {
+        self.fits(block)?;
+        Ok(self.take(block))
+    }
+
+    fn wrong(&self, wanted: String, found: &'static str) -> Error {
+        let place = crate::error::Place::Item("block", self.blocks());
+        Error::new(slug::SKIP_BLOCK, wanted, found).at(place)
+    }
+
+    fn fits(&self, block: &Block) -> Result<()> {
         let (header, index) = (block.header(), self.blocks());
-        let wrong = |wanted: String, found: &'static str| {
-            let place = crate::error::Place::Item("block", index);
-            Err(Error::new(slug::SKIP_BLOCK, wanted, found).at(place))
-        };
         if header.index != index {
-            return wrong(format!("block {index}"), "another number");
+            return Err(self.wrong(format!("block {index}"), "another number"));
         }
         if header.shape != self.shape {
-            return wrong("the base and the height of the chain".into(), "others");
+            return Err(self.wrong("the base and the height of the chain".into(), "others"));
         }
         if index > 0 && header.chain != self.chain {
-            return wrong("a block of this chain".into(), "one of another");
-        }
-        if header.tree != self.edge.root() {
-            return wrong("the root over all blocks before".into(), "another");
+            return Err(self.wrong("a block of this chain".into(), "one of another"));
         }
         let mut links = header.back.iter().zip(self.last.iter());
         if !links.all(|(link, last)| link == last) {
-            return wrong("links to the blocks before".into(), "another hash");
+            return Err(self.wrong("links to the blocks before".into(), "another hash"));
         }
-        Ok(self.take(block))
+        Ok(())
     }
 
     fn take(&mut self, block: &Block) -> Vec<Hash> {

@@ -3,17 +3,19 @@
 //! block may have the place of its record. Entries stand at places that their numbers give, so a chain
 //! of any length is open at once.
 //!
-//! Both files begin with 64 bytes: a tag of 16, the length of the log that they cover (8), the hash of
-//! block 0 (32), the CRC-64 of these (8). Behind stand, in the one, for each block 8 bytes, 32, and 32
-//! for each node; in the other 8 bytes for each level of each block, 0 where the link is not made.
+//! Both files begin with 88 bytes: a tag of 16, the length of the log that they cover (8), the blocks
+//! and the links in it (8 each), the place of its last checkpoint (8, 0 where there is none), the hash
+//! of block 0 (32), the CRC-64 of these (8). Behind stand, in the one, for each block 8 bytes, 32, and
+//! 32 for each node; in the other 8 bytes for each level of each block, 0 where the link is not made.
+//! What stands behind what is covered is not looked at.
 
-use super::block::Hash;
+use super::block::{Hash, part};
 use super::shape::Shape;
 use super::tree::nodes_of;
 use crate::shamir::crc;
 
 /// Bytes before the entries.
-pub const HEAD: u64 = 64;
+pub const HEAD: u64 = 88;
 /// Bytes of a block's entry before its nodes.
 pub const ENTRY: u64 = 40;
 /// Bytes of a link's.
@@ -38,20 +40,26 @@ impl Which {
 }
 
 /// How far an index is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Covered {
     /// Bytes of the log that it covers.
     pub log: u64,
+    /// Blocks in them.
+    pub blocks: u64,
+    /// Links in them, each counted once.
+    pub links: u64,
+    /// Where the last checkpoint in them begins; 0 where there is none.
+    pub checkpoint: u64,
     /// The hash of block 0.
     pub chain: Hash,
 }
 
 impl Covered {
     /// The first bytes of a file.
-    pub fn encode(&self, which: Which) -> [u8; 64] {
-        let mut bytes = [0; 64];
-        let parts = [&which.tag()[..], &self.log.to_be_bytes(), &self.chain];
-        let body = parts.concat();
+    pub fn encode(&self, which: Which) -> [u8; HEAD as usize] {
+        let mut bytes = [0; HEAD as usize];
+        let numbers = [self.log, self.blocks, self.links, self.checkpoint].map(u64::to_be_bytes);
+        let body = [&which.tag()[..], numbers.as_flattened(), &self.chain].concat();
         let sum = crc::of(&body).to_be_bytes();
         let all = body.iter().chain(&sum);
         bytes.iter_mut().zip(all).for_each(|(to, from)| *to = *from);
@@ -60,13 +68,16 @@ impl Covered {
 
     /// From them; `None` where they are damaged, or of another file.
     pub fn decode(bytes: &[u8], which: Which) -> Option<Self> {
-        let (head, _) = bytes.split_first_chunk::<64>()?;
-        let (_, rest) = head.split_first_chunk::<16>()?;
-        let (log, rest) = rest.split_first_chunk::<8>()?;
-        let (chain, _) = rest.split_first_chunk::<32>()?;
+        let (head, _) = bytes.split_first_chunk::<{ HEAD as usize }>()?;
+        let mut rest = head.get(16..)?;
+        let mut number = || part(&mut rest).ok().map(u64::from_be_bytes);
+        let [log, blocks, links, checkpoint] = [number()?, number()?, number()?, number()?];
         let covered = Self {
-            log: u64::from_be_bytes(*log),
-            chain: *chain,
+            log,
+            blocks,
+            links,
+            checkpoint,
+            chain: part(&mut rest).ok()?,
         };
         (covered.encode(which) == *head).then_some(covered)
     }
@@ -97,20 +108,6 @@ pub fn entry(at: u64, hash: &Hash, nodes: &[Hash]) -> Vec<u8> {
     bytes
 }
 
-/// The most blocks whose entries a file of so many bytes can hold.
-pub fn blocks_in(bytes: u64) -> u64 {
-    let (mut low, mut high) = (0, bytes.saturating_sub(HEAD) / ENTRY);
-    while low < high {
-        let middle = low + (high - low).div_ceil(2);
-        if block_at(middle) <= bytes {
-            low = middle;
-        } else {
-            high = middle - 1;
-        }
-    }
-    low
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::grow::Growing;
@@ -124,8 +121,6 @@ mod tests {
         let mut file = vec![0; HEAD as usize];
         for number in 0..200 {
             assert_eq!(file.len() as u64, block_at(number));
-            assert_eq!(blocks_in(file.len() as u64), number);
-            assert_eq!(blocks_in(file.len() as u64 + 39), number);
             let (block, nodes) = growing.push(&content(number));
             file.extend(entry(number, block.hash(), &nodes));
         }
@@ -145,12 +140,15 @@ mod tests {
     fn a_head_is_read_as_it_is_written() {
         let covered = Covered {
             log: 77,
+            blocks: 5,
+            links: 6,
+            checkpoint: 7,
             chain: [3; 32],
         };
         for which in [Which::Blocks, Which::Links] {
             let bytes = covered.encode(which);
             assert_eq!(Covered::decode(&bytes, which), Some(covered));
-            for at in 0..64 {
+            for at in 0..HEAD as usize {
                 let mut other = bytes;
                 other[at] ^= 1;
                 assert_eq!(Covered::decode(&other, which), None);

@@ -3,19 +3,25 @@
 //! numbers highest byte first. A torn record at the end was never acknowledged and is passed over; one
 //! in the midst is damage.
 
+use std::borrow::Cow;
+
 use crate::error::{Error, Result, slug};
 use crate::shamir::crc::Crc64;
 use crate::source::Source;
 
-use super::block::{HEADER_MOST, PAYLOAD_MOST};
+use super::block::{HEADER_MOST, PAYLOAD_MOST, begins};
 
 /// What the log begins with.
 pub const FIRST: &[u8; 14] = b"decent-skip 1\n";
 /// Bytes of a body at most: a block with its payload.
 pub const BODY_MOST: u64 = HEADER_MOST as u64 + 8 + PAYLOAD_MOST;
+/// Bytes of the body of any other record at most.
+pub const SIGNED_MOST: u64 = 1 << 20;
 /// Bytes before a body.
 pub const HEAD: u64 = 13;
-/// Bytes behind a bad record that are searched for a good one.
+/// Bytes of a log that are looked at together.
+const WINDOW: u64 = 1 << 20;
+/// Bytes behind a bad record that are searched for a good one, and bytes of all that may be one there.
 const SEARCHED: u64 = 64 << 20;
 
 /// What a record holds.
@@ -42,6 +48,14 @@ impl Kind {
             Self::Checkpoint => b'c',
         }
     }
+
+    /// Bytes of its body at most.
+    pub const fn most(self) -> u64 {
+        match self {
+            Self::Block => BODY_MOST,
+            Self::Roster | Self::Link | Self::Checkpoint => SIGNED_MOST,
+        }
+    }
 }
 
 /// A record, whole.
@@ -62,7 +76,8 @@ impl Record {
     }
 }
 
-fn damaged(at: u64) -> Error {
+/// The error of a place where no whole record is.
+pub(super) fn damaged(at: u64) -> Error {
     let wanted = "a record that fits its checksum";
     Error::new(slug::SKIP_LOG, wanted, "another").at(crate::error::Place::Byte(at))
 }
@@ -87,6 +102,9 @@ pub fn push(to: &mut Vec<u8>, kind: Kind, body: &[u8]) {
 pub struct Records<'a> {
     log: &'a Source<'a>,
     at: u64,
+    /// Bytes of the log, and where they begin.
+    window: Cow<'a, [u8]>,
+    from: u64,
 }
 
 /// How a log ends.
@@ -101,25 +119,53 @@ pub struct End {
 impl<'a> Records<'a> {
     /// Those from `at` on, which is where a record begins; 0 is the beginning of the log.
     pub fn from(log: &'a Source<'a>, at: u64) -> Result<Self> {
-        if at > 0 {
-            return Ok(Self { log, at });
-        }
         let first = FIRST.len() as u64;
-        let begins = log.len() >= first && *log.window(0..first)? == *FIRST;
-        if begins {
-            return Ok(Self { log, at: first });
-        }
-        let wanted = "a skipchain, which begins with `decent-skip 1`";
-        Err(Error::new(slug::SKIP_LOG, wanted, "other bytes"))
+        let at = match at {
+            0 if log.len() >= first && *log.window(0..first)? == *FIRST => first,
+            0 => {
+                let wanted = "a skipchain, which begins with `decent-skip 1`";
+                return Err(Error::new(slug::SKIP_LOG, wanted, "other bytes"));
+            }
+            at => at,
+        };
+        Ok(Self {
+            log,
+            at,
+            window: Cow::Borrowed(&[]),
+            from: at,
+        })
+    }
+
+    /// Where the next one begins.
+    pub fn at(&self) -> u64 {
+        self.at
     }
 
     /// The next record that is whole; `None` at the end.
     pub fn step(&mut self) -> Result<Option<Record>> {
-        let Some(record) = whole(self.log, self.at)? else {
-            return Ok(None);
+        if self.seen().is_none() {
+            let end = self.log.len().min(self.at.saturating_add(WINDOW));
+            self.window = self.log.window(self.at..end.max(self.at))?;
+            self.from = self.at;
+        }
+        let seen = self.seen().map(|(kind, body)| Record {
+            kind,
+            at: self.at,
+            body: body.to_vec(),
+        });
+        let record = match seen {
+            // One that is longer than a window.
+            None => whole(self.log, self.at)?,
+            seen => seen,
         };
-        self.at = record.end();
-        Ok(Some(record))
+        if let Some(record) = &record {
+            self.at = record.end();
+        }
+        Ok(record)
+    }
+
+    fn seen(&self) -> Option<(Kind, &[u8])> {
+        parse(self.window.get((self.at - self.from) as usize..)?)
     }
 
     /// How the log ends, when no whole record is left: what stands there is a torn record, or damage
@@ -127,48 +173,70 @@ impl<'a> Records<'a> {
     pub fn end(&self) -> Result<End> {
         let (at, len) = (self.at, self.log.len());
         let last = len.min(at.saturating_add(SEARCHED));
-        for later in at + 1..last {
-            if plausible(self.log, later)?.is_some() && whole(self.log, later)?.is_some() {
+        let bytes = self.log.window(at.min(last)..last)?;
+        let mut tried = 0;
+        for later in 1..bytes.len() {
+            let rest = bytes.get(later..).unwrap_or_default();
+            let Some((_, body, fits)) = likely(rest) else {
+                continue;
+            };
+            tried += body.len() as u64;
+            // Where so much looks like records it is not for us to drop it.
+            if tried > SEARCHED || fits() {
                 return Err(damaged(at));
             }
         }
+        self.log.check()?;
         Ok(End { at, torn: len - at })
     }
 }
 
-/// Kind and length of a record that may begin at a place.
-fn plausible(log: &Source<'_>, at: u64) -> Result<Option<(Kind, u64)>> {
-    if log.len().saturating_sub(at) < HEAD {
-        return Ok(None);
-    }
-    let head = log.window(at..at + 5)?;
-    let [a, b, c, d, kind] = *head else {
-        return Ok(None);
-    };
+/// Kind and body of what begins as a record does, and whether its checksum fits.
+fn headed(bytes: &[u8]) -> Option<(Kind, &[u8], impl Fn() -> bool)> {
+    let (head, rest) = bytes.split_first_chunk::<5>()?;
+    let (stated, rest) = rest.split_first_chunk::<8>()?;
+    let [a, b, c, d, kind] = *head;
+    let kind = Kind::ALL.into_iter().find(|one| one.byte() == kind)?;
     let len = u64::from(u32::from_be_bytes([a, b, c, d]));
-    let kind = Kind::ALL.into_iter().find(|one| one.byte() == kind);
-    let fits = len <= BODY_MOST && at + HEAD + len <= log.len();
-    Ok(kind.filter(|_| fits).map(|kind| (kind, len)))
+    if len > kind.most() {
+        return None;
+    }
+    let body = rest.get(..len as usize)?;
+    let fits = move || u64::from_be_bytes(*stated) == sum(head, body);
+    Some((kind, body, fits))
+}
+
+/// The same of what is no chance: the header of a block has a beginning of its own.
+fn likely(bytes: &[u8]) -> Option<(Kind, &[u8], impl Fn() -> bool)> {
+    headed(bytes)
+        .filter(|(kind, body, _)| *kind != Kind::Block || body.get(8..).is_some_and(begins))
+}
+
+/// Kind and body of the record with which bytes begin.
+fn parse(bytes: &[u8]) -> Option<(Kind, &[u8])> {
+    let (kind, body, fits) = headed(bytes)?;
+    fits().then_some((kind, body))
 }
 
 /// The record at a place, where a whole one begins there.
 fn whole(log: &Source<'_>, at: u64) -> Result<Option<Record>> {
-    let Some((kind, len)) = plausible(log, at)? else {
+    if log.len().saturating_sub(at) < HEAD {
         return Ok(None);
-    };
-    let bytes = log.window(at..at + HEAD + len)?;
-    let Some((head, rest)) = bytes.split_first_chunk::<5>() else {
+    }
+    let mut len = [0; 4];
+    log.read_at(at, &mut len)?;
+    let end = at + HEAD + u64::from(u32::from_be_bytes(len));
+    if end - at > HEAD + BODY_MOST || end > log.len() {
         return Ok(None);
-    };
-    let Some((stated, body)) = rest.split_first_chunk::<8>() else {
-        return Ok(None);
-    };
-    let fits = u64::from_be_bytes(*stated) == sum(head, body);
-    Ok(fits.then(|| Record {
+    }
+    let bytes = log.window(at..end)?;
+    let record = parse(&bytes).map(|(kind, body)| Record {
         kind,
         at,
         body: body.to_vec(),
-    }))
+    });
+    log.check()?;
+    Ok(record)
 }
 
 /// The record at a place where one is known to be.
@@ -180,10 +248,15 @@ pub fn record_at(log: &Source<'_>, at: u64) -> Result<Record> {
 mod tests {
     use super::*;
 
+    fn block() -> Vec<u8> {
+        let kept = super::super::grow::tests::chain(crate::skipchain::Shape::default(), 1);
+        [&[0; 8][..], &kept.blocks[0].header().encode()].concat()
+    }
+
     fn log() -> Vec<u8> {
         let mut bytes = FIRST.to_vec();
         push(&mut bytes, Kind::Roster, b"roster");
-        push(&mut bytes, Kind::Block, &[7; 100]);
+        push(&mut bytes, Kind::Block, &block());
         push(&mut bytes, Kind::Link, b"");
         bytes
     }
@@ -207,7 +280,7 @@ mod tests {
             kinds.collect::<Vec<_>>(),
             [Kind::Roster, Kind::Block, Kind::Link]
         );
-        assert_eq!(records[1].body, [7; 100]);
+        assert_eq!(records[1].body, block());
         assert_eq!((end.at, end.torn), (bytes.len() as u64, 0));
         let source = Source::from_bytes(&bytes);
         assert_eq!(record_at(&source, records[1].at).unwrap(), records[1]);
@@ -240,5 +313,24 @@ mod tests {
             let last = at as u64 / 8 >= all[2].at;
             assert_eq!(read(&other).is_ok(), last, "bit {at}");
         }
+    }
+
+    /// What seems to hold records in every byte is told, and takes no time.
+    #[test]
+    fn a_torn_end_full_of_heads_is_not_searched_for_ever() {
+        let mut bytes = log();
+        let head = [0, 15, 0, 0, b'l'];
+        bytes.extend(head.iter().cycle().take(8 << 20));
+        assert!(read(&bytes).is_err());
+        let mut torn = log();
+        push(
+            &mut torn,
+            Kind::Block,
+            &[block(), vec![9; 3 << 20]].concat(),
+        );
+        let whole = torn.len();
+        assert_eq!(read(&torn).unwrap().0.len(), 4);
+        torn.truncate(whole - 1);
+        assert_eq!(read(&torn).unwrap().0.len(), 3);
     }
 }

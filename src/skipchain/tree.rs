@@ -80,6 +80,11 @@ impl Edge {
         self.leaves
     }
 
+    /// The roots of the whole subtrees, the largest first.
+    pub fn peaks(&self) -> &[Hash] {
+        &self.peaks
+    }
+
     /// Adds a block, and gives the nodes that it completes, from below.
     pub fn push(&mut self, block: &Hash) -> Vec<Hash> {
         let mut top = leaf(block);

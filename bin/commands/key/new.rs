@@ -7,6 +7,7 @@ use decent::codec::hex;
 use decent::error::{Error, slug};
 use decent::key::form::{Beside, write_public, write_secret};
 use decent::key::{Form, SecretKey};
+use decent::skipchain::possession;
 use decent::watch::Watch;
 
 use crate::commands::Tool;
@@ -82,7 +83,11 @@ decent key new: anna: it is there already
         let key = SecretKey::generate(kind, &mut rng)?;
         let text = write_secret(&key, form, beside, &mut rng)?;
         let public = key.public();
-        let public_text = write_public(&public, form, beside)?;
+        let mut public_text = write_public(&public, form, beside)?;
+        if form == Form::Pem {
+            // Whoever adds such keys up must know that each has its secret.
+            public_text.extend(possession::block(&key));
+        }
         let watch = cx.watch(None);
         if watch.narrates() {
             tell(&watch, (Some(&key), &public), None)?;
