@@ -28,8 +28,8 @@ pub use proof::Proof;
 
 /// Bytes of a note at most: what Go's package takes.
 pub const LARGEST: usize = 1_000_000;
-/// Lines under a note at most: what Go's package takes.
-pub const LINES_MOST: usize = 100;
+/// Lines under a note at most. Go's package takes 100.
+pub const LINES_MOST: usize = 4096;
 /// What a line begins with.
 const DASH: &str = "\u{2014} ";
 
@@ -182,7 +182,7 @@ impl Note {
         let mut lines = Vec::new();
         for (number, line) in (first..).zip(below.split('\n')) {
             if lines.len() == LINES_MOST {
-                let wanted = "at most 100 signatures";
+                let wanted = "at most 4096 signatures";
                 return Err(malformed(wanted, "more").at(Place::Line(number)));
             }
             let wanted = "a dash, a name and a signature in base64";
@@ -244,6 +244,13 @@ impl Note {
         Ok(())
     }
 
+    /// Leaves only these lines; how many others there were.
+    pub fn keep(&mut self, kept: impl Fn(&Line) -> bool) -> usize {
+        let before = self.lines.len();
+        self.lines.retain(kept);
+        before - self.lines.len()
+    }
+
     fn put(&mut self, line: Line) -> Result<()> {
         let same = |old: &&mut Line| old.name == line.name && old.id == line.id;
         if let Some(old) = self.lines.iter_mut().find(same) {
@@ -251,7 +258,7 @@ impl Note {
             return Ok(());
         }
         if self.lines.len() == LINES_MOST {
-            return Err(malformed("at most 100 signatures", "more"));
+            return Err(malformed("at most 4096 signatures", "more"));
         }
         self.lines.push(line);
         Ok(())
@@ -263,8 +270,7 @@ impl Note {
         unambiguous(known)?;
         let mut signed = Vec::new();
         for (number, line) in self.lines.iter().enumerate() {
-            let of_line = |one: &Verifier| one.name() == line.name && one.id() == line.id;
-            let Some(verifier) = known.iter().position(of_line) else {
+            let Some(verifier) = known.iter().position(|one| one.wrote(line)) else {
                 continue;
             };
             let Some(key) = known.get(verifier) else {

@@ -19,6 +19,8 @@ pub mod along;
 pub mod block;
 /// Bytes taken apart.
 mod bytes;
+/// Heads that members and witnesses cosign.
+pub mod checkpoint;
 /// Whether all of a chain is right.
 pub mod fsck;
 /// The end of a chain, to which blocks are added.
@@ -33,12 +35,12 @@ pub mod record;
 pub mod roster;
 /// Which blocks are linked, and the shortest way between two.
 pub mod shape;
+/// What quorums sign, many judged at once.
+pub mod sign;
 /// A chain in its files, open to be read at any place.
 pub mod store;
 #[cfg(test)]
 mod tests;
-/// What quorums sign, many judged at once.
-pub mod sign;
 /// The tree over all blocks, RFC 6962's, whose nodes are kept.
 pub mod tree;
 

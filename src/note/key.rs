@@ -7,7 +7,7 @@ use std::str::FromStr;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::{Checkpoint, strict_base64};
+use super::{Checkpoint, Line, strict_base64};
 use crate::codec::{base64, hex};
 use crate::error::{Error, Result, slug};
 use crate::key::PublicKey;
@@ -95,6 +95,7 @@ pub struct Verifier {
     name: String,
     algorithm: Algorithm,
     key: [u8; 32],
+    id: [u8; 4],
 }
 
 impl Verifier {
@@ -105,6 +106,7 @@ impl Verifier {
             name: named(name)?,
             algorithm,
             key: *key,
+            id: id(name, algorithm, key),
         })
     }
 
@@ -132,7 +134,12 @@ impl Verifier {
 
     /// The four bytes that stand in its lines.
     pub fn id(&self) -> [u8; 4] {
-        id(&self.name, self.algorithm, &self.key)
+        self.id
+    }
+
+    /// Whether a line is said to be by this key.
+    pub fn wrote(&self, line: &Line) -> bool {
+        self.id == line.id() && self.name == line.name()
     }
 
     /// Whether a signature is of this text by this key, and the time that it states, if it does. A

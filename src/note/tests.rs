@@ -138,7 +138,7 @@ fn keys_that_are_none_are_refused() {
 fn notes_that_are_none_are_refused() {
     let line = "\u{2014} a AAAAAAA=\n";
     assert!(Note::read(format!("text\n\n{line}").as_bytes()).is_ok());
-    let many = format!("text\n\n{}", line.repeat(101));
+    let many = format!("text\n\n{}", line.repeat(4097));
     for (bad, why) in [
         (String::new(), "neither"),
         ("text\n".into(), "neither"),
@@ -167,7 +167,7 @@ fn notes_that_are_none_are_refused() {
         ),
         (format!("te\txt\n\n{line}"), "byte 2: wanted no control"),
         (format!("te\rxt\n\n{line}"), "byte 2: wanted no control"),
-        (many, "line 103: wanted at most 100"),
+        (many, "line 4099: wanted at most 4096"),
         (
             format!("{}\n\n{line}", "a".repeat(LARGEST)),
             "at most 1000000",

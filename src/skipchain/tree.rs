@@ -153,6 +153,32 @@ pub fn inclusion(index: u64, leaves: u64, nodes: &dyn Nodes) -> Result<Vec<Hash>
     Ok(path)
 }
 
+/// The proof that the tree of the first `old` blocks begins the one of the first `leaves`: RFC 9162
+/// section 2.1.4.1. At most 65 hashes; none where both are the same.
+pub fn growth(old: u64, leaves: u64, nodes: &dyn Nodes) -> Result<Vec<Hash>> {
+    if old == 0 || old > leaves {
+        let wanted = format!("1 to {leaves} blocks");
+        return Err(Error::new(slug::OUT_OF_RANGE, wanted, old.to_string()));
+    }
+    let mut proof = Vec::new();
+    let (mut from, mut to, mut whole) = (0, leaves, true);
+    while old != to {
+        let half = from + (to - from).next_power_of_two() / 2;
+        if old <= half {
+            proof.push(subtree(half, to, nodes)?);
+            to = half;
+        } else {
+            proof.push(subtree(from, half, nodes)?);
+            (from, whole) = (half, false);
+        }
+    }
+    if !whole {
+        proof.push(subtree(from, to, nodes)?);
+    }
+    proof.reverse();
+    Ok(proof)
+}
+
 /// The root that a proof leads to: RFC 9162 section 2.1.3.2. `None` where it is no proof for that
 /// block in a tree of that size.
 pub fn root_of(block: &Hash, index: u64, leaves: u64, path: &[Hash]) -> Option<Hash> {
@@ -239,6 +265,8 @@ mod tests {
 
     #[test]
     fn roots_and_proofs_are_those_of_the_definition() {
+        use crate::merkle::{Kind, Leaf, Tree};
+        let by_line = Tree::new(Kind::Rfc6962, Leaf::Line).unwrap();
         let mut kept = Kept::default();
         let mut edge = Edge::default();
         for leaves in 0..70 {
@@ -267,6 +295,17 @@ mod tests {
                 }
             }
             assert!(inclusion(leaves, leaves, &kept).is_err());
+            for old in 1..=leaves {
+                let proof = crate::merkle::consistency::Consistency {
+                    tree: by_line,
+                    old_size: old,
+                    size: leaves,
+                    hashes: growth(old, leaves, &kept).unwrap(),
+                };
+                let old_root = defined(&kept.blocks[..old as usize]);
+                assert_eq!(proof.verify(&old_root, &root), Ok(()), "{old} of {leaves}");
+            }
+            assert!(growth(leaves + 1, leaves, &kept).is_err());
             kept.blocks.push(block(leaves));
             kept.nodes.extend(edge.push(&block(leaves)));
         }

@@ -132,9 +132,7 @@ w1+[..]";
 
 /// The line of a key under a note, as it stands there.
 fn line_of(note: &Note, verifier: &Verifier) -> String {
-    let own =
-        |line: &&decent::note::Line| line.name() == verifier.name() && line.id() == verifier.id();
-    let line = note.lines().iter().find(own);
+    let line = note.lines().iter().find(|line| verifier.wrote(line));
     line.map(|line| format!("{line}\n")).unwrap_or_default()
 }
 
