@@ -435,6 +435,17 @@ table! {
             mix;
         }
     }
+    /// Texts and heads of logs that keys sign, and that witnesses cosign
+    note {
+        /// A signature under a text, or a witness's under a head
+        sign;
+        /// Whether trusted keys signed, and whether a log holds an entry
+        verify;
+        /// What a note says of itself
+        show;
+        /// The line by which verifiers know a key
+        key;
+    }
     /// Random outputs that a key gives, and proofs of them
     vrf {
         /// The output of a key for an input, with its proof

@@ -29,6 +29,7 @@ mod markdown;
 mod narrate;
 mod node;
 mod nonces;
+mod notes;
 mod output;
 mod progress;
 mod proofs;

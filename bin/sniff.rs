@@ -14,6 +14,7 @@ mod ipns;
 mod key;
 mod manifest;
 mod merkle;
+pub(crate) mod note;
 mod pow;
 mod shamir;
 pub(crate) mod sig;
@@ -60,6 +61,9 @@ const SNIFFERS: &[Sniffer] = &[
     block::block,
     block::headers,
     vrf::proof,
+    note::note,
+    note::state,
+    note::key,
     crate::states::sniff,
     clock::delays,
     sig::embedded,

@@ -19,6 +19,8 @@ pub mod along;
 pub mod block;
 /// Bytes taken apart.
 mod bytes;
+/// Heads that members and witnesses cosign.
+pub mod checkpoint;
 /// That a roster said two things.
 pub mod evidence;
 /// Where two copies of a chain part.

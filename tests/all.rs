@@ -87,6 +87,11 @@ mod merkle {
     pub(crate) mod peers;
 }
 
+/// Notes beside the programs of others.
+mod note {
+    pub(crate) mod peers;
+}
+
 /// Shares as files, and beside the programs of others.
 mod shamir {
     pub(crate) mod files;
@@ -162,6 +167,7 @@ fn main() -> ExitCode {
     trials.extend(ipns::peers::trials());
     trials.extend(key::peers::trials());
     trials.extend(key::secrets::trials());
+    trials.extend(note::peers::trials());
     trials.extend(sig::peers::trials());
     trials.extend(shamir::files::trials());
     trials.extend(shamir::peers::trials());

@@ -34,6 +34,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/frost.md"),
     include_str!("../lessons/beacon.md"),
     include_str!("../lessons/vrf.md"),
+    include_str!("../lessons/note.md"),
 ];
 
 #[derive(clap::Args)]

@@ -29,6 +29,7 @@ const PAGES: &[&str] = &[
     include_str!("../errors/frost.md"),
     include_str!("../errors/beacon.md"),
     include_str!("../errors/vrf.md"),
+    include_str!("../errors/note.md"),
 ];
 
 #[derive(clap::Args)]

@@ -276,7 +276,9 @@ impl<'a> Chain<'a> {
         }
         if !new.is_empty() {
             let kept = self.along.entries().get((middle - base) as usize..);
-            let kept = kept.and_then(|kept| kept.get(..new.len())).ok_or_else(unfit)?;
+            let kept = kept
+                .and_then(|kept| kept.get(..new.len()))
+                .ok_or_else(unfit)?;
             new.copy_from_slice(kept);
         }
         Ok(bytes)

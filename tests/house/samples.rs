@@ -14,6 +14,7 @@ mod ipns;
 mod key;
 mod manifest;
 mod merkle;
+mod note;
 mod pow;
 mod shamir;
 mod sig;
@@ -110,6 +111,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         shamir::SAMPLES,
         threshold::SAMPLES,
         vrf::SAMPLES,
+        note::SAMPLES,
     ]
     .into_iter()
     .chain(counter::KIN)

@@ -150,7 +150,8 @@ impl Run<'_, '_> {
     /// A link that the index has at another place: it stands twice, or the index is wrong.
     fn not_here(&mut self, record: &Record, there: Option<u64>) {
         let other = there.and_then(|at| record::record_at(self.check.chain.log(), at).ok());
-        let same = other.filter(|other| other.kind == Kind::Link && link_of(other) == link_of(record));
+        let same =
+            other.filter(|other| other.kind == Kind::Link && link_of(other) == link_of(record));
         if same.is_some() {
             self.batch.links -= 1;
             self.fault(record.at, twice(record));
@@ -170,7 +171,9 @@ impl Run<'_, '_> {
                 Err(error) => self.fault(record.at, error),
             }
         }
-        let messages = parts.iter().flat_map(|(_, part)| [part.encoded, part.payload]);
+        let messages = parts
+            .iter()
+            .flat_map(|(_, part)| [part.encoded, part.payload]);
         let messages: Vec<_> = messages.map(Message::from).collect();
         let mut digests = vec![Hash::default(); messages.len()];
         self.check.engine.sha256(&messages, &mut digests);
@@ -259,7 +262,9 @@ impl Run<'_, '_> {
                 faults.push(wrong("the root over all blocks before"));
             }
             for (to, hash) in chain.shape().back(*number).zip(&seen.header.back) {
-                let here = to.checked_sub(start).and_then(|place| hashes.get(place as usize));
+                let here = to
+                    .checked_sub(start)
+                    .and_then(|place| hashes.get(place as usize));
                 let wanted = match here {
                     Some(here) => *here,
                     None => chain.entry(to)?.1,

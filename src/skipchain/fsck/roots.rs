@@ -48,7 +48,9 @@ impl Subtrees {
 /// and the blocks of the batch before it. From the right, each step for all of them at once.
 pub(super) fn roots(tree: &Subtrees, peaks: &[Hash], engine: Engine) -> Vec<Hash> {
     // What is left of each: subtrees of the batch, as the bits of its number, and peaks before.
-    let mut left: Vec<(u64, usize)> = (0..tree.leaves() as u64).map(|bits| (bits, peaks.len())).collect();
+    let mut left: Vec<(u64, usize)> = (0..tree.leaves() as u64)
+        .map(|bits| (bits, peaks.len()))
+        .collect();
     let next = |number: usize, (bits, before): &mut (u64, usize)| {
         if *bits > 0 {
             let level = bits.trailing_zeros();

@@ -1,0 +1,117 @@
+//! Notes beside Go's packages for them, both ways: golang.org/x/mod/sumdb/note and tlog, on which the
+//! logs of Go's modules, of certificates and their witnesses run.
+
+use std::path::Path;
+
+use libtest_mimic::Trial;
+
+use crate::house::peers::missing;
+use crate::house::run::root;
+use crate::house::script::scripted_but;
+
+/// Where Debian puts the sources of Go's packages.
+const SOURCES: &str = "/usr/share/gocode";
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let mut lacking = missing(&["go"]);
+    if !Path::new(SOURCES)
+        .join("src/golang.org/x/mod/sumdb")
+        .is_dir()
+    {
+        lacking.push("golang-golang-x-mod-dev");
+    }
+    let program = root().join("tests/note/peer.go");
+    let built = format!(
+        "umask 077
+HOME=$PWD GO111MODULE=off GOPATH={SOURCES} GOCACHE=$PWD/cache go build -o peer {}
+{KEYS}",
+        program.display()
+    );
+    let trial = |name: &str, script: &str| {
+        scripted_but(
+            format!("note::{name}"),
+            &lacking,
+            format!("{built}\n{script}"),
+        )
+    };
+    vec![trial(
+        "Go agrees on notes, heads, proofs and witnesses",
+        BOTH,
+    )]
+}
+
+/// Two keys, in Go's form and in ours.
+const KEYS: &str = "for i in 7 8; do
+    printf %064d $i > seed$i
+    ./peer vkey example.com/k$i $(cat seed$i) > both
+    sed -n 1p both > go$i && sed -n 2p both > vkey$i
+    decent note key --name example.com/k$i --no-names seed$i | cmp - vkey$i
+    decent note key --name example.com/k$i --no-names go$i | cmp - vkey$i
+done
+cat vkey7 vkey8 > vkeys";
+
+const BOTH: &str = r#"
+# Texts: the same bytes from either side, and each opens the other's.
+printf 'one\n\ntwo\n' > t1; printf '\n' > t2; printf 'caf\303\251 \342\200\224 x\n' > t3; printf 'a\n\n\n' > t4
+for t in t1 t2 t3 t4; do
+    ./peer sign go7 $t > theirs
+    decent note sign -q --key go7 $t > ours && cmp ours theirs
+    decent note sign -q --key seed7 --name example.com/k7 $t > ours && cmp ours theirs
+    decent note verify --key vkey7 -o text theirs && cmp text $t
+    decent note sign -q --key go8 ours > two
+    { printf 'example.com/k7\nexample.com/k8\n'; cat $t; } > wanted
+    ./peer open two vkeys | cmp - wanted
+    decent note verify --min 2 --key vkeys two
+    fails decent note verify --min 2 --key vkeys ours
+    sed 's/^\(.*k8 .*\)A/\1B/; s/^\(.*k8 .*\)[b-z]/\1a/' two > bad
+    fails ./peer open bad vkeys
+    fails decent note verify --key vkeys bad
+    decent note verify --key vkey7 bad && ./peer open bad vkey7 > log
+done
+printf 'a\tb\n' > t5; printf 'no end' > t6; : > t7; printf '\377\n' > t8
+for t in t5 t6 t7 t8; do
+    fails decent note sign -q --key go7 $t
+    fails ./peer sign go7 $t
+done
+
+# Heads, and proofs of their entries.
+for n in 1 2 3 7 8 13; do
+    seq -f 'entry %g' $n > log
+    ./peer head example.com/k7 log > head
+    decent note sign -q --key go7 head > note
+    ./peer open note vkey7 > log2
+    for i in 0 $((n / 2)) $((n - 1)); do
+        { echo c2sp.org/tlog-proof@v1; echo index $i; ./peer record log $i; echo; cat note; } > proof
+        sed -n $((i + 1))p log | head -c -1 > entry
+        decent note verify --key vkey7 --origin example.com/k7 --entry entry proof
+        echo >> entry
+        fails decent note verify --key vkey7 --entry entry proof
+    done
+done
+
+# A witness: it cosigns what Go proves to have grown, and Go knows its line.
+decent note key --cosign --name w1 --no-names seed8 > w1
+old=0
+witness() { decent note sign -q --cosign --key seed8 --name w1 --at 1700000000 --log vkey7 --state seen "$@"; }
+for n in 3 4 8 21; do
+    seq -f 'entry %g' $n > log
+    ./peer head example.com/k7 log > head
+    decent note sign -q --key go7 head > note
+    { echo old $old; [ $old = 0 ] || ./peer tree log $old; echo; cat note; } > request
+    [ $old = 0 ] || { ./peer grown before request; fails witness note; }
+    witness request > cosigned
+    { printf 'example.com/k7\nw1\n'; cat head; } > wanted
+    cat vkey7 w1 > known
+    ./peer open cosigned known | cmp - wanted
+    witness --line request > line
+    { cat note line; } | cmp - cosigned
+    decent note verify --min 2 --key known cosigned
+    mv head before
+    old=$n
+done
+seq -f 'another %g' 30 > log
+./peer head example.com/k7 log > head
+decent note sign -q --key go7 head > note
+{ echo old 21; ./peer tree log 21; echo; cat note; } > request
+fails witness request
+fails ./peer grown before request"#;
