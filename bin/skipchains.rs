@@ -11,11 +11,11 @@ use std::str::FromStr;
 use decent::codec::time;
 use decent::error::{Error, slug};
 use decent::skipchain::block::Hash;
+use decent::skipchain::fsck::Signatures;
 use decent::skipchain::record::Kind;
 use decent::skipchain::store::{self, Beside};
 use decent::skipchain::{Along, Block, Chain, Content, Roster, roster};
 use decent::source::Source;
-use decent::watch::Watch;
 use rustix::fs::FlockOperation;
 
 use crate::cx::Cx;
@@ -34,6 +34,9 @@ const NEAR: u64 = 1 << 20;
 pub(crate) struct Blocks(u64, Option<u64>);
 
 impl Blocks {
+    /// All.
+    pub(crate) const ALL: Self = Self(0, None);
+
     /// Those that are there.
     pub(crate) fn within(self, len: u64) -> Range<u64> {
         self.0..self.1.unwrap_or(len).min(len)
@@ -315,6 +318,16 @@ impl Writing {
         self.along.seal(&blocks, &links, true)?;
         Ok(())
     }
+}
+
+/// What judges all that quorums have signed.
+pub(crate) fn signatures() -> Result<Signatures<'static>, Fail> {
+    let mut seed = [0; 32];
+    Cx::random(&mut seed)?;
+    Ok(Signatures {
+        seed,
+        checkpoint: &|_, _| Ok(()),
+    })
 }
 
 /// A row of a block: its number and its hash.
