@@ -63,7 +63,7 @@ for t in t1 t2 t3 t4; do
     ./peer open two vkeys | cmp - wanted
     decent note verify --min 2 --key vkeys two
     fails decent note verify --min 2 --key vkeys ours
-    sed 's/^\(.*k8 .*\)A/\1B/; s/^\(.*k8 .*\)[b-z]/\1a/' two > bad
+    awk '/k8 / { c = substr($0, 40, 1); $0 = substr($0, 1, 39) (c == "A" ? "B" : "A") substr($0, 41) } 1' two > bad
     fails ./peer open bad vkeys
     fails decent note verify --key vkeys bad
     decent note verify --key vkey7 bad && ./peer open bad vkey7 > log
