@@ -411,6 +411,48 @@ table! {
         /// Whether a proof holds, and the output that it proves
         verify;
     }
+    /// Chains of blocks that are crossed in a few hops, either way, from a file
+    skipchain {
+        /// A chain of one block
+        new;
+        /// Blocks at the end of a chain
+        add;
+        /// The blocks of a chain
+        list;
+        /// What a chain or a block of it says
+        show;
+        /// The payload of a block
+        cat;
+        /// The shortest way between two blocks
+        path;
+        /// Whether all of a chain is right
+        fsck;
+        /// Requests for the links that are to be signed
+        link;
+        /// A member's signatures of links
+        cosign;
+        /// Members' signatures become links
+        join;
+        /// That a block is of a chain, in one file
+        prove;
+        /// Whether a proof holds
+        verify;
+        /// The newest head that was proven, remembered
+        follow;
+        /// Where two copies of a chain part
+        diff;
+    }
+    /// Who signs for the blocks of a skipchain
+    roster {
+        /// Members and their keys, and how many must sign
+        new;
+        /// What a roster says
+        show;
+        /// Whether a roster can be trusted to say one thing
+        verify;
+        /// How much of a committee is exchanged
+        diff;
+    }
     /// What a file is, and the command that checks it
     inspect;
     /// Lessons made of commands that really run

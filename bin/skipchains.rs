@@ -11,11 +11,11 @@ use std::str::FromStr;
 use decent::codec::time;
 use decent::error::{Error, slug};
 use decent::skipchain::block::Hash;
+use decent::skipchain::fsck::Signatures;
 use decent::skipchain::record::Kind;
 use decent::skipchain::store::{self, Beside};
 use decent::skipchain::{Along, Block, Chain, Content, Roster, roster};
 use decent::source::Source;
-use decent::watch::Watch;
 use rustix::fs::FlockOperation;
 
 use crate::cx::Cx;
@@ -34,6 +34,9 @@ const NEAR: u64 = 1 << 20;
 pub(crate) struct Blocks(u64, Option<u64>);
 
 impl Blocks {
+    /// All.
+    pub(crate) const ALL: Self = Self(0, None);
+
     /// Those that are there.
     pub(crate) fn within(self, len: u64) -> Range<u64> {
         self.0..self.1.unwrap_or(len).min(len)
@@ -48,7 +51,11 @@ impl FromStr for Blocks {
         let number = |text: &str| text.parse::<u64>().map_err(|_| wrong());
         let (start, end) = text.split_once(':').ok_or_else(wrong)?;
         let start = if start.is_empty() { 0 } else { number(start)? };
-        let end = if end.is_empty() { None } else { Some(number(end)?) };
+        let end = if end.is_empty() {
+            None
+        } else {
+            Some(number(end)?)
+        };
         if end.is_some_and(|end| end < start) {
             return Err(wrong());
         }
@@ -113,7 +120,9 @@ pub(crate) fn open(
     if chain.end().torn > 0 {
         let name = visible(&String::from_utf8_lossy(bytes_of(path)));
         let at = chain.end().at;
-        cx.note(&format!("{name}: byte {at}: what stands there was never finished: it is left out"));
+        cx.note(&format!(
+            "{name}: byte {at}: what stands there was never finished: it is left out"
+        ));
     }
     Ok(chain)
 }
@@ -160,7 +169,11 @@ impl Writing {
         let unreadable = |e: std::io::Error| of(Error::io(slug::UNREADABLE, &e));
         cx.about(bytes_of(path));
         let mut options = File::options();
-        let file = options.read(true).write(true).open(path).map_err(unreadable)?;
+        let file = options
+            .read(true)
+            .write(true)
+            .open(path)
+            .map_err(unreadable)?;
         let locked = rustix::fs::flock(&file, FlockOperation::LockExclusive);
         locked.map_err(|e| unreadable(e.into()))?;
         let log = file.try_clone().map_err(unreadable)?;
@@ -170,9 +183,13 @@ impl Writing {
         let end = chain.end();
         if end.torn > 0 {
             let name = visible(&String::from_utf8_lossy(bytes_of(path)));
-            let what = format!("{name}: byte {}: what stands there was never finished", end.at);
+            let what = format!(
+                "{name}: byte {}: what stands there was never finished",
+                end.at
+            );
             cx.note(&format!("{what}: it is dropped"));
-            file.set_len(end.at).map_err(|e| Fail::output(&e, bytes_of(path)))?;
+            file.set_len(end.at)
+                .map_err(|e| Fail::output(&e, bytes_of(path)))?;
         }
         Ok(Self {
             along: chain.along().clone(),
@@ -214,7 +231,9 @@ impl Writing {
         content: &Content,
         payload: &[u8],
     ) -> Result<Block, Fail> {
-        let pushed = self.along.push(&mut self.buffer, roster_at, content, payload);
+        let pushed = self
+            .along
+            .push(&mut self.buffer, roster_at, content, payload);
         pushed.ok_or_else(|| {
             let error = Error::new(slug::SKIP_LOG, "a chain with a block", "none");
             Fail::from(error).named(bytes_of(&self.path))
@@ -299,6 +318,16 @@ impl Writing {
         self.along.seal(&blocks, &links, true)?;
         Ok(())
     }
+}
+
+/// What judges all that quorums have signed.
+pub(crate) fn signatures() -> Result<Signatures<'static>, Fail> {
+    let mut seed = [0; 32];
+    Cx::random(&mut seed)?;
+    Ok(Signatures {
+        seed,
+        checkpoint: &|_, _| Ok(()),
+    })
 }
 
 /// A row of a block: its number and its hash.

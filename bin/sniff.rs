@@ -12,12 +12,14 @@ mod dkg;
 mod frost;
 mod ipns;
 mod key;
+mod links;
 mod manifest;
 mod merkle;
 pub(crate) mod note;
 mod pow;
 mod shamir;
 pub(crate) mod sig;
+mod skipchain;
 mod threshold;
 mod torrent;
 mod vrf;
@@ -43,6 +45,10 @@ const SNIFFERS: &[Sniffer] = &[
     shamir::commitments,
     shamir::mnemonic,
     dag::history,
+    skipchain::log,
+    links::proof,
+    links::object,
+    links::state,
     ipns::record,
     ipns::state,
     cid::archive,

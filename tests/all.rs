@@ -117,6 +117,11 @@ mod pow {
     pub(crate) mod search;
 }
 
+/// Skipchains that are cut, damaged, and written by many.
+mod skipchain {
+    pub(crate) mod crash;
+}
+
 /// Signatures beside the programs of others.
 mod sig {
     pub(crate) mod peers;
@@ -171,6 +176,7 @@ fn main() -> ExitCode {
     trials.extend(key::secrets::trials());
     trials.extend(note::peers::trials());
     trials.extend(sig::peers::trials());
+    trials.extend(skipchain::crash::trials());
     trials.extend(shamir::files::trials());
     trials.extend(shamir::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -14,9 +14,13 @@ use crate::hash::Engine;
 use crate::watch::{Step, Watch};
 
 use batch::Batch;
+pub use signatures::{Checkpoint, Signatures};
 
 mod batch;
 mod roots;
+mod signatures;
+#[cfg(test)]
+mod tests;
 
 /// Blocks that are checked together: a power of two, so that whole subtrees are in one.
 pub(super) const BATCH: u64 = 1 << LEVELS;

@@ -154,11 +154,17 @@ impl<R: AsRef<Roster>> Waiting<R> {
         let link = Link::decode(record)?;
         let statement = Statement::between(from, to)?;
         let error = |found: String| {
-            let wanted = format!("a link from block {} on level {}", statement.from, statement.level);
+            let wanted = format!(
+                "a link from block {} on level {}",
+                statement.from, statement.level
+            );
             Err(Error::new(slug::SKIP_LINK, wanted, found))
         };
         if (link.from, link.level) != (statement.from, statement.level) {
-            return error(format!("one from block {} on level {}", link.from, link.level));
+            return error(format!(
+                "one from block {} on level {}",
+                link.from, link.level
+            ));
         }
         if roster.as_ref().hash() != from.header().roster {
             return error("another roster".into());

@@ -18,13 +18,20 @@ pub fn block(watch: &dyn Watch, block: &Block) {
     );
     for (to, hash) in shape.back(index).zip(&header.back) {
         let why = "the hash of the block that it links back to";
-        watch.step(&Step::new("link back", why).value("to", to).value("hash", hex::encode(hash)));
+        watch.step(
+            &Step::new("link back", why)
+                .value("to", to)
+                .value("hash", hex::encode(hash)),
+        );
     }
     let why = "RFC 6962's root over the hashes of all blocks before: it proves any of them by a few hashes";
     let step = Step::new("tree", why).value("root", hex::encode(&header.tree));
     watch.step(&match index {
         0 => step.check("printf '' | sha256sum"),
-        1 => step.check(format!("printf 00{} | xxd -r -p | sha256sum", hex::encode(&header.chain))),
+        1 => step.check(format!(
+            "printf 00{} | xxd -r -p | sha256sum",
+            hex::encode(&header.chain)
+        )),
         _ => step,
     });
     let why = "a tag, chain, number, time, base and height, payload, roster, root and links, each in its \

@@ -166,3 +166,21 @@ fn back(chain: &dyn View, from: &Block, to: u64, style: Style) -> Result<Back> {
         Style::Merkle | Style::Min => path(),
     }
 }
+
+impl View for super::Chain<'_> {
+    fn blocks(&self) -> u64 {
+        self.len()
+    }
+
+    fn at(&self, index: u64) -> Result<Block> {
+        self.block(index)
+    }
+
+    fn roster(&self, index: u64) -> Result<Vec<u8>> {
+        self.roster_of(index)
+    }
+
+    fn link(&self, from: u64, level: u8) -> Result<Option<Vec<u8>>> {
+        Self::link(self, from, level)
+    }
+}

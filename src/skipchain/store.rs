@@ -195,19 +195,6 @@ impl<'a> Chain<'a> {
         })
     }
 
-    /// The same chain after its files have grown.
-    #[must_use]
-    pub fn grown(self, along: Along, log: Source<'a>, beside: Option<Beside<'a>>) -> Self {
-        let at = along.now().log;
-        Self {
-            log,
-            beside,
-            along,
-            end: End { at, torn: 0 },
-            ..self
-        }
-    }
-
     /// Blocks.
     #[allow(clippy::len_without_is_empty, reason = "a chain has a block")]
     pub fn len(&self) -> u64 {

@@ -14,10 +14,10 @@ use crate::source::Source;
 use crate::watch::Deaf;
 
 /// A folder that goes with its owner.
-struct Folder(PathBuf);
+pub(super) struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("decent-skip-{}-{number}", std::process::id());
@@ -26,23 +26,27 @@ impl Folder {
         Self(path)
     }
 
-    fn file(&self, name: &str) -> File {
+    pub(super) fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    pub(super) fn file(&self, name: &str) -> File {
         let mut options = File::options();
         options.read(true).write(true).create(true).truncate(false);
         options.open(self.0.join(name)).unwrap()
     }
 
-    fn source(&self, name: &str) -> Source<'static> {
+    pub(super) fn source(&self, name: &str) -> Source<'static> {
         Source::from_file(File::open(self.0.join(name)).unwrap()).unwrap()
     }
 
-    fn log(&self, bytes: &[u8]) -> Source<'static> {
+    pub(super) fn log(&self, bytes: &[u8]) -> Source<'static> {
         let path = self.0.join("log");
         File::create(&path).unwrap().write_all(bytes).unwrap();
         self.source("log")
     }
 
-    fn beside(&self) -> Option<Beside<'static>> {
+    pub(super) fn beside(&self) -> Option<Beside<'static>> {
         let log = self.source("log");
         Beside::of(&log, self.source("idx"), self.source("fwd"))
     }
@@ -62,7 +66,7 @@ fn roster() -> [u8; 32] {
 }
 
 /// A log of so many blocks, with every link that may be between them but those of which `skip` says so.
-fn log(shape: Shape, blocks: u64, skip: impl Fn(Hop) -> bool) -> Vec<u8> {
+pub(super) fn log(shape: Shape, blocks: u64, skip: impl Fn(Hop) -> bool) -> Vec<u8> {
     let mut bytes = record::FIRST.to_vec();
     let mut along = Along::begin(shape, [3; 32]);
     let at = along.push_other(&mut bytes, Kind::Roster, ROSTER).unwrap();

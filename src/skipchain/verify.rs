@@ -94,7 +94,10 @@ pub fn verify(
     let mut signatures = 0;
     for (number, (outcome, claim)) in judge(&claims, by).into_iter().zip(&claims).enumerate() {
         outcome.map_err(|error| error.at(Place::Item("link", number as u64)))?;
-        signatures += claim.signed.signers(claim.roster).map_or(0, |all| all.len());
+        signatures += claim
+            .signed
+            .signers(claim.roster)
+            .map_or(0, |all| all.len());
     }
     walk.tell(watch);
     let reached = match &proof.reached {
@@ -205,7 +208,10 @@ impl<'a> Walk<'a> {
         }
         if *block.hash() != self.hash {
             let wanted = format!("block {}, as it was signed for", self.index);
-            return Err(wrong(wanted, format!("another, {}", hex::encode(block.hash()))));
+            return Err(wrong(
+                wanted,
+                format!("another, {}", hex::encode(block.hash())),
+            ));
         }
         if header.roster != self.roster {
             let wanted = format!("block {} with the roster that was signed for", self.index);
@@ -225,7 +231,9 @@ impl<'a> Walk<'a> {
             let why = "the roster of the block that it leads from signed chain, numbers, hashes, the \
                        next roster and the level in one message";
             let signers = step.hop.signed.signers(step.roster).unwrap_or_default();
-            let names = signers.iter().filter_map(|at| step.roster.members().get(*at));
+            let names = signers
+                .iter()
+                .filter_map(|at| step.roster.members().get(*at));
             let names: Vec<&str> = names.map(|member| &*member.name).collect();
             let digest = hex::encode(&<sha2::Sha256 as sha2::Digest>::digest(&step.message));
             let line = hex::encode(&step.message);

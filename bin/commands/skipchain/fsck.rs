@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
+use decent::error::slug;
 use decent::skipchain::Chain;
 use decent::skipchain::fsck::{Checked, check};
 
@@ -12,7 +13,7 @@ use crate::fail::Fail;
 use crate::input::Role;
 use crate::report::{Record, bytes_of};
 use crate::shown::visible;
-use crate::skipchains::{Quorums, Writing, open};
+use crate::skipchains::{Writing, open, signatures};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -41,10 +42,18 @@ $ decent skipchain fsck c.skip
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = open(cx, "", &self.chain, Role::Evidence)?;
-        let mut checked = run(cx, &chain)?;
-        if let Some(what) = checked.index {
-            checked = self.again(cx, what)?;
-        }
+        let indexed = chain.beside().is_some();
+        let first = run(cx, &chain);
+        let wrong = match &first {
+            Ok(checked) => checked.index,
+            Err(error) if error.slug == slug::SKIP_INDEX => Some("an entry that is none"),
+            Err(_) => None,
+        };
+        drop(chain);
+        let checked = match wrong.filter(|_| indexed) {
+            Some(what) => self.again(cx, what)?,
+            None => first?,
+        };
         told(cx, &self.chain, &checked)
     }
 }
@@ -54,18 +63,21 @@ impl Args {
     fn again(&self, cx: &mut Cx, what: &str) -> Result<Checked, Fail> {
         let name = visible(&String::from_utf8_lossy(bytes_of(&self.chain)));
         let mut writing = Writing::open(cx, &self.chain)?;
-        cx.note(&format!("{name}.idx, {name}.fwd: {what}: the index is made anew"));
+        cx.note(&format!(
+            "{name}.idx, {name}.fwd: {what}: the index is made anew"
+        ));
         writing.rebuild(cx)?;
         drop(writing);
         let chain = open(cx, "", &self.chain, Role::Evidence)?;
-        run(cx, &chain)
+        Ok(run(cx, &chain)?)
     }
 }
 
-fn run(cx: &Cx, chain: &Chain<'_>) -> Result<Checked, Fail> {
-    let quorums = Quorums::new(cx)?;
+fn run(cx: &Cx, chain: &Chain<'_>) -> decent::Result<Checked> {
+    let fail = |fail: Fail| fail.error;
+    let (quorums, engine) = (signatures().map_err(fail)?, cx.engine().map_err(fail)?);
     let watch = cx.watch(Some(chain.end().at));
-    Ok(check(chain, cx.engine()?, &quorums, &watch)?)
+    check(chain, engine, &quorums, &watch)
 }
 
 fn told(cx: &mut Cx, path: &Path, checked: &Checked) -> Result<Verdict, Fail> {
@@ -82,7 +94,11 @@ fn told(cx: &mut Cx, path: &Path, checked: &Checked) -> Result<Verdict, Fail> {
     for fault in &checked.faults {
         let at = format!("byte {}: ", fault.at);
         let error = fault.error.to_string();
-        let why = if error.starts_with(&at) { error } else { at + &error };
+        let why = if error.starts_with(&at) {
+            error
+        } else {
+            at + &error
+        };
         let record = Record::verdict(&Verdict::No(why.into())).name(name);
         cx.emit(&record.aside("byte", fault.at.to_string()))?;
     }
@@ -90,14 +106,26 @@ fn told(cx: &mut Cx, path: &Path, checked: &Checked) -> Result<Verdict, Fail> {
         let more = checked.faulty - checked.faults.len() as u64;
         if more > 0 {
             let why = format!("{more} faults more");
-            cx.emit(&numbers(Record::verdict(&Verdict::No(why.into())).name(name)))?;
+            cx.emit(&numbers(
+                Record::verdict(&Verdict::No(why.into())).name(name),
+            ))?;
         }
         return Ok(Verdict::No("".into()));
     }
-    let mut words = format!("{} blocks, {} links, {} missing", checked.blocks, checked.links, checked.missing);
+    if let Some(what) = checked.index {
+        let verdict = Verdict::No(what.into());
+        cx.emit(&numbers(Record::verdict(&verdict)).name(name))?;
+        return Ok(verdict);
+    }
+    let mut words = format!(
+        "{} blocks, {} links, {} missing",
+        checked.blocks, checked.links, checked.missing
+    );
     if checked.checkpoints > 0 {
         words += &format!(", {} checkpoints", checked.checkpoints);
     }
-    cx.emit(&numbers(Record::verdict(&Verdict::Yes).told(&words).name(name)))?;
+    cx.emit(&numbers(
+        Record::verdict(&Verdict::Yes).told(&words).name(name),
+    ))?;
     Ok(Verdict::Yes)
 }

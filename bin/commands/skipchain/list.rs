@@ -38,7 +38,7 @@ $ decent skipchain list c.skip :1 | cut -c1-30"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = open(cx, "", &self.chain, Role::Evidence)?;
-        let blocks = self.blocks.unwrap_or_else(Blocks::all);
+        let blocks = self.blocks.unwrap_or(Blocks::ALL);
         let blocks = blocks.within(chain.len());
         let watch = cx.watch(None);
         if watch.narrates() {

@@ -48,16 +48,21 @@ $ decent skipchain path --base 10 1000 0
         let (file, ends) = match &*self.words {
             [from, to] => (None, [from, to]),
             [file, from, to] => (Some(file), [from, to]),
-            _ => return Err(Fail::usage("give two blocks, and a chain before them or none")),
+            _ => {
+                return Err(Fail::usage(
+                    "give two blocks, and a chain before them or none",
+                ));
+            }
         };
         let [from, to] = [number(ends[0])?, number(ends[1])?];
         if let Some(file) = file {
             let chain = open(cx, "", Path::new(file), Role::Evidence)?;
             let hops = chain.path(from, to)?;
-            let least = chain.shape().hops(from, to);
             tell(cx, chain.shape(), (from, to), Some(hops.len() as u64));
-            debug_assert!(hops.len() as u64 >= least);
-            return hops.into_iter().try_for_each(|hop| emit(cx, hop)).map(|()| Verdict::Yes);
+            return hops
+                .into_iter()
+                .try_for_each(|hop| emit(cx, hop))
+                .map(|()| Verdict::Yes);
         }
         let shape = Shape::new(self.base, self.height).map_err(|error| {
             let wide = error.wanted.contains("base");
@@ -84,7 +89,8 @@ fn tell(cx: &Cx, shape: Shape, (from, to): (u64, u64), hops: Option<u64>) {
         return;
     }
     for (name, index) in [("from", from), ("to", to)] {
-        let why = "one more than the power of the base that divides the number, block 0 the greatest";
+        let why =
+            "one more than the power of the base that divides the number, block 0 the greatest";
         let step = Step::new(name, why).value("block", index);
         watch.step(&step.value("height", shape.height(index)));
     }
