@@ -137,7 +137,7 @@ impl Growing {
     fn fits(&self, block: &Block) -> Result<()> {
         let (header, index) = (block.header(), self.blocks());
         if header.index != index {
-            return Err(self.wrong(format!("block {index}"), "another number"));
+            return Err(self.wrong("the next number".into(), "another"));
         }
         if header.shape != self.shape {
             return Err(self.wrong("the base and the height of the chain".into(), "others"));

@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::record::Kind;
+use super::roster::{Key, Member};
 use super::store::{self, Beside, Chain};
 use super::tree::Nodes as _;
-use super::{Along, Content, Hop, Shape, record, tree};
+use super::{Along, Content, Hop, Roster, Shape, record, tree};
+use crate::codec::hex;
 use crate::error::slug;
 use crate::source::Source;
 use crate::watch::Deaf;
@@ -58,18 +60,28 @@ impl Drop for Folder {
     }
 }
 
-const ROSTER: &[u8] = b"who signs";
+fn members() -> Vec<u8> {
+    let key = "3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde";
+    let member = Member {
+        name: "anna".into(),
+        weight: 1,
+        key: Key::ed25519(&hex::decode(key).unwrap().try_into().unwrap()).unwrap(),
+    };
+    Roster::of(vec![member], None).unwrap().encode()
+}
 
 fn roster() -> [u8; 32] {
     use sha2::{Digest, Sha256};
-    Sha256::digest(ROSTER).into()
+    Sha256::digest(members()).into()
 }
 
 /// A log of so many blocks, with every link that may be between them but those of which `skip` says so.
 pub(super) fn log(shape: Shape, blocks: u64, skip: impl Fn(Hop) -> bool) -> Vec<u8> {
     let mut bytes = record::FIRST.to_vec();
     let mut along = Along::begin(shape, [3; 32]);
-    let at = along.push_other(&mut bytes, Kind::Roster, ROSTER).unwrap();
+    let at = along
+        .push_other(&mut bytes, Kind::Roster, &members())
+        .unwrap();
     for index in 0..blocks {
         let payload = format!("payload {index}").into_bytes();
         let content = Content::new(index, &payload, roster());
@@ -106,7 +118,7 @@ fn same(chain: &Chain<'_>, bytes: &[u8]) {
     let shape = chain.shape();
     for index in 0..chain.len() {
         assert_eq!(chain.held(index).unwrap(), other.held(index).unwrap());
-        assert_eq!(chain.roster_of(index).unwrap(), ROSTER);
+        assert_eq!(chain.roster_of(index).unwrap(), members());
         assert_eq!(
             chain.payload(index).unwrap(),
             format!("payload {index}").into_bytes()
@@ -289,7 +301,9 @@ fn the_way_over_links_that_are_made_is_the_shortest_there_is() {
 fn a_link_between_blocks_that_are_not_there_is_no_link() {
     let mut along = Along::begin(Shape::default(), [3; 32]);
     let mut bytes = record::FIRST.to_vec();
-    let at = along.push_other(&mut bytes, Kind::Roster, ROSTER).unwrap();
+    let at = along
+        .push_other(&mut bytes, Kind::Roster, &members())
+        .unwrap();
     for time in 0..3 {
         let content = Content::new(time, b"", roster());
         along.push(&mut bytes, at, &content, b"").unwrap();

@@ -53,11 +53,11 @@ $ member="{\"name\":\"anna\",\"key\":\"$key\"}"
 $ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 $ echo 'release 1' | decent skipchain add --time 1001 c.skip
-1  b1ab
+1  231bb20184bb1add01056d7a50ad243338e6fb04db19ec32efeb36ebb537e8e7
 $ seq 1000 | decent skipchain add --lines --time 1002 c.skip | tail -n 1
-1001  b1ab
-$ decent skipchain cat c.skip 1001
-1000"#;
+1001  056d5431cdb2b73b003d350b0a6b9a2eae1fde9acd59255e5372703dcc29a255
+$ decent skipchain cat c.skip 1
+release 1"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let mut writing = Writing::open(cx, &self.chain)?;

@@ -35,9 +35,10 @@ $ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"thres
 $ decent skipchain new -q --roster us -o c.skip > id
 $ seq 1000 | decent skipchain add -q --lines c.skip > log
 $ decent skipchain fsck c.skip
-c.skip: OK (1001 blocks, 0 links, 1991 missing)
+c.skip: OK (1001 blocks, 0 links, 1994 missing)
 $ printf X | dd of=c.skip bs=1 seek=50000 conv=notrunc status=none
 $ decent skipchain fsck c.skip
+c.skip: FAILED (byte 49824: wanted a record that fits its checksum, found another)
 [1]"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

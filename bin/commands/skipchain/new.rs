@@ -49,8 +49,8 @@ each level l below its height, which is one more than the power of the base that
 $ member="{\"name\":\"anna\",\"key\":\"$key\"}"
 $ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
 $ decent skipchain new --roster us --time 2026-01-01T00:00:00Z --seed $(printf %064d 1) -o c.skip
-a5f7  c.skip
-$ decent skipchain new --roster us | decent skipchain list - | wc -l
+3c553be487cb4c93ebee218727387a71e1c2a7a0e36a3a38104018f96c23f1a3  c.skip
+$ decent skipchain new -q --roster us | decent skipchain list - | wc -l
 1"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

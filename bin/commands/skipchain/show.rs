@@ -35,8 +35,18 @@ $ member="{\"name\":\"anna\",\"key\":\"$key\"}"
 $ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 $ seq 12 | decent skipchain add -q --lines --time 2000 c.skip > log
-$ decent skipchain show c.skip
-$ decent skipchain show c.skip 8 | grep -E '^(height|back-to|missing)'"#;
+$ decent skipchain show c.skip | head -n 7
+file: c.skip
+chain: 9e433aebf8f612d178e67a777ed24610e8e016b36985a25482d72a38a4359933
+blocks: 13
+base: 2
+height: 32
+links: 0
+missing: 22
+$ decent skipchain show c.skip 8 | grep -E '^(height|back-to|missing)'
+height: 4
+back-to: 7 6 4 0
+missing: 9 10 12"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = open(cx, "", &self.chain, Role::Evidence)?;
@@ -65,7 +75,10 @@ fn whole(cx: &Cx, chain: &Chain<'_>) -> Result<Record, Fail> {
         .field("base", shape.base())
         .field("height", shape.greatest())
         .field("links", now.links.to_string())
-        .field("missing", (chain.possible().saturating_sub(now.links)).to_string())
+        .field(
+            "missing",
+            (chain.possible().saturating_sub(now.links)).to_string(),
+        )
         .field("time", shown(last.header().time))
         .field("head", hex::encode(last.hash()))
         .field("bytes", chain.end().at.to_string())
@@ -95,7 +108,11 @@ fn block(cx: &Cx, chain: &Chain<'_>, index: u64) -> Result<Record, Fail> {
     let (mut made, mut missing) = (Vec::new(), Vec::new());
     for hop in shape.forward(index).filter(|hop| hop.to < chain.len()) {
         let link = chain.link_at(index, hop.level)?;
-        let list = if link.is_some() { &mut made } else { &mut missing };
+        let list = if link.is_some() {
+            &mut made
+        } else {
+            &mut missing
+        };
         list.push(hop.to.to_string());
     }
     let card = Record::card()
