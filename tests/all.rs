@@ -120,6 +120,7 @@ mod pow {
 /// Skipchains that are cut, damaged, and written by many.
 mod skipchain {
     pub(crate) mod crash;
+    pub(crate) mod links;
 }
 
 /// Signatures beside the programs of others.
@@ -177,6 +178,7 @@ fn main() -> ExitCode {
     trials.extend(note::peers::trials());
     trials.extend(sig::peers::trials());
     trials.extend(skipchain::crash::trials());
+    trials.extend(skipchain::links::trials());
     trials.extend(shamir::files::trials());
     trials.extend(shamir::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use super::block::{Block, Hash};
+use super::checkpoint;
 use super::evidence::{Evidence, Witness};
 use super::fork::{self, Parting};
 use super::link::{Link, Statement, Waiting};
@@ -15,12 +16,13 @@ use super::roster::tests::roster;
 use super::roster::{Key, Member, Roster};
 use super::sign::{self, Judge, Signed};
 use super::state::{Book, Found, heading};
-use super::tree::{Nodes, place};
+use super::tree::{Nodes, place, root};
 use super::verify::{Proven, verify};
 use super::{Content, Growing, Shape};
 use crate::coins::Coins;
 use crate::error::{Result, slug};
 use crate::key::{Kind, SecretKey};
+use crate::note::{Checkpoint, Note, Signer};
 use crate::secret::SecretBytes;
 use crate::skipchain::possession::Possession;
 use crate::watch::Deaf;
@@ -87,6 +89,7 @@ struct Linked {
     nodes: Vec<Hash>,
     parties: Vec<Party>,
     links: BTreeMap<(u64, u8), Vec<u8>>,
+    head: Option<Vec<u8>>,
 }
 
 impl Nodes for Linked {
@@ -115,6 +118,10 @@ impl View for Linked {
     fn link(&self, from: u64, level: u8) -> Result<Option<Vec<u8>>> {
         Ok(self.links.get(&(from, level)).cloned())
     }
+
+    fn head(&self) -> Result<Option<Vec<u8>>> {
+        Ok(self.head.clone())
+    }
 }
 
 /// Blocks of payloads that `says` gives, by parties that `who` gives.
@@ -131,6 +138,7 @@ fn linked(
         nodes: Vec::new(),
         parties: Vec::new(),
         links: BTreeMap::new(),
+        head: None,
     };
     for index in 0..blocks {
         let party = who(index);
@@ -536,6 +544,84 @@ fn links_of_a_log_are_judged_together() {
     says(
         &error.to_string(),
         "wanted a link from block 8 on level 0, found one from block 8 on level 1",
+    );
+}
+
+/// A head of `size` blocks, signed by members of a party.
+fn signed_head(chain: &Linked, size: u64, keys: &[SecretKey]) -> Vec<u8> {
+    let head = Checkpoint {
+        origin: checkpoint::origin(chain.blocks[0].hash()),
+        size,
+        root: root(size, chain).unwrap(),
+        extensions: Vec::new(),
+    };
+    let mut note = Note::of_text(head.to_string().as_bytes()).unwrap();
+    for key in keys {
+        note.sign(&Signer::member(&key.to_bytes()).unwrap(), 1_700_000_000)
+            .unwrap();
+    }
+    note.to_string().into_bytes()
+}
+
+#[test]
+fn a_signed_head_replaces_the_hops() {
+    let mut chain = usual();
+    let party = usual_party(30);
+    chain.head = Some(signed_head(&chain, 39, &party.keys[..4]));
+    let proof = prove(&chain, 21, 37, Style::Merkle).unwrap();
+    assert!(proof.hops.is_empty() && proof.head.is_some());
+    let found = proven(&chain, &proof).unwrap();
+    assert_eq!((found.target.index(), found.signatures), (37, 4));
+    assert_eq!(Proof::decode(&proof.encode()).unwrap(), proof);
+    assert_eq!(Proof::read(proof.json().as_bytes()).unwrap(), proof);
+    // Over links to the roster that signed it, and no further.
+    let proof = prove(&chain, 3, 37, Style::Merkle).unwrap();
+    let last = proven(&chain, &proof).unwrap().links.last().copied();
+    assert_eq!(last.map(|link| (link.from, link.to)), Some((16, 32)));
+    assert_eq!(proven(&chain, &proof).unwrap().target.index(), 37);
+    // Without links it is the only way; behind it there is none.
+    chain.links.clear();
+    let min = prove(&chain, 21, 37, Style::Min).unwrap();
+    assert!(min.head.is_some());
+    let error = prove(&chain, 21, 39, Style::Min).unwrap_err();
+    assert_eq!(error.slug, slug::SKIP_MISSING);
+    // Fewer than a quorum, others, another chain's head, another block, another roster's block.
+    let refused = |change: &dyn Fn(&mut Proof)| {
+        let mut other = min.clone();
+        change(&mut other);
+        proven(&chain, &other).unwrap_err().to_string()
+    };
+    let note =
+        |note: Vec<u8>| move |proof: &mut Proof| proof.head.as_mut().unwrap().note = note.clone();
+    let few = signed_head(&chain, 39, &party.keys[..3]);
+    says(
+        &refused(&note(few)),
+        "wanted a head signed by 4 of 5, found 3",
+    );
+    let thieves = signed_head(&chain, 39, &super::trusted_tests::party(11..16).keys);
+    says(
+        &refused(&note(thieves)),
+        "wanted a head signed by 4 of 5, found 0",
+    );
+    let other = linked(Shape::default(), 6, 40, &usual_party, &|_| Vec::new());
+    let foreign = signed_head(&other, 39, &party.keys);
+    says(&refused(&note(foreign)), "wanted a head of decent-skip/");
+    let block = chain.blocks[36].header().clone();
+    let found = refused(&|proof| proof.reached = Some(block.clone()));
+    says(&found, "wanted a path from block 36 to the root");
+    let block = chain.blocks[15].header().clone();
+    let found = refused(&|proof| proof.reached = Some(block.clone()));
+    says(
+        &found,
+        "wanted a block behind 21, where the links end, found block 15",
+    );
+    let mut early = prove(&chain, 21, 37, Style::Min).unwrap();
+    early.start = chain.blocks[9].header().clone();
+    early.roster = Some(usual_party(9).roster);
+    let error = proven(&chain, &early).unwrap_err();
+    says(
+        &error.to_string(),
+        "wanted block 37 with the roster that signed the head, found another",
     );
 }
 

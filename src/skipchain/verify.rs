@@ -3,13 +3,15 @@
 //! proof are judged together.
 
 use super::block::{Block, Hash, Header};
+use super::checkpoint;
 use super::link::Statement;
-use super::proof::{Back, Hop, Proof};
+use super::proof::{Back, Head, Hop, Proof};
 use super::roster::{Roster, Turnover};
 use super::sign::{Claim, Judge, judge};
 use super::tree::root_of;
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
+use crate::note::Note;
 use crate::watch::{Step, Watch};
 
 /// A change of the roster on the way.
@@ -100,9 +102,14 @@ pub fn verify(
             .map_or(0, |all| all.len());
     }
     walk.tell(watch);
-    let reached = match &proof.reached {
-        None => start.clone(),
-        Some(header) => walk.arrived(header, &start)?,
+    let reached = match (&proof.reached, &proof.head) {
+        (None, _) => start.clone(),
+        (Some(header), None) => walk.arrived(header, &start)?,
+        (Some(header), Some(head)) => {
+            let (block, signers) = walk.headed(header, head, &start, watch)?;
+            signatures += signers;
+            block
+        }
     };
     let target = back(proof.back.as_ref(), &reached, watch)?;
     Ok(Proven {
@@ -131,6 +138,8 @@ struct Walk<'a> {
     index: u64,
     hash: Hash,
     roster: Hash,
+    /// The roster itself, where anything is signed.
+    known: Option<&'a Roster>,
 }
 
 impl<'a> Walk<'a> {
@@ -141,6 +150,7 @@ impl<'a> Walk<'a> {
             index: start.index(),
             hash: *start.hash(),
             roster: start.header().roster,
+            known: proof.roster.as_ref(),
         };
         let Some(first) = &proof.roster else {
             return Ok(walk);
@@ -171,7 +181,7 @@ impl<'a> Walk<'a> {
                     safe: new.is_safe(),
                 });
                 roster = new;
-                walk.roster = statement.to_roster;
+                (walk.roster, walk.known) = (statement.to_roster, Some(new));
             }
         }
         Ok(walk)
@@ -219,6 +229,49 @@ impl<'a> Walk<'a> {
         }
         same_chain(&block, start)?;
         Ok(block)
+    }
+
+    /// A block of a head that a quorum of the roster here signed, and how many of them. Its roster is
+    /// still this one: how a roster changes only links show.
+    fn headed(
+        &self,
+        header: &Header,
+        head: &Head,
+        start: &Block,
+        watch: &dyn Watch,
+    ) -> Result<(Block, usize)> {
+        let block = Block::of(header.clone());
+        same_chain(&block, start)?;
+        if block.index() <= self.index {
+            let wanted = format!("a block behind {}, where the links end", self.index);
+            return Err(wrong(wanted, format!("block {}", block.index())));
+        }
+        if header.roster != self.roster {
+            let wanted = format!(
+                "block {} with the roster that signed the head",
+                block.index()
+            );
+            return Err(wrong(wanted, "another roster"));
+        }
+        let note = Note::read(&head.note)?;
+        let roster = self
+            .known
+            .ok_or_else(|| wrong("the roster of a signed head", "none"))?;
+        let found = checkpoint::quorum(&note, start.chain(), roster)?;
+        checkpoint::includes(&found.head, block.index(), block.hash(), &head.path)?;
+        if watch.narrates() {
+            let why = "a quorum of the roster signed the root over so many blocks, and a path of \
+                       hashes leads there from the block";
+            let names = found.members.iter();
+            let names = names.filter_map(|(at, _)| roster.members().get(*at));
+            let names: Vec<&str> = names.map(|member| &*member.name).collect();
+            let step = Step::new(format!("head of {} blocks", found.head.size), why)
+                .value("signed by", names.join(", "))
+                .value("threshold", roster.threshold())
+                .value("hashes", head.path.len());
+            watch.step(&step.value("root", hex::encode(&found.head.root)));
+        }
+        Ok((block, found.members.len()))
     }
 
     fn tell(&self, watch: &dyn Watch) {

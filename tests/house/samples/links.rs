@@ -37,10 +37,11 @@ decent skipchain follow -q --state seen --trust c.skip half > log"
 );
 /// Five headers of a chain of one's own, won by three.
 const HEADERS: &str = chain!(
-    "prev=$(printf %064d 0); for i in 1 2 3 2 2; do
-decent block new --network regtest --prev $prev --root $(decent key show --json k$i | tr , '\\n' | sed -n 's/.*public_key.:.\\([0-9a-f]*\\).*/\\1/p') --time 2020-01-01 > h
-decent block mine --network regtest -q h > hm; tail -n 1 hm | cut -c-160 >> headers
-prev=$(decent block show --no-names hm | sed -n 's/^hash: //p'); done"
+    "hex() { decent key convert --public --to hex k$1; }
+decent block new --network regtest --root $(hex 1) --time 1580000000 | decent block mine -q > headers
+next() { decent block new --network regtest --after headers --root $(hex $1) --time $2 | decent block mine -q > h
+cat h >> headers; }
+next 2 1580000001; next 3 1580000002; next 2 1580000003; next 2 1580000004"
 );
 const FORKED: &str = chain!(
     "cp c.skip d.skip
