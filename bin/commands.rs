@@ -441,6 +441,8 @@ table! {
         follow;
         /// Where two copies of a chain part
         diff;
+        /// The head of a chain, for members and witnesses to sign
+        checkpoint;
     }
     /// Who signs for the blocks of a skipchain
     roster {

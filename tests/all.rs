@@ -27,6 +27,7 @@ mod house {
 
 /// Beacons beside the programs of others.
 mod beacon {
+    pub(crate) mod files;
     pub(crate) mod peers;
 }
 
@@ -149,6 +150,7 @@ fn main() -> ExitCode {
     trials.extend(hostile::trials());
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
+    trials.extend(beacon::files::trials());
     trials.extend(beacon::peers::trials());
     trials.extend(block::peers::trials());
     trials.extend(cid::copies::trials());

@@ -35,6 +35,7 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/beacon.md"),
     include_str!("../lessons/vrf.md"),
     include_str!("../lessons/note.md"),
+    include_str!("../lessons/skipchain.md"),
 ];
 
 #[derive(clap::Args)]

@@ -506,4 +506,6 @@ slugs! {
     Wrong NOTE_SIGNATURE = "note-signature";
     /// A file of what a witness saw, damaged.
     Wrong NOTE_STATE = "note-state";
+    /// A message that could be a round of a beacon.
+    Asked ROUND_LIKE = "round-like";
 }

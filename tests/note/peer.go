@@ -38,11 +38,17 @@ func (h hashes) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 }
 
 // lines are the entries of a log, one a line.
-func lines(name string) (hashes, int64) {
+func lines(name string) (hashes, int64) { return entries(name, false) }
+
+func entries(name string, inHex bool) (hashes, int64) {
 	var all hashes
 	var count int64
 	for _, line := range strings.Split(strings.TrimSuffix(string(read(name)), "\n"), "\n") {
-		all = append(all, must(tlog.StoredHashes(count, []byte(line), all))...)
+		entry := []byte(line)
+		if inHex {
+			entry = must(hex.DecodeString(line))
+		}
+		all = append(all, must(tlog.StoredHashes(count, entry, all))...)
 		count++
 	}
 	return all, count
@@ -100,6 +106,9 @@ func main() {
 		fmt.Print(opened.Text)
 	case "head": // ORIGIN LINES: the text of a checkpoint
 		all, count := lines(args[1])
+		fmt.Printf("%s\n%d\n%s\n", args[0], count, must(tlog.TreeHash(count, all)))
+	case "hex": // ORIGIN LINES: the same, of entries in hex
+		all, count := entries(args[1], true)
 		fmt.Printf("%s\n%d\n%s\n", args[0], count, must(tlog.TreeHash(count, all)))
 	case "record": // LINES INDEX: the hashes of a proof
 		all, count := lines(args[0])

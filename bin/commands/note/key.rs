@@ -41,10 +41,10 @@ impl Tool for Args {
 the sort of signatures and the public key. It is what note verify --key takes, and Go's package.";
     const EXAMPLES: &'static str = "$ printf %064d 7 > key && chmod 600 key
 $ decent note key --name example.com/log key
-example.com/log+[..]+AT7ioqgnPLLS/XKJQ9qhJ+8J5IMHGotLxpm6RSLwmxTP[..]  key
+example.com/log+0e9c21b0+AT7iqKcoPLL9colD2qEn7wnkgwcai0vGmbpFIvCbFM/e  key
 $ decent note key --name example.com/w1 --cosign --no-names key > w1.vkey
 $ decent note key --member --no-names key | cut -c1-40
-decent-skip/[..]";
+decent-skip/3ee2a8a7283cb2fd728943daa127";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         for path in Cx::files(self.keys.clone()) {

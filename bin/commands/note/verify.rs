@@ -59,7 +59,7 @@ $ echo 'sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8' > 
 $ decent note verify --key go.vkey sumdb
 sumdb: OK (signed by sum.golang.org)
 $ sed s/6476701/6476702/ sumdb | decent note verify --key go.vkey
--: FAILED (signature 0: wanted a signature by sum.golang.org that holds, found the signature is of other data, or by another key)
+-: FAILED (signature 0: wanted a signature by sum.golang.org that holds, found [..]
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

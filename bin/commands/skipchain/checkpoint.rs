@@ -67,7 +67,7 @@ $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.
 $ decent skipchain checkpoint -q c.skip | sed -n 2p
 1
 $ decent skipchain checkpoint --key key --at 2026-01-31T12:00:00Z --store c.skip -o head
-1  [..]  c.skip
+1  [..]  1/1  c.skip
 $ decent note verify --key $(decent note key --member --no-names key) head
 head: OK (signed by decent-skip/[..])"#;
 
@@ -186,7 +186,11 @@ impl Args {
         }
         if !note.lines().is_empty() {
             let opened = note.open(&known).map_err(of_head)?;
-            narrate::opened((&note, 0), &known, &opened, &cx.watch(None));
+            if self.old.is_none() {
+                let name = self.create.output.as_deref().unwrap_or(Path::new("HEAD"));
+                cx.about(bytes_of(name));
+                narrate::opened((&note, 0), &known, &opened, &cx.watch(None));
+            }
         }
         let quorum = signed(&note, chain.id(), &roster).map_err(of_head)?;
         Ok(Made {
@@ -221,6 +225,7 @@ impl Args {
         let record = Record::row()
             .cell("size", head.size.to_string(), 0)
             .cell("root", hex::encode(&head.root), 0)
+            .cell("signed", format!("{}/{}", quorum.weight, made.roster.threshold()), 0)
             .field("origin", head.origin.as_str())
             .field("signed_by", names)
             .field("weight", quorum.weight)

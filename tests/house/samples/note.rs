@@ -17,6 +17,15 @@ printf b > entry
 decent note sign -q --key other --name w1 --cosign --at 2026-01-31T12:00:00Z head > cosigned
 { printf 'old 0\\n\\n'; cat head; } > request";
 
+/// A chain of three blocks that one member signs for, its head signed, and one that is kept in it.
+const CHAIN: &str = r#"umask 077
+printf %064d 7 > key
+member='{"name":"anna","key":"3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde"}'
+echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
+decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
+seq 2 | decent skipchain add -q --lines --time 2000 c.skip > log
+decent skipchain checkpoint -q --key key --at 2026-01-31T12:00:00Z --store c.skip -o head > log"#;
+
 pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "note key",
@@ -92,6 +101,24 @@ pub(super) const SAMPLES: &[Sample] = &[
         setup: FILES,
         files: &["@cosigned"],
         artefacts: &[("cosigned", Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "skipchain checkpoint",
+        setup: CHAIN,
+        options: &["--with", "@head"],
+        files: &["@c.skip"],
+        product: Product::Artefact,
+        artefacts: &[("head", Changed::NeverYes), ("c.skip", Changed::Anything)],
+        ..PLAIN
+    },
+    Sample {
+        tool: "skipchain checkpoint",
+        setup: CHAIN,
+        options: &["--at=2026-01-31T12:00:00Z", "--old=1", "--key", "@key"],
+        files: &["c.skip"],
+        names_others: true,
+        product: Product::Artefact,
         ..PLAIN
     },
 ];
