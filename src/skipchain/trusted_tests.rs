@@ -225,7 +225,7 @@ fn any_block_is_proven_from_any_other() {
 
 /// How often the hops between two blocks come to another roster.
 fn changes(from: u64, to: u64) -> usize {
-    let group = |index: u64| (index >= 10) as u8 + (index >= 20) as u8;
+    let group = |index: u64| u8::from(index >= 10) + u8::from(index >= 20);
     let hops = Shape::default().path(from, to.max(from));
     hops.filter(|hop| group(hop.from) != group(hop.to)).count()
 }

@@ -55,9 +55,10 @@ $ decent roster diff old old";
                 None => said.push((member, "REMOVED", String::new())),
                 Some(now) if now == *member => {}
                 Some(now) => {
-                    let why = match now.name == member.name {
-                        true => format!("weight {} became {}", member.weight, now.weight),
-                        false => format!("is now {}, weight {}", now.name, now.weight),
+                    let why = if now.name == member.name {
+                        format!("weight {} became {}", member.weight, now.weight)
+                    } else {
+                        format!("is now {}, weight {}", now.name, now.weight)
                     };
                     said.push((member, "CHANGED", why));
                 }

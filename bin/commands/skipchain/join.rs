@@ -153,9 +153,10 @@ fn add(
             "shares of weight {} for the link {from} to {to}",
             roster.threshold()
         );
-        let slug = match gathered.bad {
-            true => slug::SKIP_SIGNATURE,
-            false => slug::SKIP_MISSING,
+        let slug = if gathered.bad {
+            slug::SKIP_SIGNATURE
+        } else {
+            slug::SKIP_MISSING
         };
         let mut fail = Fail::from(Error::new(slug, wanted, weight.to_string()));
         fail = fail.named("the shares");
