@@ -4,27 +4,27 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
-use super::block::{Block, Hash};
-use super::checkpoint;
-use super::evidence::{Evidence, Witness};
-use super::fork::{self, Parting};
-use super::link::{Link, Statement, Waiting};
-use super::proof::{Back, Proof};
-use super::prove::{Style, View, prove};
-use super::request::Share;
-use super::roster::tests::roster;
-use super::roster::{Key, Member, Roster};
-use super::sign::{self, Judge, Signed};
-use super::state::{Book, Found, heading};
-use super::tree::{Nodes, place, root};
-use super::verify::{Proven, verify};
-use super::{Content, Growing, Shape};
 use crate::coins::Coins;
 use crate::error::{Result, slug};
 use crate::key::{Kind, SecretKey};
 use crate::note::{Checkpoint, Note, Signer};
 use crate::secret::SecretBytes;
+use crate::skipchain::block::{Block, Hash};
+use crate::skipchain::checkpoint;
+use crate::skipchain::evidence::{Evidence, Witness};
+use crate::skipchain::fork::{self, Parting};
+use crate::skipchain::link::{Link, Statement, Waiting};
 use crate::skipchain::possession::Possession;
+use crate::skipchain::proof::{Back, Proof};
+use crate::skipchain::prove::{Style, View, prove};
+use crate::skipchain::request::Share;
+use crate::skipchain::roster::tests::roster;
+use crate::skipchain::roster::{Key, Member, Roster};
+use crate::skipchain::sign::{self, Judge, Signed};
+use crate::skipchain::state::{Book, Found, heading};
+use crate::skipchain::tree::{Nodes, place, root};
+use crate::skipchain::verify::{Proven, verify};
+use crate::skipchain::{Content, Growing, Shape};
 use crate::watch::Deaf;
 
 /// A roster with the secret keys of its members, in its order.
@@ -598,7 +598,7 @@ fn a_signed_head_replaces_the_hops() {
         &refused(&note(few)),
         "wanted a head signed by 4 of 5, found 3",
     );
-    let thieves = signed_head(&chain, 39, &super::trusted_tests::party(11..16).keys);
+    let thieves = signed_head(&chain, 39, &party(11..16).keys);
     says(
         &refused(&note(thieves)),
         "wanted a head signed by 4 of 5, found 0",
