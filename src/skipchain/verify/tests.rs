@@ -566,8 +566,8 @@ fn signed_head(chain: &Linked, size: u64, keys: &[SecretKey]) -> Vec<u8> {
 #[test]
 fn a_signed_head_replaces_the_hops() {
     let mut chain = usual();
-    let party = usual_party(30);
-    chain.head = Some(signed_head(&chain, 39, &party.keys[..4]));
+    let signers = usual_party(30);
+    chain.head = Some(signed_head(&chain, 39, &signers.keys[..4]));
     let proof = prove(&chain, 21, 37, Style::Merkle).unwrap();
     assert!(proof.hops.is_empty() && proof.head.is_some());
     let found = proven(&chain, &proof).unwrap();
@@ -593,7 +593,7 @@ fn a_signed_head_replaces_the_hops() {
     };
     let note =
         |note: Vec<u8>| move |proof: &mut Proof| proof.head.as_mut().unwrap().note = note.clone();
-    let few = signed_head(&chain, 39, &party.keys[..3]);
+    let few = signed_head(&chain, 39, &signers.keys[..3]);
     says(
         &refused(&note(few)),
         "wanted a head signed by 4 of 5, found 3",
@@ -604,7 +604,7 @@ fn a_signed_head_replaces_the_hops() {
         "wanted a head signed by 4 of 5, found 0",
     );
     let other = linked(Shape::default(), 6, 40, &usual_party, &|_| Vec::new());
-    let foreign = signed_head(&other, 39, &party.keys);
+    let foreign = signed_head(&other, 39, &signers.keys);
     says(&refused(&note(foreign)), "wanted a head of decent-skip/");
     let block = chain.blocks[36].header().clone();
     let found = refused(&|proof| proof.reached = Some(block.clone()));
