@@ -14,7 +14,7 @@ use decent::skipchain::block::Hash;
 use decent::skipchain::fsck::Signatures;
 use decent::skipchain::record::Kind;
 use decent::skipchain::store::{self, Beside};
-use decent::skipchain::{Along, Block, Chain, Content, Roster, roster};
+use decent::skipchain::{Along, Block, Chain, Content, Roster, checkpoint, roster};
 use decent::source::Source;
 use rustix::fs::FlockOperation;
 
@@ -332,7 +332,7 @@ pub(crate) fn signatures() -> Result<Signatures<'static>, Fail> {
     Cx::random(&mut seed)?;
     Ok(Signatures {
         seed,
-        checkpoint: &|_, _| Ok(()),
+        checkpoint: &|chain, body| checkpoint::check(chain, body).map(|_| ()),
     })
 }
 

@@ -60,6 +60,8 @@ pub mod manifest;
 pub mod map;
 /// Merkle trees over files: roots, proofs, verified streaming, audits.
 pub mod merkle;
+/// Notes that keys sign: heads of logs, and the cosignatures of witnesses.
+pub mod note;
 /// Proof of work: puzzles, nonces, targets, stamps.
 pub mod pow;
 /// How many of how many must agree.

@@ -497,4 +497,15 @@ slugs! {
     Wrong SKIP_STATE = "skip-state";
     /// Something else than evidence that a roster said two things.
     Wrong SKIP_EVIDENCE = "skip-evidence";
+    // note
+    /// No signed note, or a text that none can have.
+    Wrong NOTE_MALFORMED = "note-malformed";
+    /// No key that notes are verified by.
+    Wrong NOTE_KEY = "note-key";
+    /// A note that no trusted key signed, or with a line of one that does not hold.
+    Wrong NOTE_SIGNATURE = "note-signature";
+    /// A file of what a witness saw, damaged.
+    Wrong NOTE_STATE = "note-state";
+    /// A message that could be a round of a beacon.
+    Asked ROUND_LIKE = "round-like";
 }

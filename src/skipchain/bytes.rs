@@ -72,11 +72,6 @@ impl<'a> Bytes<'a> {
         self.rest
     }
 
-    /// What is left, still to be taken.
-    pub(super) fn left(&self) -> &'a [u8] {
-        self.rest
-    }
-
     /// Nothing is left.
     pub(super) fn end(self) -> Result<()> {
         if self.rest.is_empty() {

@@ -148,7 +148,10 @@ impl Evidence {
             others.find(|(number, other)| *number == index && *other != hash)
         });
         let (block, _) = apart.ok_or_else(|| {
-            wrong("links that speak of two blocks of one number", "links that don't")
+            wrong(
+                "links that speak of two blocks of one number",
+                "links that don't",
+            )
         })?;
         Ok(Self {
             links: [one, other],

@@ -221,10 +221,18 @@ impl Proof {
 
     /// The same, where its parts go together in form.
     fn formed(self) -> Result<Self> {
-        let wrong = |found| Err(Error::new(slug::SKIP_PROOF, "parts that go together", found));
+        let wrong = |found| {
+            Err(Error::new(
+                slug::SKIP_PROOF,
+                "parts that go together",
+                found,
+            ))
+        };
         let leads = !self.hops.is_empty() || self.head.is_some();
         if leads != self.reached.is_some() {
-            return wrong("signatures without the block that they lead to, or such a block without");
+            return wrong(
+                "signatures without the block that they lead to, or such a block without",
+            );
         }
         if leads != self.roster.is_some() {
             return wrong("signatures without a roster, or a roster without signatures");

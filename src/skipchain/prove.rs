@@ -1,12 +1,14 @@
 //! Proofs made of what a chain holds.
 
 use super::block::Block;
+use super::checkpoint;
 use super::link::Link;
-use super::proof::{Back, HOPS_MOST, Hop, Proof};
+use super::proof::{Back, HOPS_MOST, Head, Hop, Proof};
 use super::roster::Roster;
 use super::shape;
 use super::tree::{Nodes, inclusion};
 use crate::error::{Error, Result, slug};
+use crate::note::Note;
 
 /// A chain at hand.
 pub trait View: Nodes {
@@ -18,14 +20,16 @@ pub trait View: Nodes {
     fn roster(&self, index: u64) -> Result<Vec<u8>>;
     /// The body of a link's record; `None` where it is not made.
     fn link(&self, from: u64, level: u8) -> Result<Option<Vec<u8>>>;
+    /// The newest signed head; `None` where there is none.
+    fn head(&self) -> Result<Option<Vec<u8>>>;
 }
 
-/// How a block before another one is proven.
+/// How a block is proven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Over the links of the skip list: the headers on the way.
+    /// Over the links of the skip list: signed ones forward, the headers on the way back.
     Skip,
-    /// By a path in the tree.
+    /// By a path in the tree: back from a later block, forward from a signed head where there is one.
     Merkle,
     /// Whichever is smaller.
     Min,
@@ -42,40 +46,124 @@ pub fn prove(chain: &dyn View, from: u64, to: u64, style: Style) -> Result<Proof
         }
     }
     let start = chain.at(from)?;
+    if from >= to {
+        let mut proof = Proof {
+            start: start.header().clone(),
+            roster: None,
+            hops: Vec::new(),
+            head: None,
+            reached: None,
+            back: None,
+        };
+        if from > to {
+            proof.back = Some(back(chain, &start, to, style)?);
+        }
+        return Ok(proof);
+    }
+    let linked = linked(chain, &start, to, style);
+    if style == Style::Skip {
+        return linked;
+    }
+    let headed = headed(chain, &start, to, linked.as_ref().ok())?;
+    match (linked, headed) {
+        (linked, None) => linked,
+        (Ok(linked), Some(headed)) if style == Style::Min => {
+            let smaller = linked.encode().len() <= headed.encode().len();
+            Ok(if smaller { linked } else { headed })
+        }
+        (_, Some(headed)) => Ok(headed),
+    }
+}
+
+/// A proof forward over links.
+fn linked(chain: &dyn View, start: &Block, to: u64, style: Style) -> Result<Proof> {
+    let way = way(chain, start, to)?;
+    let mut roster = Roster::decode(&chain.roster(start.index())?)?;
     let mut proof = Proof {
         start: start.header().clone(),
-        roster: None,
+        roster: Some(roster.clone()),
         hops: Vec::new(),
         head: None,
         reached: None,
         back: None,
     };
-    let mut at = start;
-    if from < to {
-        let way = way(chain, &at, to)?;
-        let mut roster = Roster::decode(&chain.roster(from)?)?;
-        proof.roster = Some(roster.clone());
-        for (hop, link) in way {
-            let next = chain.at(hop.to)?;
-            let mut changed = None;
-            if next.header().roster != roster.hash() {
-                roster = Roster::decode(&chain.roster(hop.to)?)?;
-                changed = Some(roster.clone());
-            }
-            proof.hops.push(Hop {
-                level: hop.level,
-                to: *next.hash(),
-                roster: changed,
-                signed: link.signed,
-            });
-            at = next;
+    let mut at = start.clone();
+    for (hop, link) in way {
+        let next = chain.at(hop.to)?;
+        let mut changed = None;
+        if next.header().roster != at.header().roster {
+            roster = Roster::decode(&chain.roster(hop.to)?)?;
+            changed = Some(roster.clone());
         }
-        proof.reached = Some(at.header().clone());
+        proof.hops.push(Hop {
+            level: hop.level,
+            to: *next.hash(),
+            roster: changed,
+            signed: link.signed,
+        });
+        at = next;
     }
+    proof.reached = Some(at.header().clone());
     if at.index() > to {
         proof.back = Some(back(chain, &at, to, style)?);
     }
     Ok(proof)
+}
+
+/// A proof by the newest head, where a quorum of the roster signed it that the block still has: from the
+/// first block on the way that has this roster too.
+fn headed(
+    chain: &dyn View,
+    start: &Block,
+    to: u64,
+    linked: Option<&Proof>,
+) -> Result<Option<Proof>> {
+    let Some(body) = chain.head()? else {
+        return Ok(None);
+    };
+    let block = chain.at(to)?;
+    let roster = block.header().roster;
+    let mut proof = Proof {
+        start: start.header().clone(),
+        roster: None,
+        hops: Vec::new(),
+        head: None,
+        reached: Some(block.header().clone()),
+        back: None,
+    };
+    let mut known = Roster::decode(&chain.roster(start.index())?)?;
+    proof.roster = Some(known.clone());
+    if start.header().roster != roster {
+        for hop in linked.map(|linked| &*linked.hops).unwrap_or_default() {
+            known = hop.roster.clone().unwrap_or(known);
+            proof.hops.push(hop.clone());
+            if known.hash() == roster {
+                break;
+            }
+        }
+    }
+    let last = proof.hops.iter().map(|hop| shape_span(start, hop.level));
+    let reached = last.fold(start.index(), u64::saturating_add);
+    if known.hash() != roster || reached >= to {
+        return Ok(None);
+    }
+    let note = Note::read(&body)?;
+    let signed = checkpoint::quorum(&note, start.chain(), &known);
+    let Some(found) = signed.ok().filter(|found| found.head.size > to) else {
+        return Ok(None);
+    };
+    if found.head.size > chain.blocks() {
+        return Ok(None);
+    }
+    proof.head = Some(Head {
+        note: body,
+        path: inclusion(to, found.head.size, chain)?,
+    });
+    Ok(Some(proof))
+}
+
+fn shape_span(start: &Block, level: u8) -> u64 {
+    start.header().shape.span(level).unwrap_or(u64::MAX)
 }
 
 type Way = Vec<(shape::Hop, Link)>;
@@ -164,5 +252,27 @@ fn back(chain: &dyn View, from: &Block, to: u64, style: Style) -> Result<Back> {
         // A neighbour's header alone is less than a path beside it.
         Style::Min if hops == 1 => links(),
         Style::Merkle | Style::Min => path(),
+    }
+}
+
+impl View for super::Chain<'_> {
+    fn blocks(&self) -> u64 {
+        self.len()
+    }
+
+    fn at(&self, index: u64) -> Result<Block> {
+        self.block(index)
+    }
+
+    fn roster(&self, index: u64) -> Result<Vec<u8>> {
+        self.roster_of(index)
+    }
+
+    fn link(&self, from: u64, level: u8) -> Result<Option<Vec<u8>>> {
+        Self::link(self, from, level)
+    }
+
+    fn head(&self) -> Result<Option<Vec<u8>>> {
+        self.checkpoint()
     }
 }

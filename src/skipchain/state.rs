@@ -134,8 +134,7 @@ impl Book {
     }
 
     fn line(&mut self, line: &[u8], at: u64) -> Result<()> {
-        let line: Line =
-            serde_json::from_slice(line).map_err(|_| damaged(at, "something else"))?;
+        let line: Line = serde_json::from_slice(line).map_err(|_| damaged(at, "something else"))?;
         let placed = |error: Error| error.within(slug::SKIP_STATE, "a head").at(Place::Line(at));
         let link = line.link.as_ref().map(WitnessFile::witness).transpose();
         let seen = Seen {

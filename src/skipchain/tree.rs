@@ -153,35 +153,77 @@ pub fn inclusion(index: u64, leaves: u64, nodes: &dyn Nodes) -> Result<Vec<Hash>
     Ok(path)
 }
 
+/// The proof that the tree of the first `old` blocks begins the one of the first `leaves`: RFC 9162
+/// section 2.1.4.1. At most 65 hashes; none where both are the same.
+pub fn growth(old: u64, leaves: u64, nodes: &dyn Nodes) -> Result<Vec<Hash>> {
+    if old == 0 || old > leaves {
+        let wanted = format!("1 to {leaves} blocks");
+        return Err(Error::new(slug::OUT_OF_RANGE, wanted, old.to_string()));
+    }
+    let mut proof = Vec::new();
+    let (mut from, mut to, mut whole) = (0, leaves, true);
+    while old != to {
+        let half = from + (to - from).next_power_of_two() / 2;
+        if old <= half {
+            proof.push(subtree(half, to, nodes)?);
+            to = half;
+        } else {
+            proof.push(subtree(from, half, nodes)?);
+            (from, whole) = (half, false);
+        }
+    }
+    if !whole {
+        proof.push(subtree(from, to, nodes)?);
+    }
+    proof.reverse();
+    Ok(proof)
+}
+
 /// The root that a proof leads to: RFC 9162 section 2.1.3.2. `None` where it is no proof for that
 /// block in a tree of that size.
 pub fn root_of(block: &Hash, index: u64, leaves: u64, path: &[Hash]) -> Option<Hash> {
-    if index >= leaves {
+    root_above(&leaf(block), index, leaves, path)
+}
+
+/// The same from any leaf's hash, of this tree or another of RFC 6962.
+pub fn root_above(leaf: &Hash, index: u64, leaves: u64, path: &[Hash]) -> Option<Hash> {
+    let sides = sides(index, leaves)?;
+    let fits = sides.len() == path.len();
+    let steps = sides.iter().zip(path);
+    fits.then(|| steps.fold(*leaf, |at, (left, sibling)| above(&at, *left, sibling)))
+}
+
+/// The node above one and its sibling, which stands on the left or on the right.
+pub fn above(at: &Hash, left: bool, sibling: &Hash) -> Hash {
+    if left {
+        node(sibling, at)
+    } else {
+        node(at, sibling)
+    }
+}
+
+/// For each hash of a proof, from the leaf up, whether it stands on the left. `None` where there is no
+/// such leaf.
+pub fn sides(index: u64, leaves: u64) -> Option<Vec<bool>> {
+    let (mut number, mut last) = (index, leaves.checked_sub(1)?);
+    if number > last {
         return None;
     }
-    let (mut number, mut last) = (index, leaves - 1);
-    let mut at = leaf(block);
-    for sibling in path {
-        if last == 0 {
-            return None;
-        }
-        if number & 1 == 1 || number == last {
-            at = node(sibling, &at);
-            // An odd node at the end goes up until it is a right one.
-            let up = if number & 1 == 1 {
-                0
-            } else {
-                number.trailing_zeros().min(63)
-            };
-            number >>= up;
-            last >>= up;
+    let mut sides = Vec::new();
+    while last > 0 {
+        // An odd node at the end goes up until it is a right one.
+        let up = if number == last {
+            number.trailing_zeros()
         } else {
-            at = node(&at, sibling);
-        }
+            0
+        };
+        number >>= up;
+        last >>= up;
+        sides.push(number & 1 == 1);
         number >>= 1;
         last >>= 1;
     }
-    (last == 0).then_some(at)
+    Some(sides)
 }
 
 #[cfg(test)]
@@ -223,6 +265,8 @@ mod tests {
 
     #[test]
     fn roots_and_proofs_are_those_of_the_definition() {
+        use crate::merkle::{Kind, Leaf, Tree};
+        let by_line = Tree::new(Kind::Rfc6962, Leaf::Line).unwrap();
         let mut kept = Kept::default();
         let mut edge = Edge::default();
         for leaves in 0..70 {
@@ -251,6 +295,17 @@ mod tests {
                 }
             }
             assert!(inclusion(leaves, leaves, &kept).is_err());
+            for old in 1..=leaves {
+                let proof = crate::merkle::consistency::Consistency {
+                    tree: by_line,
+                    old_size: old,
+                    size: leaves,
+                    hashes: growth(old, leaves, &kept).unwrap(),
+                };
+                let old_root = defined(&kept.blocks[..old as usize]);
+                assert_eq!(proof.verify(&old_root, &root), Ok(()), "{old} of {leaves}");
+            }
+            assert!(growth(leaves + 1, leaves, &kept).is_err());
             kept.blocks.push(block(leaves));
             kept.nodes.extend(edge.push(&block(leaves)));
         }

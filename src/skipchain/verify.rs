@@ -3,13 +3,15 @@
 //! proof are judged together.
 
 use super::block::{Block, Hash, Header};
+use super::checkpoint;
 use super::link::Statement;
-use super::proof::{Back, Hop, Proof};
+use super::proof::{Back, Head, Hop, Proof};
 use super::roster::{Roster, Turnover};
 use super::sign::{Claim, Judge, judge};
 use super::tree::root_of;
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
+use crate::note::Note;
 use crate::watch::{Step, Watch};
 
 /// A change of the roster on the way.
@@ -94,12 +96,20 @@ pub fn verify(
     let mut signatures = 0;
     for (number, (outcome, claim)) in judge(&claims, by).into_iter().zip(&claims).enumerate() {
         outcome.map_err(|error| error.at(Place::Item("link", number as u64)))?;
-        signatures += claim.signed.signers(claim.roster).map_or(0, |all| all.len());
+        signatures += claim
+            .signed
+            .signers(claim.roster)
+            .map_or(0, |all| all.len());
     }
     walk.tell(watch);
-    let reached = match &proof.reached {
-        None => start.clone(),
-        Some(header) => walk.arrived(header, &start)?,
+    let reached = match (&proof.reached, &proof.head) {
+        (None, _) => start.clone(),
+        (Some(header), None) => walk.arrived(header, &start)?,
+        (Some(header), Some(head)) => {
+            let (block, signers) = walk.headed(header, head, &start, watch)?;
+            signatures += signers;
+            block
+        }
     };
     let target = back(proof.back.as_ref(), &reached, watch)?;
     Ok(Proven {
@@ -128,6 +138,8 @@ struct Walk<'a> {
     index: u64,
     hash: Hash,
     roster: Hash,
+    /// The roster itself, where anything is signed.
+    known: Option<&'a Roster>,
 }
 
 impl<'a> Walk<'a> {
@@ -138,6 +150,7 @@ impl<'a> Walk<'a> {
             index: start.index(),
             hash: *start.hash(),
             roster: start.header().roster,
+            known: proof.roster.as_ref(),
         };
         let Some(first) = &proof.roster else {
             return Ok(walk);
@@ -168,7 +181,7 @@ impl<'a> Walk<'a> {
                     safe: new.is_safe(),
                 });
                 roster = new;
-                walk.roster = statement.to_roster;
+                (walk.roster, walk.known) = (statement.to_roster, Some(new));
             }
         }
         Ok(walk)
@@ -205,7 +218,10 @@ impl<'a> Walk<'a> {
         }
         if *block.hash() != self.hash {
             let wanted = format!("block {}, as it was signed for", self.index);
-            return Err(wrong(wanted, format!("another, {}", hex::encode(block.hash()))));
+            return Err(wrong(
+                wanted,
+                format!("another, {}", hex::encode(block.hash())),
+            ));
         }
         if header.roster != self.roster {
             let wanted = format!("block {} with the roster that was signed for", self.index);
@@ -213,6 +229,49 @@ impl<'a> Walk<'a> {
         }
         same_chain(&block, start)?;
         Ok(block)
+    }
+
+    /// A block of a head that a quorum of the roster here signed, and how many of them. Its roster is
+    /// still this one: how a roster changes only links show.
+    fn headed(
+        &self,
+        header: &Header,
+        head: &Head,
+        start: &Block,
+        watch: &dyn Watch,
+    ) -> Result<(Block, usize)> {
+        let block = Block::of(header.clone());
+        same_chain(&block, start)?;
+        if block.index() <= self.index {
+            let wanted = format!("a block behind {}, where the links end", self.index);
+            return Err(wrong(wanted, format!("block {}", block.index())));
+        }
+        if header.roster != self.roster {
+            let wanted = format!(
+                "block {} with the roster that signed the head",
+                block.index()
+            );
+            return Err(wrong(wanted, "another roster"));
+        }
+        let note = Note::read(&head.note)?;
+        let roster = self
+            .known
+            .ok_or_else(|| wrong("the roster of a signed head", "none"))?;
+        let found = checkpoint::quorum(&note, start.chain(), roster)?;
+        checkpoint::includes(&found.head, block.index(), block.hash(), &head.path)?;
+        if watch.narrates() {
+            let why = "a quorum of the roster signed the root over so many blocks, and a path of \
+                       hashes leads there from the block";
+            let names = found.members.iter();
+            let names = names.filter_map(|(at, _)| roster.members().get(*at));
+            let names: Vec<&str> = names.map(|member| &*member.name).collect();
+            let step = Step::new(format!("head of {} blocks", found.head.size), why)
+                .value("signed by", names.join(", "))
+                .value("threshold", roster.threshold())
+                .value("hashes", head.path.len());
+            watch.step(&step.value("root", hex::encode(&found.head.root)));
+        }
+        Ok((block, found.members.len()))
     }
 
     fn tell(&self, watch: &dyn Watch) {
@@ -225,7 +284,9 @@ impl<'a> Walk<'a> {
             let why = "the roster of the block that it leads from signed chain, numbers, hashes, the \
                        next roster and the level in one message";
             let signers = step.hop.signed.signers(step.roster).unwrap_or_default();
-            let names = signers.iter().filter_map(|at| step.roster.members().get(*at));
+            let names = signers
+                .iter()
+                .filter_map(|at| step.roster.members().get(*at));
             let names: Vec<&str> = names.map(|member| &*member.name).collect();
             let digest = hex::encode(&<sha2::Sha256 as sha2::Digest>::digest(&step.message));
             let line = hex::encode(&step.message);
@@ -312,3 +373,6 @@ fn tell_start(start: &Block, watch: &dyn Watch) {
     let step = step.value("sha256", hex::encode(start.hash()));
     watch.step(&step.check(format!("printf {line} | xxd -r -p | sha256sum")));
 }
+
+#[cfg(test)]
+mod tests;

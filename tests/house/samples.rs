@@ -12,8 +12,10 @@ mod front;
 mod frost;
 mod ipns;
 mod key;
+mod links;
 mod manifest;
 mod merkle;
+mod note;
 mod pow;
 mod shamir;
 mod sig;
@@ -103,6 +105,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         frost::SAMPLES,
         ipns::SAMPLES,
         key::SAMPLES,
+        links::SAMPLES,
         merkle::SAMPLES,
         manifest::SAMPLES,
         torrent::SAMPLES,
@@ -112,6 +115,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         shamir::SAMPLES,
         threshold::SAMPLES,
         vrf::SAMPLES,
+        note::SAMPLES,
     ]
     .into_iter()
     .chain(counter::KIN)

@@ -156,7 +156,11 @@ impl Proof {
     /// In JSON, with the end of its line.
     pub fn json(&self) -> String {
         let encoded = |header: &Header| Value::from(hex::encode(&header.encode()));
-        let hashes = |path: &[Hash]| path.iter().map(|hash| hex::encode(hash)).collect::<Vec<_>>();
+        let hashes = |path: &[Hash]| {
+            path.iter()
+                .map(|hash| hex::encode(hash))
+                .collect::<Vec<_>>()
+        };
         let rostered = |roster: &Roster| Value::from(hex::encode(&roster.encode()));
         let mut object = Map::new();
         object.insert("type".into(), TYPE.into());
