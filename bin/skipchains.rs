@@ -158,6 +158,8 @@ pub(crate) struct Writing {
     len: u64,
     /// Records behind them that are still to be written.
     buffer: Vec<u8>,
+    /// Whether the index beside the log is the one that is gone on from.
+    kept: bool,
 }
 
 impl Writing {
@@ -181,9 +183,13 @@ impl Writing {
             let log = file.try_clone().map_err(unreadable)?;
             let log = Source::from_file(log).map_err(of)?;
             let index = index_of(&log, path);
-            opened(cx, log, index).map_err(of)
+            let covered = index.as_ref().map(|index| *index.covered());
+            let chain = opened(cx, log, index).map_err(of)?;
+            let base = *chain.along().base();
+            let kept = base == covered.unwrap_or_default();
+            Ok::<_, Fail>((chain, kept))
         };
-        let mut chain = read()?;
+        let (mut chain, kept) = read()?;
         let end = chain.end();
         if end.torn > 0 {
             let name = visible(&String::from_utf8_lossy(bytes_of(path)));
@@ -195,7 +201,7 @@ impl Writing {
             file.set_len(end.at)
                 .map_err(|e| Fail::output(&e, bytes_of(path)))?;
             // What is mapped of it is longer than it is now.
-            chain = read()?;
+            (chain, _) = read()?;
         }
         Ok(Self {
             along: chain.along().clone(),
@@ -204,6 +210,7 @@ impl Writing {
             path: path.to_owned(),
             len: end.at,
             buffer: Vec::new(),
+            kept,
         })
     }
 
@@ -273,7 +280,7 @@ impl Writing {
 
     /// Leaves it, with an index that is not far behind.
     pub(crate) fn close(mut self, cx: &Cx) {
-        let none = self.along.base().log == 0;
+        let none = self.along.base().log == 0 || !self.kept;
         if none || self.along.behind() > NEAR {
             self.index(cx);
         }
@@ -281,7 +288,12 @@ impl Writing {
 
     /// Brings the index up to the log. The chain is whole without it.
     fn index(&mut self, cx: &Cx) {
-        if let Err(error) = self.try_index() {
+        let written = if self.kept {
+            self.try_index()
+        } else {
+            self.rebuild(cx).map_err(|fail| fail.error)
+        };
+        if let Err(error) = written {
             let name = visible(&String::from_utf8_lossy(bytes_of(&self.path)));
             cx.note(&format!("{name}: no index is written: {error}"));
         }
@@ -322,6 +334,7 @@ impl Writing {
         let (blocks, links) = (new(&blocks)?, new(&links)?);
         self.along = store::build(&log, &blocks, &links, &watch)?;
         self.along.seal(&blocks, &links, true)?;
+        self.kept = true;
         Ok(())
     }
 }

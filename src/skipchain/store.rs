@@ -100,7 +100,7 @@ impl Nodes for Beside<'_> {
 }
 
 /// The place of a block's record and its hash, from its entry.
-fn entry_of(bytes: &[u8; ENTRY as usize]) -> (u64, Hash) {
+pub(super) fn entry_of(bytes: &[u8; ENTRY as usize]) -> (u64, Hash) {
     let (mut at, mut hash) = ([0; 8], Hash::default());
     let all = at.iter_mut().chain(&mut hash);
     all.zip(bytes).for_each(|(to, from)| *to = *from);
@@ -466,6 +466,9 @@ impl Missing<'_, '_> {
         let Some(beside) = &self.chain.beside else {
             return Ok(false);
         };
+        if slot >= beside.links.len() {
+            return Ok(false);
+        }
         if slot < self.at || slot + SLOT > self.at + self.page.len() as u64 {
             let end = beside.links.len().min(slot.saturating_add(PAGE));
             self.page = vec![0; end.saturating_sub(slot) as usize];

@@ -139,6 +139,21 @@ decent skipchain fsck c.skip 2> said | grep -q OK
 grep -q 'the index is made anew' said
 cmp c.skip.idx good.idx";
 
+/// Past what is gone along at once an index is made before anything else.
+const LARGE: &str = r"head -c 15000000 /dev/zero > zeros
+for n in 1 2 3 4 5; do
+    decent skipchain add --time 2000 c.skip zeros > told
+done
+seq 9 | decent skipchain add --lines --time 2000 c.skip > told
+cp c.skip.idx good.idx
+rm c.skip.idx c.skip.fwd
+decent skipchain cat c.skip 14 | grep -x 9
+test ! -e c.skip.idx
+seq 9 | decent skipchain add --lines --time 2000 c.skip > told
+decent skipchain show c.skip | grep -x 'blocks: 24'
+decent skipchain fsck c.skip | grep -q OK
+cmp <(head -c 400 c.skip.idx | tail -c +100) <(head -c 400 good.idx | tail -c +100)";
+
 pub(crate) fn trials() -> Vec<Trial> {
     [
         (
@@ -159,6 +174,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             LIMIT,
         ),
         ("many writers wait for each other", &[], MANY),
+        ("a chain that is long without its index", &[], LARGE),
         ("an index that does not fit counts for nothing", &[], INDEX),
     ]
     .into_iter()

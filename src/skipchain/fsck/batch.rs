@@ -40,6 +40,8 @@ struct Seen {
 struct Run<'c, 'a> {
     check: Check<'c, 'a>,
     blocks: Range<u64>,
+    /// What the index has of the blocks.
+    index: Vec<u8>,
     batch: Batch,
     /// Block records that are not hashed yet.
     held: Vec<Record>,
@@ -54,9 +56,12 @@ struct Run<'c, 'a> {
 /// Checks a batch by its number.
 pub(super) fn run(check: Check<'_, '_>, number: u64) -> Result<Batch> {
     let start = number * BATCH;
+    let blocks = start..check.chain.len().min(start + BATCH);
+    let index = block_at(blocks.start)..block_at(blocks.end);
     let mut run = Run {
         check,
-        blocks: start..check.chain.len().min(start + BATCH),
+        index: check.chain.index_bytes(index)?,
+        blocks,
         batch: Batch::default(),
         held: Vec::new(),
         held_bytes: 0,
@@ -65,7 +70,7 @@ pub(super) fn run(check: Check<'_, '_>, number: u64) -> Result<Batch> {
         rosters: BTreeMap::new(),
     };
     run.walk()?;
-    run.hash()?;
+    run.hash();
     run.join()?;
     run.batch.faults.sort_by_key(|fault| fault.at);
     Ok(run.batch)
@@ -74,6 +79,14 @@ pub(super) fn run(check: Check<'_, '_>, number: u64) -> Result<Batch> {
 impl Run<'_, '_> {
     fn fault(&mut self, at: u64, error: Error) {
         self.batch.faults.push(Fault { at, error });
+    }
+
+    /// What the index has of a block of the batch: its place and its hash.
+    fn entry(&self, block: u64) -> Option<(u64, Hash)> {
+        let within = self.blocks.contains(&block);
+        let at = within.then(|| block_at(block) - block_at(self.blocks.start))?;
+        let entry = self.index.get(at as usize..)?.first_chunk()?;
+        Some(store::entry_of(entry))
     }
 
     /// Notes in what the index does not fit: the first counts.
@@ -100,7 +113,7 @@ impl Run<'_, '_> {
             at = records.at();
             if at < range.end {
                 self.fault(at, damaged(at));
-                at = self.next_block(at)?.unwrap_or(range.end);
+                at = self.next_block(at).unwrap_or(range.end);
             }
         }
         if at > range.end {
@@ -110,14 +123,9 @@ impl Run<'_, '_> {
     }
 
     /// Where the first block of the batch behind a place begins.
-    fn next_block(&self, at: u64) -> Result<Option<u64>> {
-        for index in self.blocks.clone() {
-            let (place, _) = self.check.chain.entry(index)?;
-            if place > at {
-                return Ok(Some(place));
-            }
-        }
-        Ok(None)
+    fn next_block(&self, at: u64) -> Option<u64> {
+        let places = self.blocks.clone().filter_map(|block| self.entry(block));
+        places.map(|(place, _)| place).find(|place| *place > at)
     }
 
     fn take(&mut self, record: Record) -> Result<()> {
@@ -126,7 +134,7 @@ impl Run<'_, '_> {
                 self.held_bytes += record.body.len();
                 self.held.push(record);
                 if self.held_bytes > HELD {
-                    self.hash()?;
+                    self.hash();
                 }
                 return Ok(());
             }
@@ -165,7 +173,7 @@ impl Run<'_, '_> {
     }
 
     /// Hashes the blocks that are held: headers and payloads together.
-    fn hash(&mut self) -> Result<()> {
+    fn hash(&mut self) {
         self.held_bytes = 0;
         let held = std::mem::take(&mut self.held);
         let mut parts = Vec::with_capacity(held.len());
@@ -183,12 +191,11 @@ impl Run<'_, '_> {
         self.check.engine.sha256(&messages, &mut digests);
         let (pairs, _) = digests.as_chunks::<2>();
         for ((at, part), [hash, payload]) in parts.into_iter().zip(pairs) {
-            self.block(at, part, *hash, payload)?;
+            self.block(at, part, *hash, payload);
         }
-        Ok(())
     }
 
-    fn block(&mut self, at: u64, part: Parts<'_>, hash: Hash, payload: &Hash) -> Result<()> {
+    fn block(&mut self, at: u64, part: Parts<'_>, hash: Hash, payload: &Hash) {
         let header = part.header;
         self.batch.blocks += 1;
         let wrong = |wanted: &'static str| {
@@ -208,11 +215,10 @@ impl Run<'_, '_> {
         if header.shape != chain.shape() {
             self.fault(at, wrong("the base and the height of the chain"));
         }
-        if !self.blocks.contains(&header.index) || chain.entry(header.index)? != (at, hash) {
+        if self.entry(header.index) != Some((at, hash)) {
             self.unfit("blocks at other places, or other hashes");
         }
         self.seen.insert(header.index, Seen { at, header });
-        Ok(())
     }
 
     /// The hash of the roster at a place, which must be before the block.
@@ -223,7 +229,7 @@ impl Run<'_, '_> {
             let hash = Hash::from(Sha256::digest(&record.body));
             (record.kind == Kind::Roster).then_some(hash)
         };
-        // A place that is no roster's is asked for each block.
+        // Blocks may name any places: what is kept of them is bounded.
         if self.rosters.len() > 1000 {
             self.rosters.clear();
         }
@@ -235,17 +241,12 @@ impl Run<'_, '_> {
     fn join(&mut self) -> Result<()> {
         let chain = self.check.chain;
         let start = self.blocks.start;
-        let range = block_at(start)..block_at(self.blocks.end);
-        let index = chain.index_bytes(range)?;
-        let hashes = self.blocks.clone().map(|block| {
-            let at = (block_at(block) - block_at(start)) as usize + 8;
-            index.get(at..).and_then(<[u8]>::first_chunk).copied()
-        });
+        let hashes = self.blocks.clone().map(|block| Some(self.entry(block)?.1));
         let Some(hashes) = hashes.collect::<Option<Vec<Hash>>>() else {
             return Err(store::unfit());
         };
         let tree = Subtrees::over(&hashes, self.check.engine);
-        if !self.nodes_fit(&tree, &index)? {
+        if !self.nodes_fit(&tree)? {
             self.unfit("nodes of another tree");
         }
         let edge = Edge::of(start, chain)?;
@@ -286,7 +287,7 @@ impl Run<'_, '_> {
     }
 
     /// Whether the nodes that the blocks of the batch complete are what their children hash to.
-    fn nodes_fit(&self, tree: &Subtrees, index: &[u8]) -> Result<bool> {
+    fn nodes_fit(&self, tree: &Subtrees) -> Result<bool> {
         use crate::skipchain::tree::{Nodes as _, node};
         let chain = self.check.chain;
         let start = self.blocks.start;
@@ -294,7 +295,7 @@ impl Run<'_, '_> {
             let at = (block_at(block) - block_at(start) + ENTRY) as usize;
             for level in 1..=block.trailing_ones() {
                 let here = at + 32 * (level as usize - 1);
-                let stated = index.get(here..).and_then(<[u8]>::first_chunk::<32>);
+                let stated = self.index.get(here..).and_then(<[u8]>::first_chunk::<32>);
                 let number = block >> level;
                 let wanted = match tree.node(level, number - (start >> level)) {
                     Some(wanted) => *wanted,
