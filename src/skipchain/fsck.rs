@@ -127,7 +127,9 @@ pub fn check(
     }
     let counted = checked.missing + checked.links == chain.possible();
     let now = chain.along().now();
-    if checked.faulty == 0 && (!counted || now.links != checked.links) {
+    let filled = chain.slots()? == chain.along().base().links;
+    let counted = counted && filled && now.links == checked.links;
+    if checked.faulty == 0 && !counted {
         checked.index = checked.index.or(Some("links that the log has not"));
     }
     if watch.narrates() {

@@ -82,9 +82,9 @@ pub(super) fn damaged(at: u64) -> Error {
     Error::new(slug::SKIP_LOG, wanted, "another").at(crate::error::Place::Byte(at))
 }
 
-fn sum(head: &[u8; 5], body: &[u8]) -> u64 {
+fn sum(head: [u8; 5], body: &[u8]) -> u64 {
     let mut crc = Crc64::new();
-    crc.update(head);
+    crc.update(&head);
     crc.update(body);
     crc.value()
 }
@@ -94,7 +94,7 @@ pub fn push(to: &mut Vec<u8>, kind: Kind, body: &[u8]) {
     let [a, b, c, d] = (body.len() as u32).to_be_bytes();
     let head = [a, b, c, d, kind.byte()];
     to.extend(head);
-    to.extend(sum(&head, body).to_be_bytes());
+    to.extend(sum(head, body).to_be_bytes());
     to.extend(body);
 }
 
@@ -202,7 +202,7 @@ fn headed(bytes: &[u8]) -> Option<(Kind, &[u8], impl Fn() -> bool)> {
         return None;
     }
     let body = rest.get(..len as usize)?;
-    let fits = move || u64::from_be_bytes(*stated) == sum(head, body);
+    let fits = move || u64::from_be_bytes(*stated) == sum(*head, body);
     Some((kind, body, fits))
 }
 

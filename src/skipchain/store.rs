@@ -391,6 +391,26 @@ impl<'a> Chain<'a> {
         possible(self.shape, self.len())
     }
 
+    /// Links that the file of links has, wherever they stand in it.
+    pub(super) fn slots(&self) -> Result<u64> {
+        let Some(beside) = &self.beside else {
+            return Ok(0);
+        };
+        let (mut found, mut at) = (0, index::HEAD);
+        let end = beside.links.len();
+        while at < end {
+            let next = end.min(at + PAGE);
+            let mut page = vec![0; (next - at) as usize];
+            beside.links.read_at(at, &mut page)?;
+            let places = page.as_chunks::<8>().0.iter();
+            let places = places.map(|place| u64::from_be_bytes(*place));
+            let count = places.filter(|place| (1..beside.covered.log).contains(place));
+            found += count.count() as u64;
+            at = next;
+        }
+        Ok(found)
+    }
+
     /// The links that are not made, those of the first block first.
     pub fn missing(&self) -> Missing<'_, 'a> {
         Missing {

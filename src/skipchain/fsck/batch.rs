@@ -294,16 +294,16 @@ impl Run<'_, '_> {
         for block in self.blocks.clone() {
             let at = (block_at(block) - block_at(start) + ENTRY) as usize;
             for level in 1..=block.trailing_ones() {
-                let here = at + 32 * (level as usize - 1);
-                let stated = self.index.get(here..).and_then(<[u8]>::first_chunk::<32>);
+                let place = at + 32 * (level as usize - 1);
+                let stated = self.index.get(place..).and_then(<[u8]>::first_chunk::<32>);
                 let number = block >> level;
-                let wanted = match tree.node(level, number - (start >> level)) {
-                    Some(wanted) => *wanted,
+                let here = tree.node(level, number - (start >> level));
+                let wanted = if let Some(wanted) = here {
+                    *wanted
+                } else {
                     // Above the batch, its children are nodes of the index that are checked like it.
-                    None => {
-                        let left = chain.whole(level - 1, 2 * number)?;
-                        node(&left, &chain.whole(level - 1, 2 * number + 1)?)
-                    }
+                    let left = chain.whole(level - 1, 2 * number)?;
+                    node(&left, &chain.whole(level - 1, 2 * number + 1)?)
                 };
                 if stated != Some(&wanted) {
                     return Ok(false);

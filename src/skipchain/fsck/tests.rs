@@ -182,6 +182,14 @@ fn any_byte_of_the_index_that_is_changed_is_told() {
         for at in (88..good.len()).step_by(3) {
             let mut bad = good.clone();
             bad[at] ^= 0x11;
+            let slot = |bytes: &[u8]| {
+                let bytes = &bytes[at - at % 8..][..8];
+                u64::from_be_bytes(bytes.try_into().unwrap())
+            };
+            // A place behind what is covered counts for nothing, where no link can be.
+            if name == "fwd" && slot(&good) == 0 && slot(&bad) >= bytes.len() as u64 {
+                continue;
+            }
             std::fs::write(&path, bad).unwrap();
             let Some(beside) = folder.beside() else {
                 continue;
