@@ -99,7 +99,8 @@ fn index_of(log: &Source<'_>, path: &Path) -> Option<Beside<'static>> {
     Beside::of(log, blocks?, links?)
 }
 
-/// Opens a chain that is read, in a role. A writer waits until its length is known.
+/// Opens a chain that is read, in a role. A writer waits until its length is known; one that is at work
+/// is not waited for.
 pub(crate) fn open(
     cx: &mut Cx,
     word: &'static str,
@@ -109,16 +110,18 @@ pub(crate) fn open(
     cx.about(bytes_of(path));
     let plain = bytes_of(path) != b"-" && path.is_file();
     let lock = plain.then(|| File::open(path).ok()).flatten();
-    // Where a file system knows no locks nothing is gained by failing.
-    if let Some(file) = &lock {
-        let _ = rustix::fs::flock(file, FlockOperation::LockShared);
-    }
+    // A writer may be at work for long, and may wait for us at the end of a pipe: what it has not
+    // finished is left out, and nothing is said of it.
+    let locked = lock.as_ref().is_some_and(|file| {
+        let how = FlockOperation::NonBlockingLockShared;
+        rustix::fs::flock(file, how).is_ok()
+    });
     let log = cx.open(word, path, role)?.into_source();
     let log = log.map_err(|error| error.of(word))?;
     drop(lock);
     let index = if plain { index_of(&log, path) } else { None };
     let chain = opened(cx, log, index).map_err(|error| error.of(word))?;
-    if chain.end().torn > 0 {
+    if chain.end().torn > 0 && (locked || !plain) {
         let name = visible(&String::from_utf8_lossy(bytes_of(path)));
         let at = chain.end().at;
         cx.note(&format!(

@@ -16,7 +16,7 @@ all() {
 /// A hundred writers, killed wherever they are: every block that was printed is there.
 const KILLED: &str = r"touch acknowledged
 for n in $(seq 100); do
-    decent skipchain add --lines c.skip < <(while echo $n; do :; done 2> /dev/null) > told 2> said &
+    decent skipchain add --lines c.skip < <(seq 200; while echo $n; do sleep 0.001; done 2> /dev/null) > told 2> said &
     # Three of four have said something, or are gone, before they are killed.
     while test $((n % 4)) -gt 0 -a ! -s told; do kill -0 $! || break; sleep 0.002; done 2> /dev/null
     sleep 0.0$((n % 3 + 1))
