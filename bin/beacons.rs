@@ -1,8 +1,9 @@
 //! What the tools on beacons share: the chain that a line names, beacons of a file, secrets to mix.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use decent::beacon::{Beacon, Chain, chain, known, stream::Objects};
+use decent::beacon::{Beacon, Chain, Verifier, chain, known, stream::Objects};
 use decent::codec::{hex, time};
 use decent::error::{Error, Place, slug};
 use decent::randao;
@@ -27,8 +28,9 @@ impl Cx {
         Ok(Chain::read(&bytes).map_err(of("chain"))?)
     }
 
-    /// The first of some beacons that is of one of these rounds, not verified yet. Where there is none and
-    /// the first of the rounds is still to come, the error within says so: `WHAT round 7, which is due at`.
+    /// The first of some beacons that is of one of these rounds and holds; where none of them holds, the
+    /// first that is of one. Where there is none and the first of the rounds is still to come, the error
+    /// within says so: `WHAT round 7, which is due at`.
     pub(crate) fn beacon_of(
         input: &mut Input,
         chain: &Chain,
@@ -37,21 +39,33 @@ impl Cx {
     ) -> Result<Result<Beacon, Error>, Fail> {
         let mut reader = input.reader();
         let mut objects = Objects::new(&mut *reader);
-        let (mut items, mut number, mut last) = (Vec::new(), 0, None);
+        let (mut items, mut number, mut last, mut kept) = (Vec::new(), 0, None, None);
+        let verifier = Verifier {
+            chain,
+            threads: NonZeroUsize::MIN,
+            one_by_one: true,
+        };
         loop {
             let ended = some(&mut objects, &mut number, PIECE, &mut items);
             let done = items.is_empty();
             for item in items.drain(..) {
                 let beacon = item.map_err(of("beacon"))?;
-                if rounds.contains(&beacon.round) {
+                last = Some(beacon.round);
+                if !rounds.contains(&beacon.round) {
+                    continue;
+                }
+                if verifier.one(&beacon).is_ok() {
                     return Ok(Ok(beacon));
                 }
-                last = Some(beacon.round);
+                kept.get_or_insert(beacon);
             }
             ended.map_err(of("beacon"))?;
             if done {
                 break;
             }
+        }
+        if let Some(beacon) = kept {
+            return Ok(Ok(beacon));
         }
         let first = rounds.iter().copied().min().unwrap_or(1);
         let due = chain.time_of(first).unwrap_or(i64::MAX);

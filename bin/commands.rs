@@ -393,12 +393,67 @@ table! {
             mix;
         }
     }
+    /// Texts and heads of logs that keys sign, and that witnesses cosign
+    note {
+        /// A signature under a text, or a witness's under a head
+        sign;
+        /// Whether trusted keys signed, and whether a log holds an entry
+        verify;
+        /// What a note says of itself
+        show;
+        /// The line by which verifiers know a key
+        key;
+    }
     /// Random outputs that a key gives, and proofs of them
     vrf {
         /// The output of a key for an input, with its proof
         prove;
         /// Whether a proof holds, and the output that it proves
         verify;
+    }
+    /// Chains of blocks that are crossed in a few hops, either way, from a file
+    skipchain {
+        /// A chain of one block
+        new;
+        /// Blocks at the end of a chain
+        add;
+        /// The blocks of a chain
+        list;
+        /// What a chain or a block of it says
+        show;
+        /// The payload of a block
+        cat;
+        /// The shortest way between two blocks
+        path;
+        /// Whether all of a chain is right
+        fsck;
+        /// Requests for the links that are to be signed
+        link;
+        /// A member's signatures of links
+        cosign;
+        /// Members' signatures become links
+        join;
+        /// That a block is of a chain, in one file
+        prove;
+        /// Whether a proof holds
+        verify;
+        /// The newest head that was proven, remembered
+        follow;
+        /// Where two copies of a chain part
+        diff;
+        /// The head of a chain, for members and witnesses to sign
+        checkpoint;
+    }
+    /// Who signs for the blocks of a skipchain
+    roster {
+        /// Members and their keys, and how many must sign
+        new;
+        /// What a roster says
+        show;
+        /// Whether a roster can be trusted to say one thing
+        verify;
+        /// How much of a committee is exchanged
+        diff;
     }
     /// What a file is, and the command that checks it
     inspect;

@@ -12,6 +12,7 @@ use crate::beacons::known_of;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Input;
+use crate::report::Record;
 
 /// The ways to rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -43,9 +44,43 @@ pub(crate) struct Drawing {
     /// The chain, where it is none that is known: a file with its information
     #[arg(long, value_name = "CHAIN")]
     chain: Option<PathBuf>,
+    /// Also by a commitment that, by its own word, was made when its round was there: a trial
+    #[arg(long)]
+    pub(crate) late: bool,
     /// The method that the commitment must be of
     #[arg(long, value_name = "METHOD")]
     method: Option<MethodWord>,
+}
+
+/// When a commitment was made, by its own word, and when its round was due.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct When {
+    made: i64,
+    due: i64,
+    round: u64,
+}
+
+impl When {
+    /// What there is to say of a commitment that was made when its round was there. Who made it could
+    /// choose; whether they did can't be known.
+    pub(crate) fn late(self) -> Option<String> {
+        let words = || {
+            let (made, due) = (time::show(self.made), time::show(self.due));
+            let round = self.round;
+            format!(
+                "by its own word committed at {made}, when round {round} was there (since {due})"
+            )
+        };
+        (self.made >= self.due).then(words)
+    }
+
+    /// The same in fields.
+    pub(crate) fn told(self, record: Record) -> Record {
+        record
+            .aside("made", time::show(self.made))
+            .aside("due", time::show(self.due))
+            .aside("late", self.late().is_some())
+    }
 }
 
 /// The pool of an input.
@@ -61,7 +96,7 @@ impl Drawing {
         &self,
         cx: &mut Cx,
         commit: &Path,
-    ) -> Result<(Commit, Pool, Vec<Drawn>), Fail> {
+    ) -> Result<(When, Pool, Vec<Drawn>), Fail> {
         let mut input = cx.anchor("commit", commit)?;
         let mut entries = cx.subject("pool", &self.pool)?;
         let mut beacons = cx.evidence("beacon", &self.beacon)?;
@@ -91,16 +126,13 @@ impl Drawing {
         };
         let randomness = verifier.one(&beacon).map_err(|error| error.of("beacon"))?;
         let due = chain.time_of(commit.round).map_err(of)?;
-        if commit.made >= due {
-            cx.note(&format!(
-                "warning: by its own word committed at {}, when round {} was there (since {})",
-                time::show(commit.made),
-                commit.round,
-                time::show(due)
-            ));
-        }
+        let when = When {
+            made: commit.made,
+            due,
+            round: commit.round,
+        };
         let watch = cx.watch(None);
         let drawn = draw::rank(&commit, &pool, &randomness, &watch);
-        Ok((commit, pool, drawn))
+        Ok((when, pool, drawn))
     }
 }

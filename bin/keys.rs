@@ -95,12 +95,22 @@ impl Cx {
         guard();
         let mut input = self.open("key", path, Role::Anchor)?;
         let bytes: Secret = input.read_secret(LARGEST)?;
+        self.either_of(path, &bytes, reading)
+    }
+
+    /// The same of bytes that were read already.
+    pub(crate) fn either_of(
+        &mut self,
+        path: &Path,
+        bytes: &Secret,
+        reading: &Reading<'_>,
+    ) -> Result<Either, Fail> {
         if reading.public || half(bytes.bytes()) == Half::Public {
             let read = PublicKey::read(bytes.bytes(), reading.kind)?;
             return Ok(Either::Public(read));
         }
         let (passphrase, kind) = (reading.passphrase, reading.kind);
-        let (read, opened_by) = self.unlocked("key", path, &bytes, passphrase, kind)?;
+        let (read, opened_by) = self.unlocked("key", path, bytes, passphrase, kind)?;
         self.warn_of_readers(path);
         Ok(Either::Secret(read, opened_by))
     }

@@ -12,11 +12,14 @@ mod dkg;
 mod frost;
 mod ipns;
 mod key;
+mod links;
 mod manifest;
 mod merkle;
+pub(crate) mod note;
 mod pow;
 mod shamir;
 pub(crate) mod sig;
+mod skipchain;
 mod threshold;
 mod torrent;
 mod vrf;
@@ -42,6 +45,10 @@ const SNIFFERS: &[Sniffer] = &[
     shamir::commitments,
     shamir::mnemonic,
     dag::history,
+    skipchain::log,
+    links::proof,
+    links::object,
+    links::state,
     ipns::record,
     ipns::state,
     cid::archive,
@@ -60,6 +67,9 @@ const SNIFFERS: &[Sniffer] = &[
     block::block,
     block::headers,
     vrf::proof,
+    note::note,
+    note::state,
+    note::key,
     crate::states::sniff,
     clock::delays,
     sig::embedded,

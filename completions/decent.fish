@@ -63,7 +63,10 @@ complete -c decent -n "__fish_decent_needs_command" -f -a "shamir" -d 'Secrets s
 complete -c decent -n "__fish_decent_needs_command" -f -a "threshold" -d 'Keys that several hold together, of whom any T can act'
 complete -c decent -n "__fish_decent_needs_command" -f -a "frost" -d 'Signatures that some of a group make together, and that any verifier takes'
 complete -c decent -n "__fish_decent_needs_command" -f -a "beacon" -d 'Public randomness: the beacons of drand, checked by the million'
+complete -c decent -n "__fish_decent_needs_command" -f -a "note" -d 'Texts and heads of logs that keys sign, and that witnesses cosign'
 complete -c decent -n "__fish_decent_needs_command" -f -a "vrf" -d 'Random outputs that a key gives, and proofs of them'
+complete -c decent -n "__fish_decent_needs_command" -f -a "skipchain" -d 'Chains of blocks that are crossed in a few hops, either way, from a file'
+complete -c decent -n "__fish_decent_needs_command" -f -a "roster" -d 'Who signs for the blocks of a skipchain'
 complete -c decent -n "__fish_decent_needs_command" -f -a "inspect" -d 'What a file is, and the command that checks it'
 complete -c decent -n "__fish_decent_needs_command" -f -a "learn" -d 'Lessons made of commands that really run'
 complete -c decent -n "__fish_decent_needs_command" -f -a "tour" -d 'The whole job once, on a real file'
@@ -3381,6 +3384,7 @@ never\t''"
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l digest -d 'Also 32 bytes, which are a digest: they could be a round of a beacon of this group'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand threshold; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
@@ -3733,7 +3737,8 @@ complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l chain -d 'The information of the chain, as `beacon new` writes it' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l share -d 'The member\'s share, as `threshold new` writes it' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l round -d 'The round' -r
-complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l previous -d 'The signature of the round before, which a chained chain signs from round 2 on' -r
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l group -d 'The group, where its shares were refreshed or dealt to others since the chain was made' -r -F
+complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l previous -d 'The beacon of the round before, which a chained chain signs from round 2 on: a file that has it, or, for round 2, the signature in hex' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from sign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
@@ -3875,6 +3880,109 @@ complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_su
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "sortition" -d 'How much of a stake is drawn'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "randao" -d 'Randomness by commitments that are revealed later'
 complete -c decent -n "__fish_decent_using_subcommand beacon; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -f -a "sign" -d 'A signature under a text, or a witness\'s under a head'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -f -a "verify" -d 'Whether trusted keys signed, and whether a log holds an entry'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -f -a "show" -d 'What a note says of itself'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -f -a "key" -d 'The line by which verifiers know a key'
+complete -c decent -n "__fish_decent_using_subcommand note; and not __fish_seen_subcommand_from sign verify show key help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l key -d 'The secret key of ed25519, in any form, or as Go\'s package writes it (PRIVATE+KEY+..)' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l name -d 'The name of the key, without spaces and plus signs; one in Go\'s form has its own' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l at -d 'What a cosignature says is now' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l log -d 'A key of the log, as a line (NAME+HEX+BASE64) or a file of lines, one of which must have signed before; the log is to have its name, or the one of --origin' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l origin -d 'The name of the log, which stands in the first line of its checkpoints' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l state -d 'What was seen before, which grows by this head: cosigns no earlier head than the newest, no other of the same size, and a later one only with a proof that the log grew' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l cosign -d 'Cosign a checkpoint, as a witness does: the time is signed too'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l text -d 'The whole file is text, even where it looks signed'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l line -d 'Write the new line alone, as a witness answers'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l key -d 'A key that is trusted, as a line (NAME+HEX+BASE64) or a file of lines; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l min -d 'So many different keys must have signed' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l origin -d 'The log that the head must be of, as its first line has it' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l max-age -d 'Count only cosignatures that are no older than this, and not of the future' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l at -d 'What is now' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l entry -d 'The entry that a proof is to prove' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write the text to FILE, once it is known who signed it; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l name -d 'The name of the key, without spaces and plus signs' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l cosign -d 'The key signs the heads of others, with the time: a witness'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l member -d 'The key as cosigner of the skipchains whose roster it is in: named by itself'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l public-hex -d '64 hex digits are a public key, not a secret one'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from key" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from help" -f -a "sign" -d 'A signature under a text, or a witness\'s under a head'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether trusted keys signed, and whether a log holds an entry'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a note says of itself'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from help" -f -a "key" -d 'The line by which verifiers know a key'
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand vrf; and not __fish_seen_subcommand_from prove verify help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -3931,6 +4039,406 @@ complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subco
 complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from help" -f -a "prove" -d 'The output of a key for an input, with its proof'
 complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a proof holds, and the output that it proves'
 complete -c decent -n "__fish_decent_using_subcommand vrf; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "new" -d 'A chain of one block'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "add" -d 'Blocks at the end of a chain'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "list" -d 'The blocks of a chain'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "show" -d 'What a chain or a block of it says'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "cat" -d 'The payload of a block'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "path" -d 'The shortest way between two blocks'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "fsck" -d 'Whether all of a chain is right'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "link" -d 'Requests for the links that are to be signed'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "cosign" -d 'A member\'s signatures of links'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "join" -d 'Members\' signatures become links'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "prove" -d 'That a block is of a chain, in one file'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "verify" -d 'Whether a proof holds'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "follow" -d 'The newest head that was proven, remembered'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "diff" -d 'Where two copies of a chain part'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "checkpoint" -d 'The head of a chain, for members and witnesses to sign'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and not __fish_seen_subcommand_from new add list show cat path fsck link cosign join prove verify follow diff checkpoint help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l roster -d 'Who signs for the blocks (`decent roster new`)' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l base -d 'Blocks that a link of one level spans: so many of the level below; 2 to 255' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l height -d 'Levels of links at most; 1 to 32' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l time -d 'The time of block 0, RFC 3339 or seconds since 1970; without it now' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l seed -d 'The 64 hex digits that tell the chain from all others; without it random ones' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l roster -d 'Who signs from these blocks on; without a FILE the block has no payload' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l time -d 'The time of the blocks, RFC 3339 or seconds since 1970; without it now, and never before the last block' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l lines -d 'Each line is the payload of a block, without its newline'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from list" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from list" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from list" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from list" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from list" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cat" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -l base -d 'Without a chain: the base of one' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -l height -d 'Without a chain: the height of one' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from path" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from fsck" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from fsck" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from fsck" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from fsck" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from fsck" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from fsck" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from fsck" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from fsck" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -l from -d 'The link from this block alone' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -l to -d 'The block that it leads to' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -l missing -d 'Every link that is not made yet; what is done without --from and --to'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from link" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l key -d 'The member\'s secret key' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l type -d 'What sort of key hex digits are' -r -f -a "ed25519\t'Signatures, and files sealed to it'
+secp256k1\t'Signatures of Bitcoin, and agreement'
+x25519\t'Agreement, and files sealed to it'
+bls12-381\t'Signatures that add up'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l chain -d 'The member\'s own copy of the chain: what does not fit it is not signed' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l blind -d 'Sign whatever is asked for, without a copy of the chain to hold it against'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from join" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from join" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from join" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from join" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from join" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from join" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from join" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l from -d 'The block that whoever verifies trusts: its number or its hash' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l to -d 'The block that is to be proven, before or behind it' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l style -d 'How a block before another is proven' -r -f -a "skip\t'Back over the links of the skip list'
+merkle\t'Back by a path in the tree over all earlier blocks'
+min\t'Whichever is smaller'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l format -d 'The form of the proof' -r -f -a "binary\t'Bytes'
+json\t'The same in JSON'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l size -d 'Print how many bytes the proof has, and nothing of it'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l trust -d 'The block that is trusted: its hash, a file that begins with it, or a chain, for its first block. Evidence needs none' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l state -d 'What was seen before, which grows by this head, and from whose heads proofs may begin' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l evidence -d 'Where evidence of two blocks of one number goes; without, S.evidence' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l max-age -d 'The head must not be older than this: 30d, 36h' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l at -d 'What is now' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l max-turnover -d 'No more of the committee may be exchanged, from the trusted block on' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l payload -d 'FILE must be the payload of the proven block' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l state -d 'What was seen, which grows; the first time it is made' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l trust -d 'The block that is trusted the first time: its hash, a file that begins with it, or a chain, for its first block' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l evidence -d 'Where evidence of two blocks of one number goes; without, S.evidence' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l max-age -d 'The head must not be older than this: 30d, 36h' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l at -d 'What is now' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l max-turnover -d 'No more of the committee may be exchanged, from the trusted block on' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -s o -l output -d 'Where the evidence of a fork goes: two signed links that can\'t both be' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l key -d 'A member\'s secret key of ed25519: sign the head' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l at -d 'When it is signed; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l with -d 'The head that others signed, whose lines are taken over; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l witness -d 'A witness whose line is kept, as a line (NAME+HEX+BASE64) or a file of lines; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l old -d 'Write what a witness is asked that knows the first N blocks: `old N`, a proof, the head' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l store -d 'Keep it in the chain, once a quorum of the roster signed'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l kept -d 'The head that is kept in the chain, not its newest one'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "new" -d 'A chain of one block'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "add" -d 'Blocks at the end of a chain'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "list" -d 'The blocks of a chain'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a chain or a block of it says'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "cat" -d 'The payload of a block'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "path" -d 'The shortest way between two blocks'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "fsck" -d 'Whether all of a chain is right'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "link" -d 'Requests for the links that are to be signed'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "cosign" -d 'A member\'s signatures of links'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "join" -d 'Members\' signatures become links'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "prove" -d 'That a block is of a chain, in one file'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a proof holds'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "follow" -d 'The newest head that was proven, remembered'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Where two copies of a chain part'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "checkpoint" -d 'The head of a chain, for members and witnesses to sign'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -f -a "new" -d 'Members and their keys, and how many must sign'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -f -a "show" -d 'What a roster says'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -f -a "verify" -d 'Whether a roster can be trusted to say one thing'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -f -a "diff" -d 'How much of a committee is exchanged'
+complete -c decent -n "__fish_decent_using_subcommand roster; and not __fish_seen_subcommand_from new show verify diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l threshold -d 'How many must sign, by weight; without, n - floor((n - 1) / 3)' -r
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l from-headers -d 'The members are the last winners of a chain of block headers, whose Merkle root, as it is shown, is the winner\'s Ed25519 key' -r -F
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l window -d 'How many headers' -r
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l unsafe-threshold -d 'Take a threshold with which two blocks of one number could both be signed'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from show" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from show" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from show" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from show" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from show" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -l hash -d 'The hash that it must have' -r
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -l unsafe-threshold -d 'Take a threshold with which two blocks of one number could both be signed'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from diff" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
+all\t'Every step'
+secrets\t'Secret values too'"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from diff" -l color -d 'When to color' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from diff" -l progress -d 'When to show progress' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from diff" -l json -d 'Report as JSON Lines'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from diff" -l no-names -d 'Print values alone, without names'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from help" -f -a "new" -d 'Members and their keys, and how many must sign'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from help" -f -a "show" -d 'What a roster says'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Whether a roster can be trusted to say one thing'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from help" -f -a "diff" -d 'How much of a committee is exchanged'
+complete -c decent -n "__fish_decent_using_subcommand roster; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand inspect" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -4017,39 +4525,42 @@ complete -c decent -n "__fish_decent_using_subcommand generate" -s q -l quiet -d
 complete -c decent -n "__fish_decent_using_subcommand generate" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "dag" -d 'Graphs of blocks: shown, walked, and a history of versions kept in them'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "threshold" -d 'Keys that several hold together, of whom any T can act'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "frost" -d 'Signatures that some of a group make together, and that any verifier takes'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "beacon" -d 'Public randomness: the beacons of drand, checked by the million'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "vrf" -d 'Random outputs that a key gives, and proofs of them'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
-complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon vrf inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "merkle" -d 'Merkle trees over files: roots, proofs, verified streaming'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "gcounter" -d 'Counters that many replicas raise, and that merge in any order'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "pncounter" -d 'Counters that rise and fall, on many replicas'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "register" -d 'Values that many replicas overwrite: the last one, or all'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "orset" -d 'Sets that many replicas add to and remove from'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "seq" -d 'Lists and texts that many replicas edit'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "clock" -d 'Logical clocks over event logs: who can have known of what'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "quorum" -d 'How many of how many must agree'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "phi" -d 'How much a silent node is to be suspected'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "manifest" -d 'Lists of files with their digests: made, verified, compared'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "torrent" -d 'Torrents: made, read, checked, changed'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "cid" -d 'Content IDs of files and folders: found, checked, taken apart'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "car" -d 'Archives of blocks: made, checked, cut, unpacked'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "dag" -d 'Graphs of blocks: shown, walked, and a history of versions kept in them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "ipns" -d 'Names that stay while what they point at changes: signed, and valid for a time'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "pow" -d 'Proof of work: puzzles that cost time to solve and none to check'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "block" -d 'Block headers and chains of them, Bitcoin\'s or one\'s own'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "spv" -d 'Proofs that a transaction stands in a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "finality" -d 'How likely a block is undone, or a committee taken over'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "key" -d 'Keys: made, shown, converted; secrets agreed on, files sealed to keys'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "sig" -d 'Signatures that minisign, signify, ssh-keygen and openssl take'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "shamir" -d 'Secrets split into shares of which a few rebuild them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "threshold" -d 'Keys that several hold together, of whom any T can act'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "frost" -d 'Signatures that some of a group make together, and that any verifier takes'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "beacon" -d 'Public randomness: the beacons of drand, checked by the million'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "note" -d 'Texts and heads of logs that keys sign, and that witnesses cosign'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "vrf" -d 'Random outputs that a key gives, and proofs of them'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "skipchain" -d 'Chains of blocks that are crossed in a few hops, either way, from a file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "roster" -d 'Who signs for the blocks of a skipchain'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "inspect" -d 'What a file is, and the command that checks it'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "learn" -d 'Lessons made of commands that really run'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "tour" -d 'The whole job once, on a real file'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "why" -d 'The page of an error'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "completions" -d 'Completions for a shell'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "generate" -d 'Man pages and completions, into a folder'
+complete -c decent -n "__fish_decent_using_subcommand help; and not __fish_seen_subcommand_from merkle gcounter pncounter register orset seq clock quorum phi manifest torrent cid car dag ipns pow block spv finality key sig shamir threshold frost beacon note vrf skipchain roster inspect learn tour why completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "root" -d 'The root of files, pipes and lists'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "list" -d 'The nodes of a tree, level by level'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from merkle" -f -a "new" -d 'The tree of a file, as a file'
@@ -4197,5 +4708,28 @@ complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "draw" -d 'Lots that a round to come decides'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "sortition" -d 'How much of a stake is drawn'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from beacon" -f -a "randao" -d 'Randomness by commitments that are revealed later'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from note" -f -a "sign" -d 'A signature under a text, or a witness\'s under a head'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from note" -f -a "verify" -d 'Whether trusted keys signed, and whether a log holds an entry'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from note" -f -a "show" -d 'What a note says of itself'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from note" -f -a "key" -d 'The line by which verifiers know a key'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from vrf" -f -a "prove" -d 'The output of a key for an input, with its proof'
 complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from vrf" -f -a "verify" -d 'Whether a proof holds, and the output that it proves'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "new" -d 'A chain of one block'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "add" -d 'Blocks at the end of a chain'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "list" -d 'The blocks of a chain'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "show" -d 'What a chain or a block of it says'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "cat" -d 'The payload of a block'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "path" -d 'The shortest way between two blocks'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "fsck" -d 'Whether all of a chain is right'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "link" -d 'Requests for the links that are to be signed'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "cosign" -d 'A member\'s signatures of links'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "join" -d 'Members\' signatures become links'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "prove" -d 'That a block is of a chain, in one file'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "verify" -d 'Whether a proof holds'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "follow" -d 'The newest head that was proven, remembered'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "diff" -d 'Where two copies of a chain part'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from skipchain" -f -a "checkpoint" -d 'The head of a chain, for members and witnesses to sign'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from roster" -f -a "new" -d 'Members and their keys, and how many must sign'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from roster" -f -a "show" -d 'What a roster says'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from roster" -f -a "verify" -d 'Whether a roster can be trusted to say one thing'
+complete -c decent -n "__fish_decent_using_subcommand help; and __fish_seen_subcommand_from roster" -f -a "diff" -d 'How much of a committee is exchanged'

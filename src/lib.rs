@@ -60,6 +60,8 @@ pub mod manifest;
 pub mod map;
 /// Merkle trees over files: roots, proofs, verified streaming, audits.
 pub mod merkle;
+/// Notes that keys sign: heads of logs, and the cosignatures of witnesses.
+pub mod note;
 /// Proof of work: puzzles, nonces, targets, stamps.
 pub mod pow;
 /// How many of how many must agree.
@@ -74,6 +76,8 @@ pub mod seen;
 pub mod shamir;
 /// Signatures on files and streams, in the formats of the world's tools.
 pub mod sig;
+/// Chains of blocks that are crossed in O(log n) hops, either way.
+pub mod skipchain;
 /// How many units of a stake a random output draws.
 pub mod sortition;
 /// Bytes at known places: a mapped file, a file read by offset, a slice.

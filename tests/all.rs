@@ -27,6 +27,7 @@ mod house {
 
 /// Beacons beside the programs of others.
 mod beacon {
+    pub(crate) mod files;
     pub(crate) mod peers;
 }
 
@@ -87,6 +88,11 @@ mod merkle {
     pub(crate) mod peers;
 }
 
+/// Notes beside the programs of others.
+mod note {
+    pub(crate) mod peers;
+}
+
 /// Shares as files, and beside the programs of others.
 mod shamir {
     pub(crate) mod files;
@@ -109,6 +115,12 @@ mod torrent {
 mod pow {
     pub(crate) mod peers;
     pub(crate) mod search;
+}
+
+/// Skipchains that are cut, damaged, and written by many.
+mod skipchain {
+    pub(crate) mod crash;
+    pub(crate) mod links;
 }
 
 /// Signatures beside the programs of others.
@@ -138,6 +150,7 @@ fn main() -> ExitCode {
     trials.extend(hostile::trials());
     trials.extend(narration::trials());
     trials.extend(transcripts::trials(&tools));
+    trials.extend(beacon::files::trials());
     trials.extend(beacon::peers::trials());
     trials.extend(block::peers::trials());
     trials.extend(cid::copies::trials());
@@ -162,7 +175,10 @@ fn main() -> ExitCode {
     trials.extend(ipns::peers::trials());
     trials.extend(key::peers::trials());
     trials.extend(key::secrets::trials());
+    trials.extend(note::peers::trials());
     trials.extend(sig::peers::trials());
+    trials.extend(skipchain::crash::trials());
+    trials.extend(skipchain::links::trials());
     trials.extend(shamir::files::trials());
     trials.extend(shamir::peers::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -34,6 +34,8 @@ const LESSONS: &[&str] = &[
     include_str!("../lessons/frost.md"),
     include_str!("../lessons/beacon.md"),
     include_str!("../lessons/vrf.md"),
+    include_str!("../lessons/note.md"),
+    include_str!("../lessons/skipchain.md"),
 ];
 
 #[derive(clap::Args)]

@@ -29,6 +29,9 @@ const PAGES: &[&str] = &[
     include_str!("../errors/frost.md"),
     include_str!("../errors/beacon.md"),
     include_str!("../errors/vrf.md"),
+    include_str!("../errors/note.md"),
+    include_str!("../errors/skipchain.md"),
+    include_str!("../errors/links.md"),
 ];
 
 #[derive(clap::Args)]

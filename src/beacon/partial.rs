@@ -127,6 +127,50 @@ fn draft(chain: &Chain, round: u64, previous: Option<&[u8]>) -> Result<(Beacon, 
     Ok((beacon, message))
 }
 
+/// Whether a share is of the group that makes a chain: of the first one, whose hash the chain has, or of a
+/// `later` one with the same key, whose shares were refreshed or dealt to others.
+pub fn belongs(chain: &Chain, share: &AnyShare, later: Option<&AnyGroup>) -> Result<()> {
+    let Some(group) = later else {
+        if share.group().as_slice() == chain.genesis_seed {
+            return Ok(());
+        }
+        let wanted = format!(
+            "a share of the chain's group, {}",
+            hex::encode(&chain.genesis_seed)
+        );
+        let found = format!("one of {}", hex::encode(&share.group()));
+        return Err(Error::new(slug::GROUP_MIXED, wanted, found));
+    };
+    if curve(chain.scheme)? != group.curve() {
+        return Err(other_curve(chain.scheme, group.curve()));
+    }
+    if group.public_bytes() != chain.key.to_bytes() {
+        let wanted = "a group with the key of the chain";
+        return Err(Error::new(slug::GROUP_MIXED, wanted, "one with another key").of("group"));
+    }
+    match (share, group) {
+        (AnyShare::Bls12381G1(share), AnyGroup::Bls12381G1(group)) => share.fits(group),
+        (AnyShare::Bls12381G2(share), AnyGroup::Bls12381G2(group)) => share.fits(group),
+        _ => Err(other_curve(chain.scheme, share.curve())),
+    }
+}
+
+/// The signature before a round, out of the beacon of the round before, which must hold. Who signs behind
+/// whatever is handed over lets another choose among many outcomes.
+pub fn behind(chain: &Chain, round: u64, before: &Beacon) -> Result<Box<[u8]>> {
+    if before.round.checked_add(1) != Some(round) {
+        let wanted = format!("the beacon of round {}", round.saturating_sub(1));
+        return Err(wrong(wanted, format!("round {}", before.round)));
+    }
+    let verifier = Verifier {
+        chain,
+        threads: NonZeroUsize::MIN,
+        one_by_one: true,
+    };
+    verifier.one(before)?;
+    Ok(before.signature.clone())
+}
+
 /// Signs a round with a share.
 ///
 /// ```

@@ -470,4 +470,42 @@ slugs! {
     Unsupported NO_FROST = "no-frost";
     /// A build without the curve BN254.
     Unsupported NO_BN254 = "no-bn254";
+    // skipchain
+    /// Bytes of no block of a skipchain.
+    Wrong SKIP_BLOCK = "skip-block";
+    /// A file of no skipchain, or a damaged one.
+    Wrong SKIP_LOG = "skip-log";
+    /// The index beside a skipchain, which does not fit it.
+    Asked SKIP_INDEX = "skip-index";
+    /// A block that a skipchain has not.
+    Asked NO_SUCH_BLOCK = "no-such-block";
+    /// Something else than a roster, or one that nobody can sign for.
+    Wrong SKIP_ROSTER = "skip-roster";
+    /// A threshold with which two blocks of one number could both be signed.
+    Asked SKIP_UNSAFE = "skip-unsafe";
+    /// Signatures that are no quorum's.
+    Wrong SKIP_SIGNATURE = "skip-signature";
+    /// Something else than a link, a request for one, or a share of one.
+    Wrong SKIP_LINK = "skip-link";
+    /// A key that is no member's.
+    Wrong SKIP_MEMBER = "skip-member";
+    /// Links that nobody has made yet, or fewer shares of one than a quorum.
+    Asked SKIP_MISSING = "skip-missing";
+    /// Something else than a proof of a skipchain, or one that proves nothing.
+    Wrong SKIP_PROOF = "skip-proof";
+    /// What was seen of skipchains, damaged.
+    Wrong SKIP_STATE = "skip-state";
+    /// Something else than evidence that a roster said two things.
+    Wrong SKIP_EVIDENCE = "skip-evidence";
+    // note
+    /// No signed note, or a text that none can have.
+    Wrong NOTE_MALFORMED = "note-malformed";
+    /// No key that notes are verified by.
+    Wrong NOTE_KEY = "note-key";
+    /// A note that no trusted key signed, or with a line of one that does not hold.
+    Wrong NOTE_SIGNATURE = "note-signature";
+    /// A file of what a witness saw, damaged.
+    Wrong NOTE_STATE = "note-state";
+    /// A message that could be a round of a beacon.
+    Asked ROUND_LIKE = "round-like";
 }

@@ -75,17 +75,18 @@ for scheme in pedersen-bls-chained pedersen-bls-unchained bls-unchained-on-g1 bl
         fi
         rm -f part-*
         for member in $((round % 2 + 1)) $((round % 2 + 3)) 5; do
-            decent beacon sign -q --chain info.json --share now/share-$member --round $round $previous -o part-$member > log
+            decent beacon sign -q --chain info.json --share now/share-$member --group now/group --round $round $previous -o part-$member > log
         done
         # Who signs another round, or says to be another, is named and left out.
-        decent beacon sign -q --chain info.json --share now/share-$((round % 2 + 2)) --round $round $previous > cheat
+        decent beacon sign -q --chain info.json --share now/share-$((round % 2 + 2)) --group now/group --round $round $previous > cheat
         sed -i 's/partial_signature.:.0.../partial_signature\x22:\x220004/' cheat
         decent beacon join --chain info.json --group now/group cheat part-* > beacon 2> said
         grep -q 'left out: .*member 5.s partial signature does not fit the group' said
         test $(decent beacon verify --chain info.json --round $round beacon) = $(sed 's/.*randomness.:.\([0-9a-f]*\).*/\1/' beacon)
         cat beacon >> beacons
         if test $scheme = pedersen-bls-chained; then
-            previous=--previous=$(sed 's/.*.signature.:.\([0-9a-f]*\).,.previous.*/\1/' beacon)
+            cp beacon before
+            previous=--previous=before
         fi
         fails decent beacon join -q --chain info.json --group now/group cheat $(ls part-* | head -n 2) 2> said
         grep -q 'why member-unfit' said
@@ -120,12 +121,12 @@ grep quicknet VECTORS/beacons.jsonl | head -n 1 > beacon
 round=$(sed 's/.*round.: *\([0-9]*\).*/\1/' beacon)
 for method in hash-rank rfc3797; do
     decent beacon draw commit -q --chain quicknet --round $round --past -k 20 --method $method pool -o commit > log
-    decent beacon draw run -q --beacon beacon --pool pool commit > result
+    decent beacon draw run -q --late --beacon beacon --pool pool commit > result
     python3 FILES/draw.py commit pool beacon | cmp - result
-    decent beacon draw verify -q --beacon beacon --pool pool --commit commit result
+    decent beacon draw verify -q --late --beacon beacon --pool pool --commit commit result
     sort -r pool > turned
     if test $method = hash-rank; then
-        decent beacon draw run -q --beacon beacon --pool turned commit | cmp - result
+        decent beacon draw run -q --late --beacon beacon --pool turned commit | cmp - result
     else
         fails decent beacon draw run -q --beacon beacon --pool turned commit 2> said
         grep -q 'why pool-other' said

@@ -12,11 +12,14 @@ mod front;
 mod frost;
 mod ipns;
 mod key;
+mod links;
 mod manifest;
 mod merkle;
+mod note;
 mod pow;
 mod shamir;
 mod sig;
+mod skipchain;
 mod threshold;
 mod torrent;
 mod vrf;
@@ -102,14 +105,17 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
         frost::SAMPLES,
         ipns::SAMPLES,
         key::SAMPLES,
+        links::SAMPLES,
         merkle::SAMPLES,
         manifest::SAMPLES,
         torrent::SAMPLES,
         pow::SAMPLES,
         sig::SAMPLES,
+        skipchain::SAMPLES,
         shamir::SAMPLES,
         threshold::SAMPLES,
         vrf::SAMPLES,
+        note::SAMPLES,
     ]
     .into_iter()
     .chain(counter::KIN)

@@ -7,6 +7,7 @@ use decent::codec::hex;
 use decent::error::{Error, slug};
 use decent::key::form::{Beside, write_public, write_secret};
 use decent::key::{Form, SecretKey};
+use decent::skipchain::possession;
 use decent::watch::Watch;
 
 use crate::commands::Tool;
@@ -39,8 +40,9 @@ pub(crate) struct Args {
 
 impl Tool for Args {
     const ABOUT: &'static str = "Makes a key from the operating system's randomness. With -o KEY the secret key stands in KEY,
-which only its owner can read, and the public key in KEY.pub. Neither replaces a file that is
-there without --force. With --passphrase-file or --encrypt the secret key is encrypted.";
+which only its owner can read, and the public key in KEY.pub; of BLS12-381, for rosters, with a
+proof that its secret is had. Neither replaces a file that is there without --force. With
+--passphrase-file or --encrypt the secret key is encrypted.";
     const EXAMPLES: &'static str = "$ decent key new -o anna
 [..]  anna
 $ head -n 1 anna anna.pub
@@ -82,7 +84,11 @@ decent key new: anna: it is there already
         let key = SecretKey::generate(kind, &mut rng)?;
         let text = write_secret(&key, form, beside, &mut rng)?;
         let public = key.public();
-        let public_text = write_public(&public, form, beside)?;
+        let mut public_text = write_public(&public, form, beside)?;
+        if form == Form::Pem {
+            // Whoever adds such keys up must know that each has its secret.
+            public_text.extend(possession::block(&key));
+        }
         let watch = cx.watch(None);
         if watch.narrates() {
             tell(&watch, (Some(&key), &public), None)?;

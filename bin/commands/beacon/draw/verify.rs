@@ -29,26 +29,26 @@ pub(crate) struct Args {
 
 impl Tool for Args {
     const ABOUT: &'static str = "Draws again as was committed to, and compares: every rank at which the result has another is
-named, and so is a pool or a beacon that is not the right one. A commitment that was made, by
-its own word, when its round was there already is warned of; whether it was published before is
-for you to know.";
+named, and so is a pool or a beacon that is not the right one. By a commitment that was made, by its
+own word, when its round was there already nothing is proven, without --late; whether it was
+published before is for you to know in any case.";
     const EXAMPLES: &'static str = r#"$ start=b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486
 $ end=d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92
 $ echo '{"round":123,"signature":"'$start$end'"}' > beacon
 $ seq 100 > pool
 $ decent beacon draw commit -q --chain quicknet --round 123 --past -k 3 pool > commit
-$ decent beacon draw run -q --beacon beacon --pool pool commit > result
-$ decent beacon draw verify -q --beacon beacon --pool pool --commit commit result
+$ decent beacon draw run -q --late --beacon beacon --pool pool commit > result
+$ decent beacon draw verify -q --late --beacon beacon --pool pool --commit commit result
 result: OK
 $ sed -i '2s/.*/101/' result
-$ decent beacon draw verify -q --beacon beacon --pool pool --commit commit result 2> log
+$ decent beacon draw verify -q --late --beacon beacon --pool pool --commit commit result 2> log
 result: FAILED (1 of 3 differs)
 [1]
 $ head -n 1 log | cut -c1-49
 decent beacon draw verify: result: rank 2: wanted"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let (_, pool, drawn) = self.drawing.draw(cx, &self.commit)?;
+        let (when, pool, drawn) = self.drawing.draw(cx, &self.commit)?;
         let path = self.result.clone().unwrap_or_else(|| "-".into());
         let mut input = cx.evidence("result", &path)?;
         let of = |error: Error| error.of("result");
@@ -74,11 +74,19 @@ decent beacon draw verify: result: rank 2: wanted"#;
             }
         }
         let verdict = match differ {
-            0 => Verdict::Yes,
+            0 => match when.late() {
+                Some(late) if !self.drawing.late => Verdict::Unknown(late.into()),
+                Some(late) => {
+                    cx.note(&format!("warning: {late}"));
+                    Verdict::Yes
+                }
+                None => Verdict::Yes,
+            },
             1 => Verdict::No(format!("1 of {most} differs").into()),
             _ => Verdict::No(format!("{differ} of {most} differ").into()),
         };
-        cx.emit(&Record::verdict(&verdict).name(input.name()))?;
+        let record = when.told(Record::verdict(&verdict));
+        cx.emit(&record.name(input.name()))?;
         Ok(verdict)
     }
 }

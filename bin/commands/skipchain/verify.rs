@@ -1,0 +1,119 @@
+//! `skipchain verify`: whether a proof holds.
+
+use std::path::{Path, PathBuf};
+
+use decent::Verdict;
+use decent::codec::hex;
+use decent::group::object;
+use decent::skipchain::evidence::{Evidence, TYPE};
+use decent::skipchain::proof::{LARGEST, Proof};
+
+use crate::commands::Tool;
+use crate::cx::Cx;
+use crate::fail::Fail;
+use crate::proofs::{Asked, Court, Memory, Trust, is_payload, record};
+use crate::report::{Record, bytes_of};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The block that is trusted: its hash, a file that begins with it, or a chain, for its first block.
+    /// Evidence needs none
+    #[arg(long, value_name = "GENESIS|HASH")]
+    trust: Option<Trust>,
+    /// What was seen before, which grows by this head, and from whose heads proofs may begin
+    #[arg(long, value_name = "S")]
+    state: Option<PathBuf>,
+    /// Where evidence of two blocks of one number goes; without, S.evidence
+    #[arg(long, value_name = "FILE", requires = "state")]
+    evidence: Option<PathBuf>,
+    #[command(flatten)]
+    asked: Asked,
+    /// FILE must be the payload of the proven block
+    #[arg(long, value_name = "FILE")]
+    payload: Option<PathBuf>,
+    /// The proof; none, or `-`, is standard input
+    #[arg(value_name = "PROOF", default_value = "-")]
+    proof: PathBuf,
+}
+
+impl Tool for Args {
+    const ABOUT: &'static str = "Says whether a proof holds: that a block is of the chain of the block that is trusted. It needs no
+chain and no network. Forged is status 1, and so are a head that is older than --max-age, a committee
+that was exchanged further than --max-turnover since the trusted block, a payload that is another
+file, and, with --state, a head that goes back and a second block of one number, which is written down
+as evidence with the names of those who signed both. Evidence itself is a proof too: it is judged, and
+names them again.";
+    const EXAMPLES: &'static str = r#"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+$ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
+$ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
+$ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > log
+$ seq 4 | decent skipchain add --lines --time 1001 c.skip > log
+$ decent skipchain link -q c.skip > requests && sign='decent skipchain cosign -q --chain c.skip'
+$ for i in 1 2 3; do $sign --key k$i requests; done > shares
+$ decent skipchain join c.skip shares > log
+$ decent skipchain prove c.skip --from 0 --to head -o proof > log
+$ decent skipchain verify --trust c.skip proof
+proof: OK (block 4, of 1970-01-01T00:16:41Z, 1 link, 3 signatures)
+$ printf 4 | decent skipchain verify --trust c.skip --payload - proof
+proof: OK (block 4, of 1970-01-01T00:16:41Z, 1 link, 3 signatures)
+$ decent skipchain verify --trust c.skip --max-age 30d --at 2026-01-01 proof
+proof: FAILED (stale: the head, block 4, is of 1970-01-01T00:16:41Z)
+[1]"#;
+
+    fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        let mut input = cx.evidence("proof", &self.proof)?;
+        let bytes = input.read_all(LARGEST).map_err(|e| e.of("proof"))?;
+        if object::type_of(&bytes).as_deref() == Some(TYPE) {
+            return judged_evidence(cx, &self.proof, &bytes);
+        }
+        if self.trust.is_none() && self.state.is_none() {
+            let fail = Fail::usage("give --trust, the block that is trusted, or --state");
+            return Err(fail.hint("decent skipchain verify --help"));
+        }
+        let trust = match &self.trust {
+            Some(trust) => Some(trust.hash(cx)?),
+            None => None,
+        };
+        let proof = Proof::read(&bytes).map_err(|error| error.of("proof"))?;
+        let memory = match &self.state {
+            Some(path) => Some(Memory::open(cx, path, self.evidence.clone())?),
+            None => None,
+        };
+        let mut court = Court {
+            trust,
+            asked: self.asked.clone(),
+            memory,
+        };
+        cx.about(bytes_of(&self.proof));
+        let mut outcome = court.judge(cx, &proof)?;
+        let target = outcome.target().cloned();
+        if let (Verdict::Yes, Some(path), Some(block)) = (&outcome.verdict, &self.payload, target) {
+            let verdict = is_payload(cx, path, &block)?;
+            outcome = outcome.with_payload(verdict);
+        }
+        cx.emit(&record(&outcome, bytes_of(&self.proof)))?;
+        Ok(outcome.verdict)
+    }
+}
+
+/// Evidence: who signed two things.
+fn judged_evidence(cx: &mut Cx, path: &Path, bytes: &[u8]) -> Result<Verdict, Fail> {
+    let evidence = Evidence::read(bytes).map_err(|error| error.of("proof"))?;
+    let culprits = evidence.verify(&cx.judge()?);
+    let culprits = culprits.map_err(|error| error.of("proof"))?;
+    let names: Vec<String> = culprits.iter().map(|one| one.name.clone()).collect();
+    let keys: Vec<String> = culprits.iter().map(|one| hex::encode(&one.key)).collect();
+    let words = format!(
+        "two blocks of number {}, both signed by {}",
+        evidence.block(),
+        names.join(", ")
+    );
+    let record = Record::verdict(&Verdict::Yes)
+        .name(bytes_of(path))
+        .field("chain", hex::encode(evidence.chain()))
+        .field("index", evidence.block().to_string())
+        .field("signers", names)
+        .field("keys", keys);
+    cx.emit(&record.told(&words))?;
+    Ok(Verdict::Yes)
+}

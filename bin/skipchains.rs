@@ -1,0 +1,368 @@
+//! Skipchains on the command line: a log that is read by many and written by one, with an index in two
+//! files beside it, `C.skip.idx` and `C.skip.fwd`, with which nothing is lost.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::ops::Range;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use decent::codec::time;
+use decent::error::{Error, slug};
+use decent::skipchain::block::Hash;
+use decent::skipchain::fsck::Signatures;
+use decent::skipchain::record::Kind;
+use decent::skipchain::store::{self, Beside};
+use decent::skipchain::{Along, Block, Chain, Content, Roster, checkpoint, roster};
+use decent::source::Source;
+use rustix::fs::FlockOperation;
+
+use crate::cx::Cx;
+use crate::fail::Fail;
+use crate::input::Role;
+use crate::report::{Record, bytes_of};
+use crate::shown::visible;
+
+/// Bytes of a log behind its index from which on that is written before anything else.
+const FAR: u64 = 64 << 20;
+/// Bytes of a log behind its index that the next to open it may go along.
+const NEAR: u64 = 1 << 20;
+
+/// A number of a block, or of the first behind some: `N:M`, `N:`, `:M`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Blocks(u64, Option<u64>);
+
+impl Blocks {
+    /// All.
+    pub(crate) const ALL: Self = Self(0, None);
+
+    /// Those that are there.
+    pub(crate) fn within(self, len: u64) -> Range<u64> {
+        self.0..self.1.unwrap_or(len).min(len)
+    }
+}
+
+impl FromStr for Blocks {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || format!("{text:?} is no range of blocks: give N:M, N: or :M");
+        let number = |text: &str| text.parse::<u64>().map_err(|_| wrong());
+        let (start, end) = text.split_once(':').ok_or_else(wrong)?;
+        let start = if start.is_empty() { 0 } else { number(start)? };
+        let end = if end.is_empty() {
+            None
+        } else {
+            Some(number(end)?)
+        };
+        if end.is_some_and(|end| end < start) {
+            return Err(wrong());
+        }
+        Ok(Self(start, end))
+    }
+}
+
+/// A time as a block has it: RFC 3339, or seconds since 1970.
+pub(crate) fn clock(text: &str) -> Result<u64, String> {
+    let wrong = || format!("{text:?} is no time: give 2026-01-31T12:00:00Z or seconds since 1970");
+    let seconds = time::read(text).map_err(|_| wrong())?;
+    u64::try_from(seconds).map_err(|_| wrong())
+}
+
+/// A time as it is shown.
+pub(crate) fn shown(seconds: u64) -> String {
+    i64::try_from(seconds).map_or_else(|_| seconds.to_string(), time::show)
+}
+
+/// The encoding and the hash of the roster in a file.
+pub(crate) fn read_roster(cx: &mut Cx, path: &Path) -> Result<(Vec<u8>, Hash), Fail> {
+    let bytes = cx.anchor("roster", path)?.read_all(roster::LARGEST);
+    let bytes = bytes.map_err(|error| error.of("roster"))?;
+    let roster = Roster::read(&bytes).map_err(|error| error.of("roster"))?;
+    Ok((roster.encode(), roster.hash()))
+}
+
+/// The files of the index of a chain.
+fn beside(path: &Path) -> [PathBuf; 2] {
+    [".idx", ".fwd"].map(|end| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        name.into()
+    })
+}
+
+/// The index of a log, where one is there and fits.
+fn index_of(log: &Source<'_>, path: &Path) -> Option<Beside<'static>> {
+    let open = |path: PathBuf| Source::from_file(File::open(path).ok()?).ok();
+    let [blocks, links] = beside(path).map(open);
+    Beside::of(log, blocks?, links?)
+}
+
+/// Opens a chain that is read, in a role. A writer waits until its length is known; one that is at work
+/// is not waited for.
+pub(crate) fn open(
+    cx: &mut Cx,
+    word: &'static str,
+    path: &Path,
+    role: Role,
+) -> Result<Chain<'static>, Fail> {
+    cx.about(bytes_of(path));
+    let plain = bytes_of(path) != b"-" && path.is_file();
+    let lock = plain.then(|| File::open(path).ok()).flatten();
+    // A writer may be at work for long, and may wait for us at the end of a pipe: what it has not
+    // finished is left out, and nothing is said of it.
+    let locked = lock.as_ref().is_some_and(|file| {
+        let how = FlockOperation::NonBlockingLockShared;
+        rustix::fs::flock(file, how).is_ok()
+    });
+    let log = cx.open(word, path, role)?.into_source();
+    let log = log.map_err(|error| error.of(word))?;
+    drop(lock);
+    let index = if plain { index_of(&log, path) } else { None };
+    let chain = opened(cx, log, index).map_err(|error| error.of(word))?;
+    if chain.end().torn > 0 && (locked || !plain) {
+        let name = visible(&String::from_utf8_lossy(bytes_of(path)));
+        let at = chain.end().at;
+        cx.note(&format!(
+            "{name}: byte {at}: what stands there was never finished: it is left out"
+        ));
+    }
+    Ok(chain)
+}
+
+/// A log with its index; one that is far behind is made anew, in files without a name.
+fn opened(
+    cx: &Cx,
+    log: Source<'static>,
+    index: Option<Beside<'static>>,
+) -> decent::Result<Chain<'static>> {
+    let covered = index.as_ref().map_or(0, |index| index.covered().log);
+    if log.len() - covered <= FAR {
+        return Chain::open(log, index, &cx.watch(None));
+    }
+    drop(index);
+    let unwritable = |e: std::io::Error| Error::io(slug::UNWRITABLE, &e);
+    let nameless = || crate::output::nameless(&std::env::temp_dir()).map_err(unwritable);
+    let (blocks, links) = (nameless()?, nameless()?);
+    let watch = cx.watch(Some(log.len()));
+    store::build(&log, &blocks, &links, &watch)?;
+    let index = Beside::of(&log, Source::from_file(blocks)?, Source::from_file(links)?);
+    Chain::open(log, index, &watch)
+}
+
+/// A chain that is written: locked until it goes.
+pub(crate) struct Writing {
+    chain: Chain<'static>,
+    along: Along,
+    file: File,
+    path: PathBuf,
+    /// Bytes that stand in the log for good.
+    len: u64,
+    /// Records behind them that are still to be written.
+    buffer: Vec<u8>,
+    /// Whether the index beside the log is the one that is gone on from.
+    kept: bool,
+}
+
+impl Writing {
+    /// Opens and locks it. What a crash left at its end is dropped; damage before that is an error.
+    pub(crate) fn open(cx: &mut Cx, path: &Path) -> Result<Self, Fail> {
+        let of = |error: Error| Fail {
+            role: Some(Role::Anchor),
+            ..Fail::from(error).named(bytes_of(path))
+        };
+        let unreadable = |e: std::io::Error| of(Error::io(slug::UNREADABLE, &e));
+        cx.about(bytes_of(path));
+        let mut options = File::options();
+        let file = options
+            .read(true)
+            .write(true)
+            .open(path)
+            .map_err(unreadable)?;
+        let locked = rustix::fs::flock(&file, FlockOperation::LockExclusive);
+        locked.map_err(|e| unreadable(e.into()))?;
+        let read = || {
+            let log = file.try_clone().map_err(unreadable)?;
+            let log = Source::from_file(log).map_err(of)?;
+            let index = index_of(&log, path);
+            let covered = index.as_ref().map(|index| *index.covered());
+            let chain = opened(cx, log, index).map_err(of)?;
+            let base = *chain.along().base();
+            let kept = base == covered.unwrap_or_default();
+            Ok::<_, Fail>((chain, kept))
+        };
+        let (mut chain, kept) = read()?;
+        let end = chain.end();
+        if end.torn > 0 {
+            let name = visible(&String::from_utf8_lossy(bytes_of(path)));
+            let what = format!(
+                "{name}: byte {}: what stands there was never finished",
+                end.at
+            );
+            cx.note(&format!("{what}: it is dropped"));
+            file.set_len(end.at)
+                .map_err(|e| Fail::output(&e, bytes_of(path)))?;
+            // What is mapped of it is longer than it is now.
+            (chain, _) = read()?;
+        }
+        Ok(Self {
+            along: chain.along().clone(),
+            chain,
+            file,
+            path: path.to_owned(),
+            len: end.at,
+            buffer: Vec::new(),
+            kept,
+        })
+    }
+
+    /// The chain as it was when it was opened.
+    pub(crate) fn chain(&self) -> &Chain<'static> {
+        &self.chain
+    }
+
+    /// Appends records, and syncs them. Their places.
+    pub(crate) fn append(
+        &mut self,
+        cx: &Cx,
+        records: &[(Kind, Vec<u8>)],
+    ) -> Result<Vec<u64>, Fail> {
+        let places = records.iter().map(|(kind, body)| self.push(*kind, body));
+        let places = places.collect::<Result<Vec<_>, Fail>>()?;
+        self.sync(cx)?;
+        Ok(places)
+    }
+
+    /// One more record to be written at the next [`Writing::sync`]; its place.
+    pub(crate) fn push(&mut self, kind: Kind, body: &[u8]) -> Result<u64, Fail> {
+        let pushed = self.along.push_other(&mut self.buffer, kind, body);
+        pushed.map_err(|error| Fail::from(error).named(bytes_of(&self.path)))
+    }
+
+    /// One more block to be written at the next [`Writing::sync`].
+    pub(crate) fn push_block(
+        &mut self,
+        roster_at: u64,
+        content: &Content,
+        payload: &[u8],
+    ) -> Result<Block, Fail> {
+        let pushed = self
+            .along
+            .push(&mut self.buffer, roster_at, content, payload);
+        pushed.ok_or_else(|| {
+            let error = Error::new(slug::SKIP_LOG, "a chain with a block", "none");
+            Fail::from(error).named(bytes_of(&self.path))
+        })
+    }
+
+    /// Bytes that wait to be written.
+    pub(crate) fn waiting(&self) -> usize {
+        self.buffer.len()
+    }
+
+    /// Writes what waits, in one call, and syncs it: from then on it is there. Where that fails the
+    /// file is as it was.
+    pub(crate) fn sync(&mut self, cx: &Cx) -> Result<(), Fail> {
+        if self.buffer.is_empty() {
+            return Ok(());
+        }
+        let written = self.file.write_all_at(&self.buffer, self.len);
+        if let Err(error) = written.and_then(|()| self.file.sync_data()) {
+            // What went wrong is told; whether this goes well changes nothing in it.
+            let _ = self.file.set_len(self.len);
+            return Err(Fail::output(&error, bytes_of(&self.path)));
+        }
+        self.len += self.buffer.len() as u64;
+        self.buffer.clear();
+        if self.along.behind() > FAR {
+            self.index(cx);
+        }
+        Ok(())
+    }
+
+    /// Leaves it, with an index that is not far behind.
+    pub(crate) fn close(mut self, cx: &Cx) {
+        let none = self.along.base().log == 0 || !self.kept;
+        if none || self.along.behind() > NEAR {
+            self.index(cx);
+        }
+    }
+
+    /// Brings the index up to the log. The chain is whole without it.
+    fn index(&mut self, cx: &Cx) {
+        let written = if self.kept {
+            self.try_index()
+        } else {
+            self.rebuild(cx).map_err(|fail| fail.error)
+        };
+        if let Err(error) = written {
+            let name = visible(&String::from_utf8_lossy(bytes_of(&self.path)));
+            cx.note(&format!("{name}: no index is written: {error}"));
+        }
+    }
+
+    fn try_index(&mut self) -> decent::Result<()> {
+        let unwritable = |e: std::io::Error| Error::io(slug::UNWRITABLE, &e);
+        let anew = self.along.base().log == 0;
+        let open = |path: PathBuf| {
+            // Others may read the old one still.
+            if anew {
+                let _ = std::fs::remove_file(&path);
+            }
+            let mut options = File::options();
+            options.read(true).write(true).create(true).truncate(false);
+            options.open(path).map_err(unwritable)
+        };
+        let [blocks, links] = beside(&self.path).map(open);
+        let (blocks, links) = (blocks?, links?);
+        self.along.write(&blocks, &links)?;
+        self.along.seal(&blocks, &links, true)
+    }
+
+    /// Makes the index anew, of the whole log.
+    pub(crate) fn rebuild(&mut self, cx: &Cx) -> Result<(), Fail> {
+        let source = self.file.try_clone();
+        let source = source.map_err(|e| Error::io(slug::UNREADABLE, &e));
+        let log = source.and_then(Source::from_file)?;
+        let watch = cx.watch(Some(log.len()));
+        let unwritable = |e: std::io::Error| Fail::output(&e, bytes_of(&self.path));
+        let new = |path: &PathBuf| {
+            let _ = std::fs::remove_file(path);
+            let mut options = File::options();
+            let file = options.read(true).write(true).create_new(true).open(path);
+            file.map_err(unwritable)
+        };
+        let [blocks, links] = beside(&self.path);
+        let (blocks, links) = (new(&blocks)?, new(&links)?);
+        self.along = store::build(&log, &blocks, &links, &watch)?;
+        self.along.seal(&blocks, &links, true)?;
+        self.kept = true;
+        Ok(())
+    }
+}
+
+/// What judges all that quorums have signed.
+pub(crate) fn signatures() -> Result<Signatures<'static>, Fail> {
+    let mut seed = [0; 32];
+    Cx::random(&mut seed)?;
+    Ok(Signatures {
+        seed,
+        checkpoint: &|chain, body| checkpoint::check(chain, body).map(|_| ()),
+    })
+}
+
+/// A row of a block: its number and its hash.
+pub(crate) fn row(block: &Block) -> Record {
+    let row = Record::row().cell("block", block.index().to_string(), 0);
+    row.cell("hash", decent::codec::hex::encode(block.hash()), 0)
+}
+
+/// A number of a block on the line.
+pub(crate) fn number(text: &OsString) -> Result<u64, Fail> {
+    let text = text.to_string_lossy();
+    text.parse().map_err(|_| {
+        let found = format!("{text:.40?}");
+        Error::new(slug::OUT_OF_RANGE, "the number of a block", found).into()
+    })
+}

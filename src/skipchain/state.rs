@@ -1,0 +1,236 @@
+//! What was seen of skipchains: JSON Lines, the first `{"format":"decent-skip-state","version":1}`, then an
+//! object for each head: `chain`, `index` (a text, for it has 64 bits), `hash`, `time` (a text too), and the
+//! `link` that led to it with all signatures, where one did. Only heads that were proven are written.
+//!
+//! A proof says that a block is of the chain, not that it is the last, nor that there is no other: whoever
+//! delivers proofs may keep the newest back, and a roster may sign two blocks of one number. Both show
+//! only to who remembers.
+
+use std::collections::BTreeMap;
+use std::io::BufRead;
+
+use serde::{Deserialize, Serialize};
+
+use super::block::{Block, Hash};
+use super::evidence::{Witness, WitnessFile};
+use super::proof::Proof;
+use super::request::number;
+use super::verify::Proven;
+use crate::codec::hex;
+use crate::error::{Error, Place, Result, slug};
+use crate::group::object;
+
+/// Bytes of a line, at most: a link of the largest roster.
+const LINE_MOST: usize = 4 << 20;
+
+const FORMAT: &str = "decent-skip-state";
+
+/// A head that was proven.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Its number.
+    pub index: u64,
+    /// Its hash.
+    pub hash: Hash,
+    /// Its time, in seconds since 1970.
+    pub time: u64,
+    /// The link that led to it.
+    pub link: Option<Witness>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    chain: String,
+    index: String,
+    hash: String,
+    time: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    link: Option<WitnessFile>,
+}
+
+/// The first line.
+#[derive(Serialize, Deserialize)]
+struct Heading {
+    format: String,
+    version: u64,
+}
+
+/// What a proof is to what was seen before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Its head is newer, and the newest that was seen is on its way.
+    New,
+    /// Its head is the newest that was seen.
+    Known,
+    /// Its head is older than one that was seen: somebody goes back.
+    Back(u64),
+    /// It speaks of another block of a number of which one was seen.
+    Two {
+        /// The one that was seen.
+        seen: Box<Seen>,
+        /// The hash of the other.
+        hash: Hash,
+        /// Which link of the proof leads to it; `None` where none does.
+        link: Option<usize>,
+    },
+    /// Its head is newer, but nothing ties it to the newest that was seen: it may be of a fork.
+    Apart(u64),
+}
+
+/// All that was seen.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    chains: BTreeMap<Hash, BTreeMap<u64, Seen>>,
+    /// Bytes up to the end of the last whole line: what is behind was cut off.
+    pub whole_bytes: u64,
+}
+
+/// The first line of a new file.
+pub fn heading() -> String {
+    let heading = Heading {
+        format: FORMAT.to_owned(),
+        version: 1,
+    };
+    serde_json::to_string(&heading).unwrap_or_default() + "\n"
+}
+
+fn damaged(line: u64, found: &'static str) -> Error {
+    let wanted = "chain, index, hash and time of a head";
+    Error::new(slug::SKIP_STATE, wanted, found).at(Place::Line(line))
+}
+
+impl Book {
+    /// Reads a file. What stands behind the last line end was cut off, and does not count.
+    ///
+    /// ```
+    /// use decent::skipchain::state::{Book, heading};
+    /// assert_eq!(Book::read(heading().as_bytes()).unwrap().whole_bytes, 43);
+    /// assert!(Book::read(&b"{}\n"[..]).is_err());
+    /// ```
+    pub fn read(mut file: impl BufRead) -> Result<Self> {
+        let mut book = Self::default();
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            // A file without line ends would be held whole.
+            let mut bounded = std::io::Read::take(&mut file, LINE_MOST as u64);
+            let read = bounded.read_until(b'\n', &mut line);
+            let read = read.map_err(|e| Error::io(slug::UNREADABLE, &e))?;
+            if line.pop_if(|last| *last == b'\n').is_none() {
+                if read >= LINE_MOST {
+                    return Err(damaged(number, "a line without an end"));
+                }
+                break;
+            }
+            if number == 1 {
+                is_ours(&line)?;
+            } else {
+                book.line(&line, number)?;
+            }
+            book.whole_bytes += read as u64;
+        }
+        Ok(book)
+    }
+
+    fn line(&mut self, line: &[u8], at: u64) -> Result<()> {
+        let line: Line = serde_json::from_slice(line).map_err(|_| damaged(at, "something else"))?;
+        let placed = |error: Error| error.within(slug::SKIP_STATE, "a head").at(Place::Line(at));
+        let link = line.link.as_ref().map(WitnessFile::witness).transpose();
+        let seen = Seen {
+            index: number("index", &line.index).map_err(placed)?,
+            hash: object::array("hash", &line.hash).map_err(placed)?,
+            time: number("time", &line.time).map_err(placed)?,
+            link: link.map_err(placed)?,
+        };
+        let chain: Hash = object::array("chain", &line.chain).map_err(placed)?;
+        let heads = self.chains.entry(chain).or_default();
+        if heads
+            .get(&seen.index)
+            .is_some_and(|old| old.hash != seen.hash)
+        {
+            return Err(damaged(at, "a second block of one number"));
+        }
+        heads.insert(seen.index, seen);
+        Ok(())
+    }
+
+    /// The newest head of each chain.
+    pub fn newest(&self) -> impl Iterator<Item = (&Hash, &Seen)> {
+        let chains = self.chains.iter();
+        chains.filter_map(|(chain, heads)| Some((chain, heads.last_key_value()?.1)))
+    }
+
+    /// Whether a block is a head that was seen.
+    pub fn knows(&self, block: &Block) -> bool {
+        let heads = self.chains.get(block.chain());
+        let seen = heads.and_then(|heads| heads.get(&block.index()));
+        seen.is_some_and(|seen| seen.hash == *block.hash())
+    }
+
+    /// What a proof that holds is to what was seen.
+    pub fn judge(&self, proven: &Proven) -> Found {
+        let Some(heads) = self.chains.get(&proven.chain) else {
+            return Found::New;
+        };
+        let two = proven.blocks().find_map(|(index, hash)| {
+            let seen = heads.get(&index).filter(|seen| seen.hash != hash)?;
+            Some((seen.clone(), hash))
+        });
+        if let Some((seen, hash)) = two {
+            let link = proven.links.iter().position(|link| link.to_hash == hash);
+            let seen = Box::new(seen);
+            return Found::Two { seen, hash, link };
+        }
+        let Some((newest, _)) = heads.last_key_value() else {
+            return Found::New;
+        };
+        match proven.reached.index().cmp(newest) {
+            std::cmp::Ordering::Less => Found::Back(*newest),
+            std::cmp::Ordering::Equal => Found::Known,
+            std::cmp::Ordering::Greater if proven.blocks().any(|(index, _)| index == *newest) => {
+                Found::New
+            }
+            std::cmp::Ordering::Greater => Found::Apart(*newest),
+        }
+    }
+
+    /// Notes the head of a proof that holds, and gives its line for the file.
+    pub fn add(&mut self, proof: &Proof, proven: &Proven) -> String {
+        let last = proven.links.len().checked_sub(1);
+        let link = last.and_then(|last| Witness::of(proof, proven, last));
+        let link = link.filter(|link| link.statement.to == proven.reached.index());
+        let head = &proven.reached;
+        let seen = Seen {
+            index: head.index(),
+            hash: *head.hash(),
+            time: head.header().time,
+            link,
+        };
+        let line = Line {
+            chain: hex::encode(&proven.chain),
+            index: seen.index.to_string(),
+            hash: hex::encode(&seen.hash),
+            time: seen.time.to_string(),
+            link: seen.link.as_ref().map(WitnessFile::from),
+        };
+        let heads = self.chains.entry(proven.chain).or_default();
+        heads.insert(seen.index, seen);
+        serde_json::to_string(&line).unwrap_or_default() + "\n"
+    }
+}
+
+fn is_ours(line: &[u8]) -> Result<()> {
+    let heading = serde_json::from_slice::<Heading>(line).ok();
+    let heading = heading.filter(|heading| heading.format == FORMAT);
+    let Some(heading) = heading else {
+        let wanted = format!("{FORMAT:?} as the format");
+        let error = Error::new(slug::SKIP_STATE, wanted, "something else");
+        return Err(error.at(Place::Line(1)));
+    };
+    if heading.version == 1 {
+        return Ok(());
+    }
+    let found = heading.version.to_string();
+    Err(Error::new(slug::UNKNOWN_VERSION, "version 1", found).at(Place::Line(1)))
+}

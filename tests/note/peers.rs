@@ -1,0 +1,177 @@
+//! Notes beside Go's packages for them, both ways: golang.org/x/mod/sumdb/note and tlog, on which the
+//! logs of Go's modules, of certificates and their witnesses run.
+
+use std::path::Path;
+
+use libtest_mimic::Trial;
+
+use crate::house::peers::missing;
+use crate::house::run::root;
+use crate::house::script::scripted_but;
+
+/// Where Debian puts the sources of Go's packages.
+const SOURCES: &str = "/usr/share/gocode";
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let mut lacking = missing(&["go"]);
+    if !Path::new(SOURCES)
+        .join("src/golang.org/x/mod/sumdb")
+        .is_dir()
+    {
+        lacking.push("golang-golang-x-mod-dev");
+    }
+    let program = root().join("tests/note/peer.go");
+    let built = format!(
+        "umask 077
+HOME=$PWD GO111MODULE=off GOPATH={SOURCES} GOCACHE=$PWD/cache go build -o peer {}
+{KEYS}",
+        program.display()
+    );
+    let trial = |name: &str, script: &str| {
+        scripted_but(
+            format!("note::{name}"),
+            &lacking,
+            format!("{built}\n{script}"),
+        )
+    };
+    vec![
+        trial("Go agrees on notes, heads, proofs and witnesses", BOTH),
+        trial("Go agrees on the heads of skipchains", CHAINS),
+    ]
+}
+
+/// Two keys, in Go's form and in ours.
+const KEYS: &str = "for i in 7 8; do
+    printf %064d $i > seed$i
+    ./peer vkey example.com/k$i $(cat seed$i) > both
+    sed -n 1p both > go$i && sed -n 2p both > vkey$i
+    decent note key --name example.com/k$i --no-names seed$i | cmp - vkey$i
+    decent note key --name example.com/k$i --no-names go$i | cmp - vkey$i
+done
+cat vkey7 vkey8 > vkeys";
+
+const BOTH: &str = r#"
+# Texts: the same bytes from either side, and each opens the other's.
+printf 'one\n\ntwo\n' > t1; printf '\n' > t2; printf 'caf\303\251 \342\200\224 x\n' > t3; printf 'a\n\n\n' > t4
+for t in t1 t2 t3 t4; do
+    ./peer sign go7 $t > theirs
+    decent note sign -q --key go7 $t > ours && cmp ours theirs
+    decent note sign -q --key seed7 --name example.com/k7 $t > ours && cmp ours theirs
+    decent note verify --key vkey7 -o text theirs && cmp text $t
+    decent note sign -q --key go8 ours > two
+    { printf 'example.com/k7\nexample.com/k8\n'; cat $t; } > wanted
+    ./peer open two vkeys | cmp - wanted
+    decent note verify --min 2 --key vkeys two
+    fails decent note verify --min 2 --key vkeys ours
+    awk '/k8 / { c = substr($0, 40, 1); $0 = substr($0, 1, 39) (c == "A" ? "B" : "A") substr($0, 41) } 1' two > bad
+    fails ./peer open bad vkeys
+    fails decent note verify --key vkeys bad
+    decent note verify --key vkey7 bad && ./peer open bad vkey7 > log
+done
+printf 'a\tb\n' > t5; printf 'no end' > t6; : > t7; printf '\377\n' > t8
+for t in t5 t6 t7 t8; do
+    fails decent note sign -q --key go7 $t
+    fails ./peer sign go7 $t
+done
+
+# Heads, and proofs of their entries.
+for n in 1 2 3 7 8 13; do
+    seq -f 'entry %g' $n > log
+    ./peer head example.com/k7 log > head
+    decent note sign -q --key go7 head > note
+    ./peer open note vkey7 > log2
+    for i in 0 $((n / 2)) $((n - 1)); do
+        { echo c2sp.org/tlog-proof@v1; echo index $i; ./peer record log $i; echo; cat note; } > proof
+        sed -n $((i + 1))p log | head -c -1 > entry
+        decent note verify --key vkey7 --origin example.com/k7 --entry entry proof
+        echo >> entry
+        fails decent note verify --key vkey7 --entry entry proof
+    done
+done
+
+# A witness: it cosigns what Go proves to have grown, and Go knows its line.
+decent note key --cosign --name w1 --no-names seed8 > w1
+old=0
+witness() { decent note sign -q --cosign --key seed8 --name w1 --at 1700000000 --log vkey7 --state seen "$@"; }
+for n in 3 4 8 21; do
+    seq -f 'entry %g' $n > log
+    ./peer head example.com/k7 log > head
+    decent note sign -q --key go7 head > note
+    { echo old $old; [ $old = 0 ] || ./peer tree log $old; echo; cat note; } > request
+    [ $old = 0 ] || { ./peer grown before request; fails witness note; }
+    witness request > cosigned
+    { printf 'example.com/k7\nw1\n'; cat head; } > wanted
+    cat vkey7 w1 > known
+    ./peer open cosigned known | cmp - wanted
+    witness --line request > line
+    { cat note line; } | cmp - cosigned
+    decent note verify --min 2 --key known cosigned
+    mv head before
+    old=$n
+done
+seq -f 'another %g' 30 > log
+./peer head example.com/k7 log > head
+decent note sign -q --key go7 head > note
+{ echo old 21; ./peer tree log 21; echo; cat note; } > request
+fails witness request
+fails ./peer grown before request"#;
+
+/// A chain that four sign for, three at least: its heads, their growth, what a witness makes of them.
+const CHAINS: &str = r#"
+for i in 1 2 3 4; do
+    printf %064d $i > k$i
+    decent key convert --public --to pem k$i > m$i.pub
+    decent note key --member --no-names k$i >> members
+done
+decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
+decent skipchain new -q --roster us --time 1000 --no-names -o c.skip > id
+decent note key --cosign --name w1 --no-names seed8 > w1
+cat members w1 > known
+origin=decent-skip/$(cat id)
+head() { decent skipchain checkpoint -q "$@" c.skip; }
+status() {
+    local wanted=$1 found=0; shift
+    "$@" > out 2> said || found=$?
+    [ $found = $wanted ] || { echo "status $found: $*"; cat out said; exit 1; }
+}
+sed -i '/^$/d' known
+old=0
+for more in 0 1 2 5 13; do
+    seq $more | decent skipchain add -q --lines --time 2000 c.skip > log
+    for i in 1 2 3; do head --key k$i > h$i; done
+    status 2 head --with h1 --with h2 --store
+    grep -q 'why skip-missing' said
+    head --with h1 --with h2 --with h3 --old $old > request
+    decent note sign -q --cosign --key seed8 --name w1 --log members --origin $origin --state seen request > cosigned
+    head --with cosigned --with h1 --witness w1 --store > kept
+    head --kept | cmp - kept
+    ./peer open kept known > opened
+    { decent note show kept | sed -n 's/^signed-by: //p' | tr ' ' '\n'; sed '/^$/,$d' kept; } | cmp - opened
+    decent note verify --key known --min 4 --origin $origin kept
+    test $old = 0 || ./peer grown before request
+    sed '/^$/,$d' kept > before
+    old=$(sed -n 2p before)
+    decent skipchain fsck c.skip > said
+done
+grep -q '5 checkpoints' said
+# The root is that of Go over the hashes of the blocks.
+decent skipchain list --json c.skip | sed 's/.*"hash":"\([0-9a-f]*\)".*/\1/' > hashes
+test $(wc -l < hashes) = 22
+./peer hex $origin hashes | cmp - before
+# Another copy of the chain, and a key of nobody, are refused.
+cp c.skip d.skip
+echo c | decent skipchain add -q --time 2000 c.skip
+echo d | decent skipchain add -q --time 2000 d.skip
+decent skipchain checkpoint -q --key k1 d.skip > fork
+status 1 head --key k2 --with fork
+grep -q 'wanted the head of this chain' said
+status 2 head --key seed8
+grep -q 'why skip-member' said
+status 2 head --old 3
+status 2 head --old 99 --key k1
+# A line of a member that does not hold, and one of a stranger.
+head --key k1 --at 2026-01-01 > h1
+sed '$s/ \(......\)./ \1x/' h1 > bad
+status 1 head --with bad
+decent note sign -q --key seed7 --name example.com/k7 h1 > stranger
+head --with stranger | cmp - h1"#;
