@@ -95,8 +95,8 @@ impl WitnessFile {
 impl Witness {
     /// A link of a proof that holds.
     pub fn of(proof: &Proof, proven: &Proven, number: usize) -> Option<Self> {
-        let changed = proof.hops.get(..number)?.iter().rev();
-        let roster = changed.filter_map(|hop| hop.roster.as_ref()).next();
+        let mut changed = proof.hops.get(..number)?.iter().rev();
+        let roster = changed.find_map(|hop| hop.roster.as_ref());
         Some(Self {
             statement: *proven.links.get(number)?,
             roster: roster.or(proof.roster.as_ref())?.clone(),

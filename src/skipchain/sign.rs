@@ -303,7 +303,9 @@ fn summed(claims: &[(usize, Claim<'_>, &Vec<usize>)], judge: &Judge) -> Vec<(usi
 /// Whether all of some sums hold: the product of all pairings, each to a random power, is one.
 fn paired(sums: &[Sum], coins: &mut Coins) -> bool {
     let mut powers = vec![[0u8; 16]; sums.len()];
-    powers.iter_mut().for_each(|power| coins.fill(power));
+    for power in &mut powers {
+        coins.fill(power);
+    }
     let signatures: Vec<G1> = sums.iter().map(|one| one.signature).collect();
     let start = G1::combined(&signatures, &powers).half_paired(&G2::generator().negated());
     let each = sums.iter().zip(&powers);

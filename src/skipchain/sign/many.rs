@@ -133,7 +133,7 @@ fn all_hold(all: &[One<'_>], coins: &mut Coins) -> bool {
 
 /// Whether all points are in the group, by random sums of them.
 fn sums_in_group(points: &[EdwardsPoint], coins: &mut Coins) -> bool {
-    let mut sums = [EdwardsPoint::identity(); SUMS];
+    let mut sums = vec![EdwardsPoint::identity(); SUMS];
     for point in points {
         let mut bits = [0u8; SUMS / 8];
         coins.fill(&mut bits);

@@ -334,7 +334,7 @@ fn forgeries_are_refused_by_their_own_words() {
     let thieves = party(11..15);
     // A takeover: others sign, and say that they are the roster.
     let found = forged(&chain, 0, 8, |proof| {
-        proof.roster = Some(thieves.roster.clone())
+        proof.roster = Some(thieves.roster.clone());
     });
     says(
         &found,
@@ -367,7 +367,7 @@ fn forgeries_are_refused_by_their_own_words() {
     says(&found, "link 0: wanted signatures of the roster's members");
     let mine = chain.parties[0].clone();
     let found = forged(&chain, 0, 8, |proof| {
-        resigned(proof, &mine, |link| link.level = 2)
+        resigned(proof, &mine, |link| link.level = 2);
     });
     says(&found, "link 0: wanted signatures of the roster's members");
     // Another number, under a link that was signed for this one.
@@ -396,7 +396,7 @@ fn forgeries_are_refused_by_their_own_words() {
         "wanted block 8 with the roster that was signed for, found another roster",
     );
     let found = forged(&chain, 0, 8, |proof| {
-        proof.hops[0].roster = proof.roster.clone()
+        proof.hops[0].roster = proof.roster.clone();
     });
     says(
         &found,
@@ -774,7 +774,7 @@ fn memory_finds_who_goes_back_and_who_says_two_things() {
     assert!(!evidence.unwrap().verify(&judge()).unwrap().is_empty());
     // Cut off behind, it counts up to there; damaged it is refused.
     let text = heading() + &line;
-    let cut = Book::read(text[..text.len() - 9].as_bytes()).unwrap();
+    let cut = Book::read(&text.as_bytes()[..text.len() - 9]).unwrap();
     assert_eq!(cut.whole_bytes, heading().len() as u64);
     let damaged = text.replacen("\"index\":\"24\"", "\"index\":\"x\"", 1);
     assert_eq!(
