@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::str::FromStr;
 
 use decent::codec::hex;
@@ -86,17 +87,39 @@ impl Start {
     }
 }
 
+/// Where a line stands.
+#[derive(Clone)]
+pub(crate) struct Line {
+    name: Rc<[u8]>,
+    number: u64,
+}
+
+impl Line {
+    /// A fail of what stands there, unless it is of something else.
+    pub(crate) fn of(&self, mut fail: Fail) -> Fail {
+        if fail.name.is_some() {
+            return fail;
+        }
+        fail.error.place = match fail.error.place {
+            Place::Whole | Place::Column(..) => Place::Line(self.number),
+            other => other,
+        };
+        fail.role = Some(Role::Evidence);
+        fail.named(&*self.name)
+    }
+}
+
 /// Each line of files, with the name of its file and its number; what can't be taken is complained of,
 /// and the others go on. Blank lines are none.
 pub(crate) fn each_line(
     cx: &mut Cx,
     word: &'static str,
     files: &[PathBuf],
-    mut on: impl FnMut(&mut Cx, &[u8]) -> Result<(), Fail>,
+    mut on: impl FnMut(&[u8], &Line) -> Result<(), Fail>,
 ) -> Result<u64, Fail> {
     let mut all = 0;
     for path in Cx::files(files.to_vec()) {
-        let name = bytes_of(&path).to_vec();
+        let name: Rc<[u8]> = bytes_of(&path).into();
         let mut input = cx.open(word, &path, Role::Evidence)?;
         let mut reader = BufReader::with_capacity(1 << 16, input.reader());
         let mut line = Vec::new();
@@ -113,26 +136,15 @@ pub(crate) fn each_line(
                 continue;
             }
             all += 1;
-            let taken = on(cx, line.trim_ascii());
-            let Err(mut fail) = taken else {
-                continue;
+            let place = Line {
+                name: name.clone(),
+                number,
             };
-            if fail.closed {
-                return Err(fail);
-            }
-            let too_long = line.len() > LARGEST_LINE + 1;
-            let of_line = fail.name.is_none();
-            if of_line {
-                fail.error.place = match fail.error.place {
-                    Place::Whole | Place::Column(..) => Place::Line(number),
-                    other => other,
-                };
-                fail = fail.named(name.clone());
-                fail.role = Some(Role::Evidence);
-            }
-            cx.complain(fail)?;
-            if too_long {
-                break;
+            if let Err(fail) = on(line.trim_ascii(), &place) {
+                cx.complain(place.of(fail))?;
+                if line.len() > LARGEST_LINE + 1 {
+                    break;
+                }
             }
         }
     }

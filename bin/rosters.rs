@@ -140,9 +140,9 @@ pub(crate) fn quorum(roster: &Roster) -> String {
 pub(crate) fn unsafe_threshold(roster: &Roster) -> Error {
     let (t, n) = (roster.threshold(), roster.total());
     let shared = (2 * i64::from(t) - i64::from(n)).max(0);
-    let wanted = format!("a threshold of {} or more of {n}", safe_threshold(n));
+    let wanted = format!("{} or more of {n}", safe_threshold(n));
     let found = format!(
-        "{t}: two quorums may share only {shared}, and {} may be dishonest",
+        "{t}: quorums share {shared}, {} may be dishonest",
         faulty(n)
     );
     Error::new(slug::SKIP_UNSAFE, wanted, found)

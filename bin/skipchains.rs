@@ -106,6 +106,7 @@ pub(crate) fn open(
     path: &Path,
     role: Role,
 ) -> Result<Chain<'static>, Fail> {
+    cx.about(bytes_of(path));
     let plain = bytes_of(path) != b"-" && path.is_file();
     let lock = plain.then(|| File::open(path).ok()).flatten();
     // Where a file system knows no locks nothing is gained by failing.
@@ -176,10 +177,13 @@ impl Writing {
             .map_err(unreadable)?;
         let locked = rustix::fs::flock(&file, FlockOperation::LockExclusive);
         locked.map_err(|e| unreadable(e.into()))?;
-        let log = file.try_clone().map_err(unreadable)?;
-        let log = Source::from_file(log).map_err(of)?;
-        let index = index_of(&log, path);
-        let chain = opened(cx, log, index).map_err(of)?;
+        let read = || {
+            let log = file.try_clone().map_err(unreadable)?;
+            let log = Source::from_file(log).map_err(of)?;
+            let index = index_of(&log, path);
+            opened(cx, log, index).map_err(of)
+        };
+        let mut chain = read()?;
         let end = chain.end();
         if end.torn > 0 {
             let name = visible(&String::from_utf8_lossy(bytes_of(path)));
@@ -190,6 +194,8 @@ impl Writing {
             cx.note(&format!("{what}: it is dropped"));
             file.set_len(end.at)
                 .map_err(|e| Fail::output(&e, bytes_of(path)))?;
+            // What is mapped of it is longer than it is now.
+            chain = read()?;
         }
         Ok(Self {
             along: chain.along().clone(),

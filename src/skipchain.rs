@@ -62,8 +62,6 @@ pub mod verify;
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod trusted_tests;
 
 pub use along::Along;
 pub use block::{Block, Header};

@@ -373,3 +373,6 @@ fn tell_start(start: &Block, watch: &dyn Watch) {
     let step = step.value("sha256", hex::encode(start.hash()));
     watch.step(&step.check(format!("printf {line} | xxd -r -p | sha256sum")));
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,7 +30,7 @@ test $(wc -l < made) = $(wc -l < requests)
 decent skipchain fsck c.skip
 decent skipchain prove -q c.skip --from 1 --format json -o proof > log
 second proof proof us | grep -x '3 links hold'
-decent skipchain verify --trust $(decent skipchain list c.skip 1:2 | cut -c4-) proof
+decent skipchain verify --trust $(decent skipchain list c.skip 1:2 | awk '{{print $NF}}') proof
 # Theirs of another request is named.
 head -n 1 requests > request
 echo 10 | decent skipchain add -q c.skip > log

@@ -6,9 +6,10 @@ use decent::Verdict;
 use decent::codec::hex;
 use decent::error::slug;
 use decent::key::Form;
+use decent::key::SecretKey;
 use decent::key::form::{Beside, Read, write_public, write_secret};
-use decent::key::{PublicKey, SecretKey};
 use decent::secret::Secret;
+use decent::skipchain::possession;
 use decent::watch::{Step, Watch};
 
 use crate::args::Create;
@@ -87,14 +88,15 @@ MCowBQYDK2VwAyEA[..]
         }
         match read {
             Either::Secret(read, opened_by) if !self.public => self.secret(cx, &read, opened_by)?,
-            read => self.write_public(cx, &read.public())?,
+            read => self.write_public(cx, &read)?,
         }
         Ok(Verdict::Yes)
     }
 }
 
 impl Args {
-    fn write_public(&self, cx: &mut Cx, read: &Read<PublicKey>) -> Result<(), Fail> {
+    fn write_public(&self, cx: &mut Cx, either: &Either) -> Result<(), Fail> {
+        let read = either.public();
         let comment = self.comment.as_deref().or(read.comment.as_deref());
         let form = Form::from(self.to);
         let beside = Beside {
@@ -102,7 +104,10 @@ impl Args {
             comment: comment.filter(said),
             number: read.number,
         };
-        let text = write_public(&read.key, form, beside)?;
+        let mut text = write_public(&read.key, form, beside)?;
+        if let (Form::Pem, Either::Secret(secret, _)) = (form, either) {
+            text.extend(possession::block(&secret.key));
+        }
         let create = Create {
             output: self.hide.output.clone(),
         };

@@ -40,8 +40,9 @@ pub(crate) struct Args {
 
 impl Tool for Args {
     const ABOUT: &'static str = "Makes a key from the operating system's randomness. With -o KEY the secret key stands in KEY,
-which only its owner can read, and the public key in KEY.pub. Neither replaces a file that is
-there without --force. With --passphrase-file or --encrypt the secret key is encrypted.";
+which only its owner can read, and the public key in KEY.pub; of BLS12-381, for rosters, with a
+proof that its secret is had. Neither replaces a file that is there without --force. With
+--passphrase-file or --encrypt the secret key is encrypted.";
     const EXAMPLES: &'static str = "$ decent key new -o anna
 [..]  anna
 $ head -n 1 anna anna.pub

@@ -27,14 +27,15 @@ impl Tool for Args {
     const ABOUT: &'static str = "Compares two rosters: members that came, left, or have another name or weight, another quorum, and the
 turnover: how much of the new roster's weight the old one does not have, in percent, rounded up.
 A key says who a member is. Status 0 where they are the same, 1 where they differ.";
-    const EXAMPLES: &'static str = "$ for i in 1 2 3 4 5; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str =
+        "$ for i in 1 2 3 4 5; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4 5; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o old > hash
 $ decent roster new -q m2.pub m3.pub m4.pub m5.pub -o new > hash
 $ decent roster diff old new
 m1: REMOVED
 m5: ADDED
-turnover: 25% (1 of 4 by weight)
+turnover:  25% (1 of 4 by weight)
 [1]
 $ decent roster diff old old";
 
@@ -54,9 +55,10 @@ $ decent roster diff old old";
                 None => said.push((member, "REMOVED", String::new())),
                 Some(now) if now == *member => {}
                 Some(now) => {
-                    let why = match now.name == member.name {
-                        true => format!("weight {} became {}", member.weight, now.weight),
-                        false => format!("is now {}, weight {}", now.name, now.weight),
+                    let why = if now.name == member.name {
+                        format!("weight {} became {}", member.weight, now.weight)
+                    } else {
+                        format!("is now {}, weight {}", now.name, now.weight)
                     };
                     said.push((member, "CHANGED", why));
                 }

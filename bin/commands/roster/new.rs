@@ -23,7 +23,12 @@ pub(crate) struct Args {
     unsafe_threshold: bool,
     /// The members are the last winners of a chain of block headers, whose Merkle root, as it is
     /// shown, is the winner's Ed25519 key
-    #[arg(long, value_name = "FILE", conflicts_with = "keys", requires = "window")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with = "keys",
+        requires = "window"
+    )]
     from_headers: Option<PathBuf>,
     /// How many headers
     #[arg(long, value_name = "N", requires = "from_headers",
@@ -45,12 +50,13 @@ keys of small order, are refused. The hash is of the members in the order of the
 
 With --from-headers the committee is the last winners of a proof-of-work chain, as ByzCoin has it,
 and whoever won twice counts twice. Check the chain's rules before, with `decent block verify`.";
-    const EXAMPLES: &'static str = "$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str =
+        "$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new m1.pub m2.pub m3.pub m4.pub -o roster
-c5d6[..]  3 of 4  roster
+99a4b8cd7b99d1f2dea4937226326c69153a279fb56bf716a6cfbeab0deef2f6  3 of 4  roster
 $ decent roster new --threshold 2 m1.pub m2.pub m3.pub m4.pub -o weak
-decent roster new: --threshold: wanted a threshold of 3 or more of 4, found 2: two quorums may share only 0, and 1 may be dishonest
+decent roster new: --threshold: wanted 3 or more of 4, found 2: quorums share 0, 1 may be dishonest
   hint: give --unsafe-threshold to take it all the same
   more: decent why skip-unsafe
 [2]

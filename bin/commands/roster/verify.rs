@@ -30,17 +30,22 @@ impl Tool for Args {
     const ABOUT: &'static str = "Checks rosters: every key is one that an honest member can have, no two are equal, those of BLS12-381
 prove that their secrets are had, and any two quorums share an honest member. With --hash it must
 also be the roster of that hash.";
-    const EXAMPLES: &'static str = "$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str =
+        "$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o roster > hash
 $ decent roster verify roster
 roster: OK (3 of 4, ed25519)
 $ sed 's/\"threshold\":3/\"threshold\":2/' roster | decent roster verify
--: FAILED (wanted a threshold of 3 or more of 4, found 2: two quorums may share only 0, and 1 may be dishonest)
+-: FAILED (threshold: wanted 3 or more of 4, found 2: quorums share 0, 1 may be dishonest)
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let wanted = self.hash.as_deref().map(hex::decode_array::<32>).transpose();
+        let wanted = self
+            .hash
+            .as_deref()
+            .map(hex::decode_array::<32>)
+            .transpose();
         let wanted = wanted.map_err(|error| Fail::from(error).named("--hash"))?;
         for path in Cx::files(self.rosters.clone()) {
             match self.verify(cx, &path, wanted) {
@@ -65,7 +70,7 @@ impl Args {
         } else if roster.is_safe() || self.unsafe_threshold {
             Verdict::Yes
         } else {
-            Verdict::No(unsafe_threshold(&roster).to_string().into())
+            Verdict::No(format!("threshold: {}", unsafe_threshold(&roster)).into())
         };
         let record = Record::verdict(&verdict).name(bytes_of(path));
         let record = record

@@ -48,16 +48,16 @@ is printed is on the disk: the file is locked, the blocks are written in one cal
 crash leaves all that was printed. What a crash cut is dropped by the next add; damage in the midst
 is told, and nothing is added to it. Two files beside the chain, C.skip.idx and C.skip.fwd, say where
 everything stands; they are made anew whenever they are missing.";
-    const EXAMPLES: &'static str = r#"$ key=3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde
-$ member="{\"name\":\"anna\",\"key\":\"$key\"}"
-$ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
+    const EXAMPLES: &'static str =
+        "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
+$ decent roster new -q anna.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 $ echo 'release 1' | decent skipchain add --time 1001 c.skip
 1  231bb20184bb1add01056d7a50ad243338e6fb04db19ec32efeb36ebb537e8e7
 $ seq 1000 | decent skipchain add --lines --time 1002 c.skip | tail -n 1
 1001  056d5431cdb2b73b003d350b0a6b9a2eae1fde9acd59255e5372703dcc29a255
 $ decent skipchain cat c.skip 1
-release 1"#;
+release 1";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let mut writing = Writing::open(cx, &self.chain)?;

@@ -27,10 +27,11 @@ pub(crate) struct Args {
 }
 
 impl Tool for Args {
-    const ABOUT: &'static str = "Writes the payload of a block, which is the one whose hash is in its header.";
-    const EXAMPLES: &'static str = r#"$ key=3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde
-$ member="{\"name\":\"anna\",\"key\":\"$key\"}"
-$ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
+    const ABOUT: &'static str =
+        "Writes the payload of a block, which is the one whose hash is in its header.";
+    const EXAMPLES: &'static str =
+        "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
+$ decent roster new -q anna.pub -o us > log
 $ decent skipchain new -q --roster us -o c.skip > id
 $ seq 3 | decent skipchain add -q c.skip > log
 $ decent skipchain cat c.skip 1 | wc -l
@@ -38,7 +39,7 @@ $ decent skipchain cat c.skip 1 | wc -l
 $ decent skipchain cat c.skip 2
 decent skipchain cat: c.skip: wanted a block before 2, found 2
   more: decent why no-such-block
-[2]"#;
+[2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = open(cx, "", &self.chain, Role::Evidence)?;

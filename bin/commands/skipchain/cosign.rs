@@ -64,11 +64,11 @@ $ seq 4 | decent skipchain add --lines --time 1001 c.skip > log
 $ decent skipchain link -q c.skip > requests
 $ decent skipchain cosign --key k1 --chain c.skip requests -o s1
 7  k1
-$ cp c.skip other.skip && echo 5 | decent skipchain add -q --time 1002 other.skip > log
-$ decent skipchain link -q other.skip --from 4 --to 5 | decent skipchain cosign --key k1 --chain c.skip
-decent skipchain cosign: -: line 1: wanted blocks of the member's own copy, which has 5, found block 5
+$ cp c.skip d.skip && echo 5 | decent skipchain add -q --time 1002 d.skip > log
+$ decent skipchain link -q d.skip --from 4 --to 5 > more
+$ cat more | decent skipchain cosign -q --key k1 --chain c.skip
+decent skipchain cosign: -: line 1: wanted one of the 5 blocks of the own copy, found block 5
   more: decent why skip-link
-0  k1
 [1]"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
@@ -91,7 +91,7 @@ decent skipchain cosign: -: line 1: wanted blocks of the member's own copy, whic
         let mut text = String::new();
         let mut count = 0u64;
         let watch = cx.watch(None);
-        let asked = each_line(cx, "request", &self.requests, |_, line| {
+        let asked = each_line(cx, "request", &self.requests, |line, _| {
             let statement = Statement::read_request(line)?;
             member.looks_at(&statement)?;
             let share = Share::sign(&statement, &member.key)?;
@@ -143,7 +143,7 @@ impl Member {
         }
         for index in [statement.from, statement.to] {
             if index >= own.len() {
-                let wanted = format!("blocks of the member's own copy, which has {}", own.len());
+                let wanted = format!("one of the {} blocks of the own copy", own.len());
                 return wrong(&wanted, format!("block {index}"));
             }
         }

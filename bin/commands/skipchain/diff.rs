@@ -41,8 +41,9 @@ $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o a.skip > log
 $ seq 4 | decent skipchain add --lines --time 1001 a.skip > log && cp a.skip b.skip
 $ for c in a b; do echo $c | decent skipchain add --time 1002 $c.skip; done > log
-$ sign() { for i in 1 2 3; do decent skipchain link -q $1.skip | decent skipchain cosign -q --key k$i --chain $1.skip; done; }
-$ for c in a b; do sign $c | decent skipchain join $c.skip; done > log
+$ sign() { for i in 1 2 3; do decent skipchain cosign -q --key k$i --chain $1 requests; done; }
+$ for c in a.skip b.skip; do
+> decent skipchain link -q $c > requests; sign $c | decent skipchain join $c > log; done
 $ decent skipchain diff a.skip b.skip -o evidence
 FORK (block 5 is there twice; both are signed by m1, m2, m3)
 [1]

@@ -42,17 +42,18 @@ $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > log
 $ seq 4 | decent skipchain add --lines --time 1001 c.skip > log
-$ for i in 1 2 3; do decent skipchain link -q c.skip | decent skipchain cosign -q --key k$i --chain c.skip; done > shares
+$ decent skipchain link -q c.skip > requests && sign='decent skipchain cosign -q --chain c.skip'
+$ for i in 1 2 3; do $sign --key k$i requests; done > shares
 $ decent skipchain join c.skip shares > log
 $ decent skipchain prove -q c.skip --from 0 --to 2 -o old > log
 $ decent skipchain prove -q c.skip --from 2 --to 4 -o new > log
 $ decent skipchain follow --state seen --trust c.skip old new | cut -c-40
 old: OK (block 2, of 1970-01-01T00:16:41
 new: OK (block 4, of 1970-01-01T00:16:41
-4  9a9e
+4  0c58c322c425a1ffec4949c3f3de7b344df34
 $ decent skipchain follow --state seen --trust c.skip old
 old: FAILED (rollback: the head is block 2, after 4 was seen)
-4  9a9e
+4  0c58c322c425a1ffec4949c3f3de7b344df344f9abd69cd5357bb9f89e56f6cc
 [1]"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {

@@ -29,9 +29,9 @@ links back to and the root over all before it, every payload and roster against 
 signature of every link and checkpoint, and that each stands once. Each fault is told with its byte,
 and nothing is repaired. Links that are not made are counted: they are no fault. The two files of the
 index beside the chain are compared with it, and made anew where they do not fit.";
-    const EXAMPLES: &'static str = r#"$ key=3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde
-$ member="{\"name\":\"anna\",\"key\":\"$key\"}"
-$ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
+    const EXAMPLES: &'static str =
+        "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
+$ decent roster new -q anna.pub -o us > log
 $ decent skipchain new -q --roster us -o c.skip > id
 $ seq 1000 | decent skipchain add -q --lines c.skip > log
 $ decent skipchain fsck c.skip
@@ -39,7 +39,7 @@ c.skip: OK (1001 blocks, 0 links, 1994 missing)
 $ printf X | dd of=c.skip bs=1 seek=50000 conv=notrunc status=none
 $ decent skipchain fsck c.skip
 c.skip: FAILED (byte 49824: wanted a record that fits its checksum, found another)
-[1]"#;
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = open(cx, "", &self.chain, Role::Evidence)?;

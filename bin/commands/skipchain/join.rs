@@ -16,7 +16,7 @@ use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
-use crate::links::each_line;
+use crate::links::{Line, each_line};
 use crate::report::Record;
 use crate::skipchains::Writing;
 
@@ -55,8 +55,22 @@ $ decent skipchain join c.skip shares
 0  4  2  m1,m2,m3"#;
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
+        // All are read before the chain is locked: who makes them may be reading it.
+        let mut shares = Vec::new();
+        let read = each_line(cx, "shares", &self.shares, |line, place| {
+            if shares.len() == SHARES_MOST {
+                let wanted = format!("at most {SHARES_MOST} shares at once");
+                return Err(Error::new(slug::TOO_LARGE, wanted, "more").into());
+            }
+            shares.push((Share::read(line)?, place.clone()));
+            Ok(())
+        })?;
+        if read == 0 {
+            let error = Error::new(slug::SKIP_LINK, "shares, one a line", "none");
+            return Err(error.of("shares").into());
+        }
         let mut writing = Writing::open(cx, &self.chain)?;
-        let joined = self.join(cx, &mut writing);
+        let joined = join(cx, &mut writing, shares);
         // What was synced before a failure counts.
         writing.close(cx);
         joined
@@ -70,50 +84,39 @@ struct Gathered {
     bad: bool,
 }
 
-impl Args {
-    fn join(&self, cx: &mut Cx, writing: &mut Writing) -> Result<Verdict, Fail> {
-        let mut links: BTreeMap<(u64, u8), Gathered> = BTreeMap::new();
-        let mut held = 0;
-        let mut known = Known::default();
-        let read = each_line(cx, "shares", &self.shares, |cx, line| {
-            let share = Share::read(line)?;
-            let chain = writing.chain();
-            let (statement, roster) = known.of(chain, &share)?;
-            let gathered = links.entry((share.from, share.level)).or_default();
-            let place = match share.fits(statement, roster) {
-                Ok(place) => place,
-                Err(error) => {
-                    gathered.bad = true;
-                    let link = format!("link {} to {}: left out", statement.from, statement.to);
-                    cx.note(&format!("{link}: {error}"));
-                    return Ok(());
-                }
-            };
-            held += 1;
-            if held > SHARES_MOST {
-                let wanted = format!("at most {SHARES_MOST} shares at once");
-                return Err(Error::new(slug::TOO_LARGE, wanted, "more").into());
+fn join(cx: &mut Cx, writing: &mut Writing, shares: Vec<(Share, Line)>) -> Result<Verdict, Fail> {
+    let mut links: BTreeMap<(u64, u8), Gathered> = BTreeMap::new();
+    let mut known = Known::default();
+    for (share, line) in shares {
+        let (statement, roster) = match known.of(writing.chain(), &share) {
+            Ok(known) => known,
+            Err(error) => {
+                cx.complain(line.of(error.into()))?;
+                continue;
             }
+        };
+        let gathered = links.entry((share.from, share.level)).or_default();
+        match share.fits(statement, roster) {
             // Whoever signs twice counts once.
-            gathered.parts.entry(place).or_insert(share.signature);
-            Ok(())
-        })?;
-        if read == 0 {
-            let error = Error::new(slug::SKIP_LINK, "shares, one a line", "none");
-            return Err(error.of("shares").into());
-        }
-        let mut rows = Vec::new();
-        for ((from, level), gathered) in links {
-            if let Some(row) = add(cx, writing, &mut known, (from, level), gathered)? {
-                rows.push(row);
-            }
-            if writing.waiting() > TOGETHER {
-                told(cx, writing, &mut rows)?;
+            Ok(place) => drop(gathered.parts.entry(place).or_insert(share.signature)),
+            Err(error) => {
+                gathered.bad = true;
+                let link = format!("link {} to {}: left out", statement.from, statement.to);
+                cx.note(&format!("{link}: {error}"));
             }
         }
-        told(cx, writing, &mut rows)?;
-        Ok(Verdict::Yes)
     }
+    let mut rows = Vec::new();
+    for ((from, level), gathered) in links {
+        if let Some(row) = add(cx, writing, &mut known, (from, level), gathered)? {
+            rows.push(row);
+        }
+        if writing.waiting() > TOGETHER {
+            told(cx, writing, &mut rows)?;
+        }
+    }
+    told(cx, writing, &mut rows)?;
+    Ok(Verdict::Yes)
 }
 
 fn told(cx: &mut Cx, writing: &mut Writing, rows: &mut Vec<Record>) -> Result<(), Fail> {
@@ -150,9 +153,10 @@ fn add(
             "shares of weight {} for the link {from} to {to}",
             roster.threshold()
         );
-        let slug = match gathered.bad {
-            true => slug::SKIP_SIGNATURE,
-            false => slug::SKIP_MISSING,
+        let slug = if gathered.bad {
+            slug::SKIP_SIGNATURE
+        } else {
+            slug::SKIP_MISSING
         };
         let mut fail = Fail::from(Error::new(slug, wanted, weight.to_string()));
         fail = fail.named("the shares");

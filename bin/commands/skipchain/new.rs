@@ -45,13 +45,13 @@ Whoever knows that and the roster can check everything that comes later. A chain
 which things are only ever added: rosters, blocks, links, checkpoints, each with its checksum. Base
 and height say which blocks are linked: block i has a link of base^l blocks, forward and back, on
 each level l below its height, which is one more than the power of the base that divides i.";
-    const EXAMPLES: &'static str = r#"$ key=3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde
-$ member="{\"name\":\"anna\",\"key\":\"$key\"}"
-$ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
+    const EXAMPLES: &'static str =
+        "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
+$ decent roster new -q anna.pub -o us > log
 $ decent skipchain new --roster us --time 2026-01-01T00:00:00Z --seed $(printf %064d 1) -o c.skip
 3c553be487cb4c93ebee218727387a71e1c2a7a0e36a3a38104018f96c23f1a3  c.skip
 $ decent skipchain new -q --roster us | decent skipchain list - | wc -l
-1"#;
+1";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let shape = Shape::new(self.base, self.height).map_err(|error| {

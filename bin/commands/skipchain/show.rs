@@ -30,9 +30,9 @@ impl Tool for Args {
         "Shows a chain, with the links that are made and those that are not, or one block of it: its hash,
 the blocks that it links back to with their hashes, and those that a link forward may lead to, each
 with its level and whether it is made.";
-    const EXAMPLES: &'static str = r#"$ key=3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde
-$ member="{\"name\":\"anna\",\"key\":\"$key\"}"
-$ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
+    const EXAMPLES: &'static str =
+        "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
+$ decent roster new -q anna.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 $ seq 12 | decent skipchain add -q --lines --time 2000 c.skip > log
 $ decent skipchain show c.skip | head -n 7
@@ -46,7 +46,7 @@ missing: 22
 $ decent skipchain show c.skip 8 | grep -E '^(height|back-to|missing)'
 height: 4
 back-to: 7 6 4 0
-missing: 9 10 12"#;
+missing: 9 10 12";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = open(cx, "", &self.chain, Role::Evidence)?;

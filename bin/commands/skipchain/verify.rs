@@ -48,7 +48,8 @@ $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > log
 $ seq 4 | decent skipchain add --lines --time 1001 c.skip > log
-$ for i in 1 2 3; do decent skipchain link -q c.skip | decent skipchain cosign -q --key k$i --chain c.skip; done > shares
+$ decent skipchain link -q c.skip > requests && sign='decent skipchain cosign -q --chain c.skip'
+$ for i in 1 2 3; do $sign --key k$i requests; done > shares
 $ decent skipchain join c.skip shares > log
 $ decent skipchain prove c.skip --from 0 --to head -o proof > log
 $ decent skipchain verify --trust c.skip proof

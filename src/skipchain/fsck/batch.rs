@@ -76,12 +76,17 @@ impl Run<'_, '_> {
         self.batch.faults.push(Fault { at, error });
     }
 
+    /// Notes in what the index does not fit: the first counts.
+    fn unfit(&mut self, what: &'static str) {
+        self.batch.index.get_or_insert(what);
+    }
+
     /// All records of the batch, one after the other; behind damage it goes on at the next block.
     fn walk(&mut self) -> Result<()> {
         let chain = self.check.chain;
         let range = bytes_of(chain, &self.blocks)?;
         if range.start > range.end || range.end > chain.end().at {
-            self.batch.index = Some("blocks in another order");
+            self.unfit("blocks in another order");
             return Ok(());
         }
         self.batch.bytes = range.end - range.start;
@@ -99,7 +104,7 @@ impl Run<'_, '_> {
             }
         }
         if at > range.end {
-            self.batch.index = Some("blocks at other places");
+            self.unfit("blocks at other places");
         }
         Ok(())
     }
@@ -155,7 +160,7 @@ impl Run<'_, '_> {
             self.batch.links -= 1;
             self.fault(record.at, twice(record));
         } else {
-            self.batch.index = Some("links at other places");
+            self.unfit("links at other places");
         }
     }
 
@@ -204,7 +209,7 @@ impl Run<'_, '_> {
             self.fault(at, wrong("the base and the height of the chain"));
         }
         if !self.blocks.contains(&header.index) || chain.entry(header.index)? != (at, hash) {
-            self.batch.index = Some("blocks at other places, or other hashes");
+            self.unfit("blocks at other places, or other hashes");
         }
         self.seen.insert(header.index, Seen { at, header });
         Ok(())
@@ -241,7 +246,7 @@ impl Run<'_, '_> {
         };
         let tree = Subtrees::over(&hashes, self.check.engine);
         if !self.nodes_fit(&tree, &index)? {
-            self.batch.index = Some("nodes of another tree");
+            self.unfit("nodes of another tree");
         }
         let edge = Edge::of(start, chain)?;
         let roots = roots(&tree, edge.peaks(), self.check.engine);

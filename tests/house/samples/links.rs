@@ -31,8 +31,8 @@ decent skipchain prove -q c.skip --from 1 -o proof > log
 decent skipchain prove -q c.skip --from 8 --to 3 --style skip -o back > log
 decent skipchain prove -q c.skip --from 0 --to 4 -o half > log
 decent skipchain prove -q c.skip --from 1 --format json -o json > log
-decent skipchain list --no-names c.skip 1:2 | cut -c4-67 > one
-decent skipchain list --no-names c.skip 8:9 | cut -c4-67 > eight
+decent skipchain list c.skip 1:2 | awk '{print $NF}' > one
+decent skipchain list c.skip 8:9 | awk '{print $NF}' > eight
 decent skipchain follow -q --state seen --trust c.skip half > log"
 );
 /// Five headers of a chain of one's own, won by three.
@@ -106,7 +106,10 @@ pub(super) const SAMPLES: &[Sample] = &[
         options: &["--key", "@k2", "--chain", "c.skip"],
         files: &["@request"],
         product: Product::Artefact,
-        artefacts: &[("request", Changed::SameJson), ("c.skip", Changed::Anything)],
+        artefacts: &[
+            ("request", Changed::SameJson),
+            ("c.skip", Changed::Anything),
+        ],
         ..PLAIN
     },
     Sample {

@@ -4,27 +4,27 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
-use super::block::{Block, Hash};
-use super::checkpoint;
-use super::evidence::{Evidence, Witness};
-use super::fork::{self, Parting};
-use super::link::{Link, Statement, Waiting};
-use super::proof::{Back, Proof};
-use super::prove::{Style, View, prove};
-use super::request::Share;
-use super::roster::tests::roster;
-use super::roster::{Key, Member, Roster};
-use super::sign::{self, Judge, Signed};
-use super::state::{Book, Found, heading};
-use super::tree::{Nodes, place, root};
-use super::verify::{Proven, verify};
-use super::{Content, Growing, Shape};
 use crate::coins::Coins;
 use crate::error::{Result, slug};
 use crate::key::{Kind, SecretKey};
 use crate::note::{Checkpoint, Note, Signer};
 use crate::secret::SecretBytes;
+use crate::skipchain::block::{Block, Hash};
+use crate::skipchain::checkpoint;
+use crate::skipchain::evidence::{Evidence, Witness};
+use crate::skipchain::fork::{self, Parting};
+use crate::skipchain::link::{Link, Statement, Waiting};
 use crate::skipchain::possession::Possession;
+use crate::skipchain::proof::{Back, Proof};
+use crate::skipchain::prove::{Style, View, prove};
+use crate::skipchain::request::Share;
+use crate::skipchain::roster::tests::roster;
+use crate::skipchain::roster::{Key, Member, Roster};
+use crate::skipchain::sign::{self, Judge, Signed};
+use crate::skipchain::state::{Book, Found, heading};
+use crate::skipchain::tree::{Nodes, place, root};
+use crate::skipchain::verify::{Proven, verify};
+use crate::skipchain::{Content, Growing, Shape};
 use crate::watch::Deaf;
 
 /// A roster with the secret keys of its members, in its order.
@@ -225,7 +225,7 @@ fn any_block_is_proven_from_any_other() {
 
 /// How often the hops between two blocks come to another roster.
 fn changes(from: u64, to: u64) -> usize {
-    let group = |index: u64| (index >= 10) as u8 + (index >= 20) as u8;
+    let group = |index: u64| u8::from(index >= 10) + u8::from(index >= 20);
     let hops = Shape::default().path(from, to.max(from));
     hops.filter(|hop| group(hop.from) != group(hop.to)).count()
 }
@@ -566,8 +566,8 @@ fn signed_head(chain: &Linked, size: u64, keys: &[SecretKey]) -> Vec<u8> {
 #[test]
 fn a_signed_head_replaces_the_hops() {
     let mut chain = usual();
-    let party = usual_party(30);
-    chain.head = Some(signed_head(&chain, 39, &party.keys[..4]));
+    let signers = usual_party(30);
+    chain.head = Some(signed_head(&chain, 39, &signers.keys[..4]));
     let proof = prove(&chain, 21, 37, Style::Merkle).unwrap();
     assert!(proof.hops.is_empty() && proof.head.is_some());
     let found = proven(&chain, &proof).unwrap();
@@ -593,18 +593,18 @@ fn a_signed_head_replaces_the_hops() {
     };
     let note =
         |note: Vec<u8>| move |proof: &mut Proof| proof.head.as_mut().unwrap().note = note.clone();
-    let few = signed_head(&chain, 39, &party.keys[..3]);
+    let few = signed_head(&chain, 39, &signers.keys[..3]);
     says(
         &refused(&note(few)),
         "wanted a head signed by 4 of 5, found 3",
     );
-    let thieves = signed_head(&chain, 39, &super::trusted_tests::party(11..16).keys);
+    let thieves = signed_head(&chain, 39, &party(11..16).keys);
     says(
         &refused(&note(thieves)),
         "wanted a head signed by 4 of 5, found 0",
     );
     let other = linked(Shape::default(), 6, 40, &usual_party, &|_| Vec::new());
-    let foreign = signed_head(&other, 39, &party.keys);
+    let foreign = signed_head(&other, 39, &signers.keys);
     says(&refused(&note(foreign)), "wanted a head of decent-skip/");
     let block = chain.blocks[36].header().clone();
     let found = refused(&|proof| proof.reached = Some(block.clone()));
