@@ -111,7 +111,7 @@ pub(crate) fn committee(cx: &mut Cx, path: &Path, window: usize) -> Result<Vec<M
         match members.iter_mut().find(|member| member.key == key) {
             Some(member) => member.weight += 1,
             None => members.push(Member {
-                name: hex::encode(&root).split_off(48),
+                name: hex::encode(root.get(..8).unwrap_or_default()),
                 weight: 1,
                 key,
             }),

@@ -29,7 +29,7 @@ decent skipchain join c.skip shares > made
 test $(wc -l < made) = $(wc -l < requests)
 decent skipchain fsck c.skip
 decent skipchain prove -q c.skip --from 1 --format json -o proof > log
-second proof proof us | grep -x '3 links hold'
+second proof proof us | grep -x '4 links hold'
 decent skipchain verify --trust $(decent skipchain list c.skip 1:2 | awk '{{print $NF}}') proof
 # Theirs of another request is named.
 head -n 1 requests > request
@@ -60,7 +60,7 @@ for i in 1 2 3; do
 done
 # And one that openssl makes is a share.
 openssl pkeyutl -sign -inkey k3 -rawin -in message | xxd -p -c 200 > theirs
-sed s/signature.:.[0-9a-f]*/signature\x22:\x22$(cat theirs)/ share3 > share3.theirs
+sed 's/signature.:.[0-9a-f]*/signature\x22:\x22'$(cat theirs)/ share3 > share3.theirs
 decent skipchain join c.skip share1 share2 share3.theirs
 decent skipchain fsck c.skip
 decent skipchain prove -q c.skip -o proof > log

@@ -37,11 +37,13 @@ decent skipchain follow -q --state seen --trust c.skip half > log"
 );
 /// Five headers of a chain of one's own, won by three.
 const HEADERS: &str = chain!(
-    "hex() { decent key convert --public --to hex k$1; }
-decent block new --network regtest --root $(hex 1) --time 1580000000 | decent block mine -q > headers
-next() { decent block new --network regtest --after headers --root $(hex $1) --time $2 | decent block mine -q > h
-cat h >> headers; }
-next 2 1580000001; next 3 1580000002; next 2 1580000003; next 2 1580000004"
+    "echo '{\"name\":\"own\",\"limit\":\"207fffff\",\"spacing\":10,\"interval\":4}' > own.json
+hex() { decent key convert --public --to hex k$1; }
+decent block new --network own.json --root $(hex 1) --time 1000 > h
+decent block mine -q h > headers
+next() { decent block new --network own.json --after headers --root $(hex $1) --time $2 > h
+decent block mine -q h >> headers; }
+next 2 1010; next 3 1020; next 2 1030; next 2 1040"
 );
 const FORKED: &str = chain!(
     "cp c.skip d.skip
