@@ -178,8 +178,9 @@ impl Args {
             note.sign(signer, now(self.at)?)?;
         }
         let known = [members, witnesses.to_vec()].concat();
-        let strangers = note.keep(|line: &Line| known.iter().any(|key| key.wrote(line)));
-        if strangers > 0 && !self.kept {
+        let ours = |line: &Line| self.kept || known.iter().any(|key| key.wrote(line));
+        let strangers = note.keep(ours);
+        if strangers > 0 {
             cx.note(&format!(
                 "{strangers} lines of nobody who is known here are left out"
             ));
@@ -225,7 +226,11 @@ impl Args {
         let record = Record::row()
             .cell("size", head.size.to_string(), 0)
             .cell("root", hex::encode(&head.root), 0)
-            .cell("signed", format!("{}/{}", quorum.weight, made.roster.threshold()), 0)
+            .cell(
+                "signed",
+                format!("{}/{}", quorum.weight, made.roster.threshold()),
+                0,
+            )
             .field("origin", head.origin.as_str())
             .field("signed_by", names)
             .field("weight", quorum.weight)
