@@ -11,6 +11,7 @@ use crate::args::Create;
 use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::input::Role;
 use crate::report::{Record, bytes_of};
 
 #[derive(clap::Args)]
@@ -138,6 +139,10 @@ impl Args {
             }
         };
         let behind = partial::behind(chain, self.round, &before);
-        Ok(Some(behind.map_err(|error| error.of("beacon"))?))
+        // What is handed over is judged, whichever way it comes.
+        Ok(Some(behind.map_err(|error| Fail {
+            role: Some(Role::Evidence),
+            ..named(error)
+        })?))
     }
 }

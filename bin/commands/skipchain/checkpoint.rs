@@ -60,9 +60,8 @@ sign with --key, each from a copy of their own, which the head must be of; --wit
 others signed, and --store keeps a head that a quorum signed. Who trusts that roster needs no other
 link to any block before.";
     const EXAMPLES: &'static str = r#"$ printf %064d 7 > key && chmod 600 key
-$ key=3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde
-$ member="{\"name\":\"anna\",\"key\":\"$key\"}"
-$ echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
+$ decent key convert --public --to pem key > anna.pub
+$ decent roster new -q anna.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 $ decent skipchain checkpoint -q c.skip | sed -n 2p
 1
@@ -178,16 +177,23 @@ impl Args {
             note.sign(signer, now(self.at)?)?;
         }
         let known = [members, witnesses.to_vec()].concat();
-        let strangers = note.keep(|line: &Line| known.iter().any(|key| key.wrote(line)));
-        if strangers > 0 && !self.kept {
+        let ours = |line: &Line| self.kept || known.iter().any(|key| key.wrote(line));
+        let strangers = note.keep(ours);
+        if strangers > 0 {
             cx.note(&format!(
                 "{strangers} lines of nobody who is known here are left out"
             ));
         }
+        if note.lines().is_empty() && !self.with.is_empty() {
+            let wanted = "a line of a member or of a witness who is named";
+            return Err(of_head(Error::new(slug::NOTE_SIGNATURE, wanted, "none")));
+        }
         if !note.lines().is_empty() {
             let opened = note.open(&known).map_err(of_head)?;
             if self.old.is_none() {
-                let name = self.create.output.as_deref().unwrap_or(Path::new("HEAD"));
+                let output = self.create.output.as_deref();
+                let name = self.with.first().map(PathBuf::as_path).or(output);
+                let name = name.unwrap_or(Path::new("HEAD"));
                 cx.about(bytes_of(name));
                 narrate::opened((&note, 0), &known, &opened, &cx.watch(None));
             }
@@ -225,7 +231,11 @@ impl Args {
         let record = Record::row()
             .cell("size", head.size.to_string(), 0)
             .cell("root", hex::encode(&head.root), 0)
-            .cell("signed", format!("{}/{}", quorum.weight, made.roster.threshold()), 0)
+            .cell(
+                "signed",
+                format!("{}/{}", quorum.weight, made.roster.threshold()),
+                0,
+            )
             .field("origin", head.origin.as_str())
             .field("signed_by", names)
             .field("weight", quorum.weight)
