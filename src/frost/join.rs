@@ -151,12 +151,7 @@ fn joined(
     };
     let (mut left_out, wrong): (Vec<_>, Vec<_>) =
         blamed.into_iter().partition(|(at, _)| named(*at));
-    if !wrong.is_empty() {
-        left_out.extend(wrong);
-        left_out.sort_by_key(|(at, _)| *at);
-        refuse(left_out)?;
-        return Err(too_few(roster, &given).into());
-    }
+    refuse_all(wrong, &mut left_out)?;
     if roster.members().any(|one| !given.contains_key(&one)) {
         return Err(too_few(roster, &given).into());
     }
@@ -175,28 +170,46 @@ fn joined(
     if let Some(steps) = &steps {
         explain::joining(steps, &session, group, &shares, watch);
         // Errors that cancel each other out, or parts under each other's names, give a good sum.
-        let mut wrong = checked.unfit(&chosen);
-        if !wrong.is_empty() {
-            wrong.append(&mut left_out);
-            wrong.sort_by_key(|(at, _)| *at);
-            refuse(wrong)?;
-        }
+        refuse_all(checked.unfit(&chosen), &mut left_out)?;
     }
-    // It looks at public shares only to find who is wrong, and that was done: to find each one's would
-    // cost t times as much as all the rest.
-    let anything = chosen.keys().map(|member| (*member, public_key)).collect();
-    let signature = scheme::join(&session, &anything, &shares);
-    let signature = signature.map_err(|failed| culprits(failed, &chosen))?;
-    if verify_short(&public_key, &signature, message).is_err() {
-        let words = "the signature that was made does not hold: this computer erred";
-        return Err(Error::new(slug::SIGNING_FAILED, "", words).into());
-    }
+    let signature = whole(&session, &chosen, &shares)?;
     explain::joined(&signature, watch);
     Ok(Joined {
         signature,
         copies,
         left_out,
     })
+}
+
+/// The signature of parts that were found to be right, checked once more.
+fn whole(
+    session: &Session<'_>,
+    chosen: &BTreeMap<u16, usize>,
+    shares: &BTreeMap<u16, [u8; 32]>,
+) -> std::result::Result<[u8; 64], Refused> {
+    // It looks at public shares only to find who is wrong, and that was done: to find each one's would
+    // cost t times as much as all the rest.
+    let key = *session.public_key;
+    let anything = chosen.keys().map(|member| (*member, key)).collect();
+    let signature = scheme::join(session, &anything, shares);
+    let signature = signature.map_err(|failed| culprits(failed, chosen))?;
+    if verify_short(&key, &signature, session.message).is_err() {
+        let words = "the signature that was made does not hold: this computer erred";
+        return Err(Error::new(slug::SIGNING_FAILED, "", words).into());
+    }
+    Ok(signature)
+}
+
+/// Refuses where something is wrong, and tells with it what would have been left out.
+fn refuse_all(
+    mut wrong: Vec<(usize, Error)>,
+    left_out: &mut Vec<(usize, Error)>,
+) -> std::result::Result<(), Refused> {
+    if !wrong.is_empty() {
+        wrong.append(left_out);
+        wrong.sort_by_key(|(at, _)| *at);
+    }
+    refuse(wrong)
 }
 
 fn too_few(roster: &Roster, given: &BTreeMap<u16, Vec<usize>>) -> Error {

@@ -74,32 +74,31 @@ fn no_key_seals_twice() {
     }
 }
 
+/// Why member 2 is out, whose deal was changed.
+fn spoilt(change: impl Fn(&mut Deal, &Table)) -> String {
+    let mut table = Table::new(CurveName::Ed25519, (2, 3), false);
+    table.all_deal::<Ed25519>();
+    let mut deal = table.deal_of(2);
+    change(&mut deal, &table);
+    table.forge(2, Body::Deal(deal));
+    let bad = table.check::<Ed25519>(1, false);
+    assert_eq!((bad.len(), bad[0].0), (1, 2));
+    table.all_check::<Ed25519>(false);
+    let ends = table.all_finish::<Ed25519>(false);
+    holds(&ends);
+    assert_eq!(ends[0].group.qualified(), Some(&[1, 3][..]));
+    assert_eq!(ends[0].standings[&2], Standing::Out(bad[0].1.clone()));
+    bad[0].1.clone()
+}
+
 /// Deals that all can see are wrong: the dealer is out, with the reason, and no vote is needed.
 #[test]
 fn a_bad_broadcast_is_out() {
     fn spoil(change: impl Fn(&mut Vec<Digits>, &mut Vec<Digits>, &Table)) -> String {
         spoilt(|deal, table| change(&mut deal.commitments, &mut deal.proof, table))
     }
-    fn spoilt(change: impl Fn(&mut Deal, &Table)) -> String {
-        let mut table = Table::new(CurveName::Ed25519, (2, 3), false);
-        table.all_deal::<Ed25519>();
-        let mut deal = table.deal_of(2);
-        change(&mut deal, &table);
-        table.forge(2, Body::Deal(deal));
-        let bad = table.check::<Ed25519>(1, false);
-        assert_eq!((bad.len(), bad[0].0), (1, 2));
-        table.all_check::<Ed25519>(false);
-        let ends = table.all_finish::<Ed25519>(false);
-        holds(&ends);
-        assert_eq!(ends[0].group.qualified(), Some(&[1, 3][..]));
-        assert_eq!(ends[0].standings[&2], Standing::Out(bad[0].1.clone()));
-        bad[0].1.clone()
-    }
     let proof = "a proof that the dealer knows its secret";
-    let of_one = |table: &Table| match table.message("deal-1").body {
-        Body::Deal(deal) => deal,
-        _ => panic!(),
-    };
+    let of_one = |table: &Table| table.deal_of(1);
     // One's proof is not another's, of the same commitments or others.
     assert!(spoil(|_, own, table| *own = of_one(table).proof).contains(proof));
     let copied = spoil(|commitments, own, table| {
@@ -140,6 +139,11 @@ fn a_bad_broadcast_is_out() {
         let said = spoil(|points, _, _| points[1] = bad.clone());
         assert!(said.contains(point), "{said}");
     }
+}
+
+#[test]
+fn a_deal_that_seals_wrongly_is_out() {
+    let of_one = |table: &Table| table.deal_of(1);
     // Another dealer's point to seal with, by which a complaint would open that one's shares.
     let sealing = "a proof that the dealer knows what it sealed with";
     let copied = spoilt(|deal, table| {
