@@ -28,13 +28,14 @@ impl Tool for Args {
         "Lists the blocks of a chain: NUMBER  TIME  BYTES  HASH, the bytes being those of the payload. Each
 is read where the index says that it stands, and is the one of the hash. Whether all of it is right
 says fsck.";
-    const EXAMPLES: &'static str = "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
+    const EXAMPLES: &'static str =
+        "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
 $ decent roster new -q anna.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 $ seq 99 | decent skipchain add -q --lines --time 2000 c.skip > log
-$ decent skipchain list c.skip 98:
-        98  1970-01-01T00:33:20Z         2  95410a964eb513174929a3617979c99e8f48de3e679990cdb84ee60c16770a38
-        99  1970-01-01T00:33:20Z         2  e99a6e94aa5fc58980a64aeab9b67683390ae26952452943831fcf259f535bad
+$ decent skipchain list c.skip 98: | cut -c1-60
+        98  1970-01-01T00:33:20Z         2  95410a964eb51317
+        99  1970-01-01T00:33:20Z         2  e99a6e94aa5fc580
 $ decent skipchain list c.skip | wc -l
 100";
 
