@@ -66,7 +66,9 @@ pub(super) fn object(input: &mut Input) -> Option<Record> {
 
 /// What was seen of skipchains.
 pub(super) fn state(input: &mut Input) -> Option<Record> {
-    let bytes = begun(input, |start| start.starts_with(state::heading().as_bytes()))?;
+    let bytes = begun(input, |start| {
+        start.starts_with(state::heading().as_bytes())
+    })?;
     let book = state::Book::read(&*bytes).ok()?;
     let newest = book.newest().map(|(chain, seen)| {
         let chain = hex::encode(chain);

@@ -108,7 +108,8 @@ impl<'f> Messages<'f> {
         let (sent, received) = (self.sent.into_source()?, self.received.into_source()?);
         let starts = self.starts;
         let mut causes = vec![0u32; starts.last().map_or(0, |count| *count as usize)];
-        let (mut twice, mut unsent): (Option<(u32, u32, Name)>, Option<(u32, Name)>) = (None, None);
+        let mut twice: Option<(u32, u32, Name)> = None;
+        let mut unsent: Option<(u32, Name)> = None;
         for part in 0..parts {
             let mut some = Vec::new();
             each(&sent, (part, parts), &mut |record| some.push(*record))?;
@@ -152,7 +153,7 @@ fn each(source: &Source<'_>, (part, parts): (u64, u64), on: &mut dyn FnMut(&Reco
         let to = source.len().min(at + WINDOW);
         for record in source.window(at..to)?.as_chunks::<20>().0 {
             let [high, low, ..] = *record;
-            if u64::from(u16::from_be_bytes([high, low])) * parts >> 16 == part {
+            if (u64::from(u16::from_be_bytes([high, low])) * parts) >> 16 == part {
                 on(record);
             }
         }

@@ -172,8 +172,10 @@ impl std::fmt::Display for Verifier {
     }
 }
 
-/// The parts of a written key: its name, type and 32 bytes; the four bytes are returned unchecked.
-fn parts(text: &str) -> Result<(&str, [u8; 4], Algorithm, Zeroizing<[u8; 32]>)> {
+/// The parts of a written key: its name, the four bytes, which are not checked, its type and 32 bytes.
+type Parts<'a> = (&'a str, [u8; 4], Algorithm, Zeroizing<[u8; 32]>);
+
+fn parts(text: &str) -> Result<Parts<'_>> {
     let shape = "NAME+8 HEX DIGITS+BASE64";
     let mut words = text.splitn(3, '+');
     let (Some(name), Some(id), Some(rest)) = (words.next(), words.next(), words.next()) else {

@@ -1,3 +1,5 @@
+//! Published notes, heads and proofs, and what is wrong in others.
+
 use super::*;
 use crate::watch::{Step, Watch};
 use std::sync::Mutex;
@@ -124,7 +126,7 @@ fn keys_that_are_none_are_refused() {
             "of another name or key",
         ),
         (good.replace("Peter", "peter"), "of another name or key"),
-        (good.replace("+", "-"), "something else"),
+        (good.replace('+', "-"), "something else"),
         (format!("{good} "), "no base64"),
     ] {
         let error = bad.parse::<Verifier>().unwrap_err().to_string();
@@ -174,7 +176,7 @@ fn notes_that_are_none_are_refused() {
         ),
     ] {
         let error = Note::read(bad.as_bytes()).unwrap_err().to_string();
-        assert!(error.contains(why), "{:.40}: {error}", bad);
+        assert!(error.contains(why), "{bad:.40}: {error}");
     }
     let error = Note::read(b"\xff\n\n").unwrap_err().to_string();
     assert_eq!(error, "byte 0: wanted UTF-8, found other bytes");

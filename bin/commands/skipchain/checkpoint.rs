@@ -59,7 +59,7 @@ c2sp.org/tlog-checkpoint has it, so that witnesses of any log can cosign it. Mem
 sign with --key, each from a copy of their own, which the head must be of; --with takes over what
 others signed, and --store keeps a head that a quorum signed. Who trusts that roster needs no other
 link to any block before.";
-    const EXAMPLES: &'static str = r#"$ printf %064d 7 > key && chmod 600 key
+    const EXAMPLES: &'static str = r"$ printf %064d 7 > key && chmod 600 key
 $ decent key convert --public --to pem key > anna.pub
 $ decent roster new -q anna.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
@@ -68,7 +68,7 @@ $ decent skipchain checkpoint -q c.skip | sed -n 2p
 $ decent skipchain checkpoint --key key --at 2026-01-31T12:00:00Z --store c.skip -o head
 1  [..]  1/1  c.skip
 $ decent note verify --key $(decent note key --member --no-names key) head
-head: OK (signed by decent-skip/[..])"#;
+head: OK (signed by decent-skip/[..])";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let witnesses = verifiers(cx, "--witness", &self.witness)?;

@@ -56,7 +56,7 @@ member's own copy of the chain: the blocks that it names must be the member's ow
 and the key one of the roster of the block that the link leads from. What does not fit is said and not
 signed. A member who signs for two blocks of one number has two signatures against it, so --blind is
 for those who have looked otherwise.";
-    const EXAMPLES: &'static str = r#"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str = r"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > log
@@ -69,7 +69,7 @@ $ decent skipchain link -q d.skip --from 4 --to 5 > more
 $ cat more | decent skipchain cosign -q --key k1 --chain c.skip
 decent skipchain cosign: -: line 1: wanted one of the 5 blocks of the own copy, found block 5
   more: decent why skip-link
-[1]"#;
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let kind = self.kind.map(Into::into);

@@ -35,7 +35,7 @@ fork, and at which block. That takes as many comparisons as the number of blocks
 a block's hash stands for all before it. Of a fork two signed links are looked for, one of each copy,
 that lead to two blocks of one number: they prove it, name the members who signed both, and go to -o as
 evidence for `decent skipchain verify`. Status 0 where the copies are the same, 1 where they differ.";
-    const EXAMPLES: &'static str = r#"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str = r"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o a.skip > log
@@ -49,7 +49,7 @@ FORK (block 5 is there twice; both are signed by m1, m2, m3)
 [1]
 $ decent skipchain verify evidence
 evidence: OK (two blocks of number 5, both signed by m1, m2, m3)
-$ decent skipchain diff a.skip a.skip"#;
+$ decent skipchain diff a.skip a.skip";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let one = skipchains::open(cx, "one", &self.one, Role::Anchor)?;

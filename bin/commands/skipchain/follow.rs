@@ -37,7 +37,7 @@ pass the newest that was seen, else it could be of a fork: status 2, ask for one
 whose head lies before the newest that was seen is a rollback; another block of a number that was seen
 is an equivocation, and two signed links that say so are written as evidence, which names the members
 who signed both: of one roster at least 2t - n. Each is status 1.";
-    const EXAMPLES: &'static str = r#"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str = r"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > log
@@ -54,7 +54,7 @@ new: OK (block 4, of 1970-01-01T00:16:41
 $ decent skipchain follow --state seen --trust c.skip old
 old: FAILED (rollback: the head is block 2, after 4 was seen)
 4  0c58c322c425a1ffec4949c3f3de7b344df344f9abd69cd5357bb9f89e56f6cc
-[1]"#;
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let trust = match &self.trust {

@@ -40,7 +40,7 @@ impl Tool for Args {
 Each share is first held against its member's key. One that does not hold is named with its member and
 left out, and where too few are left that is status 1; too few without a wrong one is status 2, and
 the shares are good for the next time. A link that is made already is passed over.";
-    const EXAMPLES: &'static str = r#"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str = r"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > log
@@ -52,7 +52,7 @@ decent skipchain join: the shares: wanted shares of weight 3 for the link 0 to 4
   more: decent why skip-missing
 [2]
 $ decent skipchain join c.skip shares
-0  4  2  m1,m2,m3"#;
+0  4  2  m1,m2,m3";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         // All are read before the chain is locked: who makes them may be reading it.

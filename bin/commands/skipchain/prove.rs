@@ -76,7 +76,7 @@ impl Tool for Args {
 nothing else. Forward it goes over the fewest links that are made, with rosters only where they change;
 back by hashes, which need no signatures. Where links are missing a later block is reached if that goes,
 and the wanted one lies before it. What is handed out has been verified.";
-    const EXAMPLES: &'static str = r#"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str = r"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > log
@@ -89,7 +89,7 @@ $ decent skipchain prove c.skip --from 0 --to 3
 decent skipchain prove: c.skip: wanted links to block 3, found none from block 0
   hint: decent skipchain link --help
   more: decent why skip-missing
-[2]"#;
+[2]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = skipchains::open(cx, "chain", &self.chain, Role::Subject)?;

@@ -43,7 +43,7 @@ that was exchanged further than --max-turnover since the trusted block, a payloa
 file, and, with --state, a head that goes back and a second block of one number, which is written down
 as evidence with the names of those who signed both. Evidence itself is a proof too: it is judged, and
 names them again.";
-    const EXAMPLES: &'static str = r#"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
+    const EXAMPLES: &'static str = r"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > log
@@ -58,7 +58,7 @@ $ printf 4 | decent skipchain verify --trust c.skip --payload - proof
 proof: OK (block 4, of 1970-01-01T00:16:41Z, 1 link, 3 signatures)
 $ decent skipchain verify --trust c.skip --max-age 30d --at 2026-01-01 proof
 proof: FAILED (stale: the head, block 4, is of 1970-01-01T00:16:41Z)
-[1]"#;
+[1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let mut input = cx.evidence("proof", &self.proof)?;

@@ -180,18 +180,20 @@ fn operations_rise_and_fall() {
     assert!(error.contains("as it was before"), "{error}");
 }
 
+/// What an engine does with states, and writes.
+type Of = dyn Fn(
+    &Streamed<'_, PnCounter>,
+    &[Source<'_>],
+    &mut Vec<u8>,
+) -> crate::crdt::merge::Result<Told>;
+
 #[test]
 fn deltas_and_what_is_stable() {
     let texts = [
         "{\"p\":{\"a\":5},\"n\":{\"b\":1}}",
         "{\"p\":{\"a\":6},\"n\":{\"b\":4,\"c\":0}}",
     ];
-    let run = |of: &dyn Fn(
-        &Streamed<'_, PnCounter>,
-        &[Source<'_>],
-        &mut Vec<u8>,
-    ) -> crate::crdt::merge::Result<Told>,
-               texts: &[&str]| {
+    let run = |of: &Of, texts: &[&str]| {
         let mut out = Vec::new();
         with(texts, 1 << 10, |engine, sources| {
             of(engine, sources, &mut out)

@@ -78,7 +78,11 @@ decent threshold dkg deal: alone: wanted each member's announcement, found none 
         let record =
             Record::value("ceremony", hex::encode(&ceremony)).name(bytes_of(desk.folder()));
         cx.emit(&record.aside("identities", identities))?;
-        for (member, key) in members.into_iter().zip(all).filter(|(_, key)| !key.is_empty()) {
+        for (member, key) in members
+            .into_iter()
+            .zip(all)
+            .filter(|(_, key)| !key.is_empty())
+        {
             let name = format!("member {member}");
             cx.emit(&Record::value("identity", key).name(name.as_bytes()))?;
         }
