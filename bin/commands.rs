@@ -1,6 +1,7 @@
 //! The table of contents: every family, every tool, a line of summary each. One line here and one
 //! file below `commands/` make a tool; help, man pages, completions and tests follow by themselves.
 
+use crate::node::table;
 pub(crate) use crate::node::{Kind, Node, Tool};
 
 table! {
@@ -475,39 +476,3 @@ pub(crate) use cid::new::alike;
 
 /// The card of an archive, for `inspect` too.
 pub(crate) use car::show::card as car_card;
-
-/// Declares the modules `commands/<family>/<tool>.rs` and the table itself:
-/// `/// Summary` `merkle { /// Summary` `root; }` becomes `mod merkle { mod root; }` and
-/// `Node::family("merkle", "Summary", &[Node::tool::<merkle::root::Args>("root", "Summary")])`.
-macro_rules! table {
-    (@modules) => {};
-    (@modules #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
-        mod $name;
-        table!(@modules $($rest)*);
-    };
-    (@modules #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
-        mod $name { $crate::commands::table!(@inner $($inner)*); }
-        table!(@modules $($rest)*);
-    };
-    (@inner) => {};
-    (@inner #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
-        pub(in $crate::commands) mod $name;
-        $crate::commands::table!(@inner $($rest)*);
-    };
-    (@inner #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
-        pub(in $crate::commands) mod $name { $crate::commands::table!(@inner $($inner)*); }
-        $crate::commands::table!(@inner $($rest)*);
-    };
-    (@nodes [$($path:ident)*] [$($done:expr,)*]) => { &[$($done,)*] };
-    (@nodes [$($path:ident)*] [$($done:expr,)*] #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
-        table!(@nodes [$($path)*] [$($done,)* Node::tool::<$($path::)* $name::Args>(stringify!($name), $summary),] $($rest)*)
-    };
-    (@nodes [$($path:ident)*] [$($done:expr,)*] #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
-        table!(@nodes [$($path)*] [$($done,)* Node::family(stringify!($name), $summary, table!(@nodes [$($path)* $name] [] $($inner)*)),] $($rest)*)
-    };
-    ($($all:tt)*) => {
-        table!(@modules $($all)*);
-        pub(crate) static TABLE: &[Node] = table!(@nodes [] [] $($all)*);
-    };
-}
-use table;

@@ -81,3 +81,39 @@ impl Node {
         self.name == "generate"
     }
 }
+
+/// Declares the modules `commands/<family>/<tool>.rs` and the table itself:
+/// `/// Summary` `merkle { /// Summary` `root; }` becomes `mod merkle { mod root; }` and
+/// `Node::family("merkle", "Summary", &[Node::tool::<merkle::root::Args>("root", "Summary")])`.
+macro_rules! table {
+    (@modules) => {};
+    (@modules #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
+        mod $name;
+        table!(@modules $($rest)*);
+    };
+    (@modules #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
+        mod $name { $crate::node::table!(@inner $($inner)*); }
+        table!(@modules $($rest)*);
+    };
+    (@inner) => {};
+    (@inner #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
+        pub(in $crate::commands) mod $name;
+        $crate::node::table!(@inner $($rest)*);
+    };
+    (@inner #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
+        pub(in $crate::commands) mod $name { $crate::node::table!(@inner $($inner)*); }
+        $crate::node::table!(@inner $($rest)*);
+    };
+    (@nodes [$($path:ident)*] [$($done:expr,)*]) => { &[$($done,)*] };
+    (@nodes [$($path:ident)*] [$($done:expr,)*] #[doc = $summary:literal] $name:ident; $($rest:tt)*) => {
+        table!(@nodes [$($path)*] [$($done,)* Node::tool::<$($path::)* $name::Args>(stringify!($name), $summary),] $($rest)*)
+    };
+    (@nodes [$($path:ident)*] [$($done:expr,)*] #[doc = $summary:literal] $name:ident { $($inner:tt)* } $($rest:tt)*) => {
+        table!(@nodes [$($path)*] [$($done,)* Node::family(stringify!($name), $summary, table!(@nodes [$($path)* $name] [] $($inner)*)),] $($rest)*)
+    };
+    ($($all:tt)*) => {
+        table!(@modules $($all)*);
+        pub(crate) static TABLE: &[Node] = table!(@nodes [] [] $($all)*);
+    };
+}
+pub(crate) use table;
