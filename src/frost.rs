@@ -63,6 +63,7 @@ pub(crate) struct Session<'a> {
     /// The group's public key.
     pub(crate) public_key: &'a [u8; 32],
     /// Members that must sign at least.
+    #[cfg_attr(not(feature = "frost"), expect(dead_code, reason = "the scheme asks"))]
     pub(crate) threshold: u16,
     /// The commitments of all who sign.
     pub(crate) pairs: BTreeMap<u16, Pair>,
@@ -81,6 +82,7 @@ pub(crate) struct Failed {
     pub(crate) absent: bool,
 }
 
+#[cfg(feature = "frost")]
 impl Failed {
     fn of(culprits: Vec<u16>, why: &'static str) -> Self {
         Self {

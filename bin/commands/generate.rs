@@ -233,6 +233,10 @@ fn roff(text: &str) -> String {
             '`' => escaped.push_str("\\(ga"),
             '^' => escaped.push_str("\\(ha"),
             '~' => escaped.push_str("\\(ti"),
+            // groff reads bytes, and knows letters beyond ASCII by their number alone.
+            other if !other.is_ascii() => {
+                let _ = write!(escaped, "\\[u{:04X}]", u32::from(other));
+            }
             other => escaped.push(other),
         }
     }

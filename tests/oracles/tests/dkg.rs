@@ -58,7 +58,7 @@ fn ceremony(t: u64, n: u64, hiding: bool) -> (BTreeMap<String, String>, Vec<Fini
     let state = |i| State::start(terms.clone(), i, &mut Coins::new(&[i as u8; 32])).unwrap();
     let states: Vec<State> = (1..=n as u16).map(state).collect();
     let mut folder = BTreeMap::new();
-    let mut put = |folder: &mut BTreeMap<String, String>, messages: &[Message]| {
+    let put = |folder: &mut BTreeMap<String, String>, messages: &[Message]| {
         folder.extend(messages.iter().map(|one| (one.file_name(), one.line())));
     };
     for state in &states {
