@@ -52,6 +52,8 @@ pub mod group;
 pub mod hash;
 /// Names that stay: signed records that point at content, and expire.
 pub mod ipns;
+/// Files in which is kept what was seen.
+pub mod kept;
 /// Keys: made, read in every form, written, agreed with, sealed to.
 pub mod key;
 /// Lists of files with their digests: made, read, verified, compared.

@@ -14,12 +14,16 @@ use sha2::{Digest, Sha256};
 use super::name::Name;
 use super::record::Record;
 use crate::codec::hex;
-use crate::error::{Error, Place, Result, slug};
+use crate::error::{Result, slug};
+use crate::kept::Kept;
 
-/// Bytes of a line, at most: a record, each byte of which may be escaped.
-const LINE_MOST: usize = 64 << 10;
-
-const FORMAT: &str = "decent-ipns-state";
+/// How they are kept. A record may have each of its bytes escaped.
+const KEPT: Kept = Kept {
+    format: "decent-ipns-state",
+    line_most: 64 << 10,
+    damaged: slug::IPNS_STATE,
+    holds: "name, sequence, validity, value and sha256 of a record",
+};
 
 /// A record that was seen and held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,13 +35,6 @@ pub struct Seen {
     /// Where it pointed.
     pub value: String,
     sha256: String,
-}
-
-/// The first line.
-#[derive(Serialize, Deserialize)]
-struct Heading {
-    format: String,
-    version: u64,
 }
 
 /// What a record is to those that were seen before.
@@ -68,16 +65,7 @@ pub struct Book {
 
 /// The first line of a new file.
 pub fn heading() -> String {
-    let heading = Heading {
-        format: FORMAT.to_owned(),
-        version: 1,
-    };
-    serde_json::to_string(&heading).unwrap_or_default() + "\n"
-}
-
-fn damaged(line: u64, found: impl Into<String>) -> Error {
-    let wanted = "name, sequence, validity, value and sha256 of a record";
-    Error::new(slug::IPNS_STATE, wanted, found.into()).at(Place::Line(line))
+    KEPT.heading()
 }
 
 impl Book {
@@ -88,48 +76,15 @@ impl Book {
     /// assert_eq!(Book::read(heading().as_bytes()).unwrap().whole_bytes, 43);
     /// assert!(Book::read(&b"{}\n"[..]).is_err());
     /// ```
-    pub fn read(mut file: impl BufRead) -> Result<Self> {
+    pub fn read(file: impl BufRead) -> Result<Self> {
         let mut book = Self::default();
-        let mut line = Vec::new();
-        for number in 1.. {
-            line.clear();
-            // A file without line ends would be held whole.
-            let mut bounded = std::io::Read::take(&mut file, LINE_MOST as u64);
-            let read = bounded.read_until(b'\n', &mut line);
-            let read = read.map_err(|e| Error::io(slug::UNREADABLE, &e))?;
-            if line.pop_if(|last| *last == b'\n').is_none() {
-                if read >= LINE_MOST {
-                    return Err(damaged(number, "a line without an end"));
-                }
-                break;
-            }
-            if number == 1 {
-                Self::is_ours(&line)?;
-            } else {
-                let seen: Seen =
-                    serde_json::from_slice(&line).map_err(|_| damaged(number, "something else"))?;
-                let sequence = seen.sequence.parse();
-                let sequence = sequence.map_err(|_| damaged(number, "no number as sequence"))?;
-                book.put(sequence, seen);
-            }
-            book.whole_bytes += read as u64;
-        }
+        book.whole_bytes = KEPT.read(file, &mut |line| {
+            let seen: Seen = serde_json::from_slice(line).map_err(|_| "something else")?;
+            let sequence = seen.sequence.parse();
+            book.put(sequence.map_err(|_| "no number as sequence")?, seen);
+            Ok(())
+        })?;
         Ok(book)
-    }
-
-    fn is_ours(line: &[u8]) -> Result<()> {
-        let heading = serde_json::from_slice::<Heading>(line).ok();
-        let heading = heading.filter(|heading| heading.format == FORMAT);
-        let Some(heading) = heading else {
-            let wanted = format!("{FORMAT:?} as the format");
-            let error = Error::new(slug::IPNS_STATE, wanted, "something else");
-            return Err(error.at(Place::Line(1)));
-        };
-        if heading.version == 1 {
-            return Ok(());
-        }
-        let found = heading.version.to_string();
-        Err(Error::new(slug::UNKNOWN_VERSION, "version 1", found).at(Place::Line(1)))
     }
 
     fn put(&mut self, sequence: u64, seen: Seen) {
