@@ -30,7 +30,7 @@ makes stays in the folder decent-tour, to play with. Status 0 only if every chec
     const EXAMPLES: &'static str = "$ decent tour | tail -n 1
 All checks said yes. What was made is in decent-tour/: change a byte and run a check again.
 $ ls decent-tour | grep -c data
-3";
+4";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let folder = Path::new(FOLDER);

@@ -1,12 +1,15 @@
 //! Narration: the DAG of a file drawn, chunk by chunk and node by node, computed again by the plain
 //! crates.
 
+use std::collections::VecDeque;
+use std::ops::Range;
+
 use super::file::{Told, Work, Wrap, import, leaf};
 use super::layout::Node;
 use super::multihash;
 use super::params::Params;
 use super::unixfs::{Data, Meta};
-use super::{Cid, codec_name};
+use super::{Cid, DAG_PB, codec_name};
 
 use crate::codec::{dag_pb, hex};
 use crate::error::Result;
@@ -19,6 +22,10 @@ use crate::watch::{Deaf, Step, Watch};
 const CHUNKS: usize = 3;
 /// Nodes above them that are told.
 const NODES: usize = 4;
+/// Names of a folder that are told one by one.
+const NAMES: usize = 8;
+/// Bytes of a block that are printed.
+const PRINTED: usize = 512;
 
 /// Nodes above the chunks, as they are made.
 #[derive(Default)]
@@ -42,18 +49,26 @@ pub fn file(source: &Source<'_>, params: &Params, watch: &dyn Watch) -> Result<(
         )
         .value("profile", params),
     );
-    let Some(size) = params.chunker.fixed() else {
-        watch.step(
-            &Step::new("cuts", "the content itself says where a chunk ends")
-                .value("chunker", params.chunker),
-        );
-        return Ok(());
+    let mut nodes = Nodes::default();
+    let work = Work {
+        engine: Engine::portable(),
+        watch: &Deaf,
     };
-    let size = size.get() as u64;
+    let root = import(
+        Input::all(source),
+        &[*params],
+        Meta::default(),
+        work,
+        &mut nodes,
+    )?;
+    let fixed = params.chunker.fixed().map(|size| size.get() as u64);
+    let count = fixed.map_or(0, |size| source.len().div_ceil(size));
+    if fixed.is_none() {
+        let why = "the content itself says where a chunk ends";
+        watch.step(&Step::new("cuts", why).value("chunker", params.chunker));
+    }
     let wrap = Wrap::of(params);
-    let count = source.len().div_ceil(size);
-    for number in 0..count.min(CHUNKS as u64) {
-        let range = number * size..source.len().min((number + 1) * size);
+    for (number, range) in cuts(fixed, source.len(), &nodes)?.into_iter().enumerate() {
         let chunk = source.window(range.clone())?;
         let (prefix, suffix) = wrap.around(chunk.len());
         let digest =
@@ -72,18 +87,6 @@ pub fn file(source: &Source<'_>, params: &Params, watch: &dyn Watch) -> Result<(
             None => step,
         });
     }
-    let mut nodes = Nodes::default();
-    let work = Work {
-        engine: Engine::portable(),
-        watch: &Deaf,
-    };
-    let root = import(
-        Input::all(source),
-        &[*params],
-        Meta::default(),
-        work,
-        &mut nodes,
-    )?;
     for (number, (cid, block)) in nodes.0.iter().enumerate() {
         if number < NODES || number + 1 == nodes.0.len() {
             tell_node(cid, block, watch)?;
@@ -93,13 +96,28 @@ pub fn file(source: &Source<'_>, params: &Params, watch: &dyn Watch) -> Result<(
     Ok(())
 }
 
+/// The first chunks: of one length, or as the first node above them says.
+fn cuts(fixed: Option<u64>, length: u64, nodes: &Nodes) -> Result<Vec<Range<u64>>> {
+    if let Some(size) = fixed {
+        let count = length.div_ceil(size).min(CHUNKS as u64);
+        let range = |number| number * size..length.min((number + 1) * size);
+        return Ok((0..count).map(range).collect());
+    }
+    let Some((_, block)) = nodes.0.first() else {
+        return Ok(Vec::new());
+    };
+    let sizes = Data::of(&dag_pb::Node::decode(block)?)?.blocksizes;
+    let mut end = 0;
+    let mut range = |size: &u64| {
+        let start = end;
+        end += size;
+        start..end
+    };
+    Ok(sizes.iter().take(CHUNKS).map(&mut range).collect())
+}
+
 /// The shell line that prints a chunk's digest, for SHA-256.
-fn shell(
-    params: &Params,
-    range: &std::ops::Range<u64>,
-    prefix: &[u8],
-    suffix: &[u8],
-) -> Option<String> {
+fn shell(params: &Params, range: &Range<u64>, prefix: &[u8], suffix: &[u8]) -> Option<String> {
     if params.hash.code != multihash::SHA2_256 || params.inline > 0 {
         return None;
     }
@@ -175,4 +193,61 @@ fn draw(nodes: &Nodes, root: Option<&Node>, chunks: u64, watch: &dyn Watch) {
         step = step.value("level", format!(".. {left} chunks more"));
     }
     watch.step(&step);
+}
+
+/// Blocks with names, of the folders of a tree; so many at most as are told of.
+#[derive(Default)]
+pub struct Folders(Vec<(Cid, Vec<u8>)>);
+
+impl Folders {
+    /// One more block, if names stand in it.
+    pub fn take(&mut self, cid: &Cid, block: &[u8]) {
+        let node = (cid.codec() == DAG_PB).then(|| dag_pb::Node::decode(block).ok());
+        let named = |link: &dag_pb::Link| !link.name.is_empty();
+        if self.0.len() < 1000
+            && node
+                .flatten()
+                .is_some_and(|node| node.links.iter().any(named))
+        {
+            self.0.push((cid.clone(), block.to_vec()));
+        }
+    }
+
+    /// Tells what stands in the folders, from the root down.
+    pub fn tell(&self, root: &Cid, watch: &dyn Watch) {
+        let mut left = VecDeque::from([(root.clone(), String::new())]);
+        for _ in 0..NODES {
+            let Some((cid, path)) = left.pop_front() else {
+                return;
+            };
+            let found = self.0.iter().find(|(known, _)| *known == cid);
+            let Some((_, block)) = found else { continue };
+            let Ok(node) = dag_pb::Node::decode(block) else {
+                continue;
+            };
+            let title = if path.is_empty() { "." } else { &path };
+            let why =
+                "a folder lists names, sorted by their bytes, each with the ID of what it names";
+            let mut step = Step::new(format!("folder {title}"), why).value("cid", &cid);
+            for link in &node.links {
+                let name = String::from_utf8_lossy(&link.name);
+                if node.links.len() <= NAMES {
+                    step = step.value("link", format!("{} {name}", link.cid));
+                }
+                left.push_back((link.cid.clone(), format!("{path}{name}/")));
+            }
+            if node.links.len() > NAMES {
+                step = step.value("links", node.links.len());
+            }
+            if cid.hash() == multihash::SHA2_256 && block.len() <= PRINTED {
+                step = step
+                    .value("digest", hex::encode(cid.digest()))
+                    .check(format!(
+                        "printf {} | xxd -r -p | sha256sum",
+                        hex::encode(block)
+                    ));
+            }
+            watch.step(&step);
+        }
+    }
 }

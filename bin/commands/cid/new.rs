@@ -164,7 +164,17 @@ impl Args {
             )));
         }
         let watch = cx.watch(None);
-        let ids = walk(cx, path, &of_folders, &watch, &mut |_, _, _| Ok(()))?;
+        let mut folders = narrate::Folders::default();
+        let ids = walk(cx, path, &of_folders, &watch, &mut |_, cid, block| {
+            if watch.narrates() {
+                folders.take(cid, block);
+            }
+            Ok(())
+        })?;
+        let roots = ids.iter().zip(&of_folders);
+        for root in roots.filter_map(|(id, one)| id.as_ref()?.cid(one)) {
+            folders.tell(&root, &watch);
+        }
         drop(watch);
         let asked = Asked {
             wanted: of_folders,

@@ -25,6 +25,7 @@ pub(super) const SAMPLES: &[Sample] = &[
     },
     Sample {
         tool: "tour",
+        measures: true,
         product: Product::Bytes,
         ..PLAIN
     },
