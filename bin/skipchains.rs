@@ -10,9 +10,11 @@ use std::str::FromStr;
 
 use decent::codec::time;
 use decent::error::{Error, slug};
+use decent::skipchain::along::head_of;
 use decent::skipchain::block::Hash;
 use decent::skipchain::fsck::Signatures;
-use decent::skipchain::record::Kind;
+use decent::skipchain::index::Covered;
+use decent::skipchain::record::{End, Kind};
 use decent::skipchain::store::{self, Beside};
 use decent::skipchain::{Along, Block, Chain, Content, Roster, checkpoint, roster};
 use decent::source::Source;
@@ -37,9 +39,15 @@ impl Blocks {
     /// All.
     pub(crate) const ALL: Self = Self(0, None);
 
-    /// Those that are there.
-    pub(crate) fn within(self, len: u64) -> Range<u64> {
-        self.0..self.1.unwrap_or(len).min(len)
+    /// Those that are there: of a range that begins where one may come next, none; of one that begins
+    /// behind that, or that names only such, it is an error.
+    pub(crate) fn within(self, len: u64) -> decent::Result<Range<u64>> {
+        let Self(start, end) = self;
+        if start > len || start == len && end.is_some_and(|end| end > start) {
+            let wanted = format!("a block before {len}");
+            return Err(Error::new(slug::NO_SUCH_BLOCK, wanted, start.to_string()));
+        }
+        Ok(start..end.unwrap_or(len).min(len))
     }
 }
 
@@ -83,8 +91,9 @@ pub(crate) fn read_roster(cx: &mut Cx, path: &Path) -> Result<(Vec<u8>, Hash), F
     Ok((roster.encode(), roster.hash()))
 }
 
-/// The files of the index of a chain.
+/// The files of the index of a chain, beside the file itself, whatever links lead to it.
 fn beside(path: &Path) -> [PathBuf; 2] {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     [".idx", ".fwd"].map(|end| {
         let mut name = path.as_os_str().to_owned();
         name.push(end);
@@ -92,11 +101,35 @@ fn beside(path: &Path) -> [PathBuf; 2] {
     })
 }
 
-/// The index of a log, where one is there and fits.
-fn index_of(log: &Source<'_>, path: &Path) -> Option<Beside<'static>> {
-    let open = |path: PathBuf| Source::from_file(File::open(path).ok()?).ok();
-    let [blocks, links] = beside(path).map(open);
-    Beside::of(log, blocks?, links?)
+/// What stands beside a log.
+#[derive(Default)]
+struct Index {
+    /// The index, where it fits.
+    beside: Option<Beside<'static>>,
+    /// How far it goes by its own words, even where it does not.
+    claimed: Option<Covered>,
+}
+
+impl Index {
+    fn of(log: &Source<'_>, path: &Path) -> Self {
+        let open = |path: PathBuf| Source::from_file(File::open(path).ok()?).ok();
+        let [Some(blocks), Some(links)] = beside(path).map(open) else {
+            return Self::default();
+        };
+        Self {
+            claimed: store::claimed(&blocks, &links),
+            beside: Beside::of(log, blocks, links),
+        }
+    }
+}
+
+/// A chain that was opened to be read.
+pub(crate) struct Opened {
+    pub(crate) chain: Chain<'static>,
+    /// What its index says that was lost at its end.
+    pub(crate) lost: Option<Error>,
+    /// Whether files stand beside it that are no index of it.
+    pub(crate) strange: bool,
 }
 
 /// Opens a chain that is read, in a role. A writer waits until its length is known; one that is at work
@@ -107,6 +140,20 @@ pub(crate) fn open(
     path: &Path,
     role: Role,
 ) -> Result<Chain<'static>, Fail> {
+    let Opened { chain, lost, .. } = looked_at(cx, word, path, role)?;
+    if let Some(error) = lost {
+        cx.note(&format!("{}: {error}", named(path)));
+    }
+    Ok(chain)
+}
+
+/// The same, with what is to be said of its end.
+pub(crate) fn looked_at(
+    cx: &mut Cx,
+    word: &'static str,
+    path: &Path,
+    role: Role,
+) -> Result<Opened, Fail> {
     cx.about(bytes_of(path));
     let plain = bytes_of(path) != b"-" && path.is_file();
     let lock = plain.then(|| File::open(path).ok()).flatten();
@@ -118,17 +165,37 @@ pub(crate) fn open(
     });
     let log = cx.open(word, path, role)?.into_source();
     let log = log.map_err(|error| error.of(word))?;
+    let index = plain.then(|| Index::of(&log, path)).unwrap_or_default();
     drop(lock);
-    let index = if plain { index_of(&log, path) } else { None };
-    let chain = opened(cx, log, index).map_err(|error| error.of(word))?;
-    if chain.end().torn > 0 && (locked || !plain) {
-        let name = visible(&String::from_utf8_lossy(bytes_of(path)));
-        let at = chain.end().at;
-        cx.note(&format!(
-            "{name}: byte {at}: what stands there was never finished: it is left out"
-        ));
+    let there = plain && beside(path).iter().any(|file| file.exists());
+    let strange = locked && there && index.beside.is_none();
+    let claimed = index.claimed.filter(|_| locked);
+    let chain = opened(cx, log, index.beside).map_err(|error| error.of(word))?;
+    let lost = claimed.and_then(|claimed| chain.lost(&claimed).err());
+    if lost.is_none() && chain.end().torn > 0 && (locked || !plain) {
+        let what = unfinished(path, chain.end());
+        cx.note(&format!("{what}: it is left out"));
     }
-    Ok(chain)
+    Ok(Opened {
+        chain,
+        lost,
+        strange,
+    })
+}
+
+/// A name as it is shown.
+fn named(path: &Path) -> String {
+    visible(&String::from_utf8_lossy(bytes_of(path)))
+}
+
+/// What is said of a torn end.
+fn unfinished(path: &Path, end: End) -> String {
+    let what = if end.full {
+        "what stands there does not fit its checksum"
+    } else {
+        "what stands there was never finished"
+    };
+    format!("{}: byte {}: {what}", named(path), end.at)
 }
 
 /// A log with its index; one that is far behind is made anew, in files without a name.
@@ -166,6 +233,13 @@ pub(crate) struct Writing {
 }
 
 impl Writing {
+    /// Refuses what can't be written, before there is something to be written: nothing is locked.
+    pub(crate) fn may(path: &Path) -> Result<(), Fail> {
+        let opened = File::options().read(true).write(true).open(path);
+        let unreadable = |e| Fail::from(Error::io(slug::UNREADABLE, &e)).named(bytes_of(path));
+        opened.map(drop).map_err(unreadable)
+    }
+
     /// Opens and locks it. What a crash left at its end is dropped; damage before that is an error.
     pub(crate) fn open(cx: &mut Cx, path: &Path) -> Result<Self, Fail> {
         let of = |error: Error| Fail {
@@ -185,9 +259,19 @@ impl Writing {
         let read = || {
             let log = file.try_clone().map_err(unreadable)?;
             let log = Source::from_file(log).map_err(of)?;
-            let index = index_of(&log, path);
+            let Index {
+                beside: index,
+                claimed,
+            } = Index::of(&log, path);
             let covered = index.as_ref().map(|index| *index.covered());
             let chain = opened(cx, log, index).map_err(of)?;
+            let lost = claimed.map(|claimed| chain.lost(&claimed));
+            lost.transpose().map_err(|error| {
+                let name = named(path);
+                let hint =
+                    format!("where an older copy was put there, delete {name}.idx and {name}.fwd");
+                of(error).hint(hint)
+            })?;
             let base = *chain.along().base();
             let kept = base == covered.unwrap_or_default();
             Ok::<_, Fail>((chain, kept))
@@ -195,12 +279,7 @@ impl Writing {
         let (mut chain, kept) = read()?;
         let end = chain.end();
         if end.torn > 0 {
-            let name = visible(&String::from_utf8_lossy(bytes_of(path)));
-            let what = format!(
-                "{name}: byte {}: what stands there was never finished",
-                end.at
-            );
-            cx.note(&format!("{what}: it is dropped"));
+            cx.note(&format!("{}: it is dropped", unfinished(path, end)));
             file.set_len(end.at)
                 .map_err(|e| Fail::output(&e, bytes_of(path)))?;
             // What is mapped of it is longer than it is now.
@@ -236,8 +315,26 @@ impl Writing {
 
     /// One more record to be written at the next [`Writing::sync`]; its place.
     pub(crate) fn push(&mut self, kind: Kind, body: &[u8]) -> Result<u64, Fail> {
+        if kind == Kind::Checkpoint
+            && let Some(at) = self.has_head(body)?
+        {
+            return Ok(at);
+        }
         let pushed = self.along.push_other(&mut self.buffer, kind, body);
         pushed.map_err(|error| Fail::from(error).named(bytes_of(&self.path)))
+    }
+
+    /// Where a head stands already; an error where a further one is kept.
+    fn has_head(&self, body: &[u8]) -> Result<Option<u64>, Fail> {
+        let now = self.along.now();
+        let blocks = head_of(body).unwrap_or(0);
+        if blocks < now.head {
+            let wanted = format!("a head of {} blocks or more, as one is kept", now.head);
+            let error = Error::new(slug::OUT_OF_RANGE, wanted, blocks.to_string());
+            return Err(Fail::from(error).named(bytes_of(&self.path)));
+        }
+        let same = self.chain.checkpoint()?.is_some_and(|kept| kept == body);
+        Ok(same.then_some(now.checkpoint))
     }
 
     /// One more block to be written at the next [`Writing::sync`].
@@ -297,8 +394,10 @@ impl Writing {
             self.rebuild(cx).map_err(|fail| fail.error)
         };
         if let Err(error) = written {
-            let name = visible(&String::from_utf8_lossy(bytes_of(&self.path)));
-            cx.note(&format!("{name}: no index is written: {error}"));
+            cx.note(&format!(
+                "{}: no index is written: {error}",
+                named(&self.path)
+            ));
         }
     }
 
@@ -321,25 +420,55 @@ impl Writing {
     }
 
     /// Makes the index anew, of the whole log.
-    pub(crate) fn rebuild(&mut self, cx: &Cx) -> Result<(), Fail> {
-        let source = self.file.try_clone();
-        let source = source.map_err(|e| Error::io(slug::UNREADABLE, &e));
-        let log = source.and_then(Source::from_file)?;
-        let watch = cx.watch(Some(log.len()));
-        let unwritable = |e: std::io::Error| Fail::output(&e, bytes_of(&self.path));
-        let new = |path: &PathBuf| {
-            let _ = std::fs::remove_file(path);
-            let mut options = File::options();
-            let file = options.read(true).write(true).create_new(true).open(path);
-            file.map_err(unwritable)
-        };
-        let [blocks, links] = beside(&self.path);
-        let (blocks, links) = (new(&blocks)?, new(&links)?);
-        self.along = store::build(&log, &blocks, &links, &watch)?;
-        self.along.seal(&blocks, &links, true)?;
+    fn rebuild(&mut self, cx: &Cx) -> Result<(), Fail> {
+        self.along = rebuilt(cx, &self.file, &self.path)?;
         self.kept = true;
         Ok(())
     }
+}
+
+/// Makes the index of a chain anew; of the chain itself nothing is changed.
+pub(crate) fn reindex(cx: &Cx, path: &Path) -> Result<(), Fail> {
+    let unreadable =
+        |e: std::io::Error| Fail::from(Error::io(slug::UNREADABLE, &e)).named(bytes_of(path));
+    let file = File::open(path).map_err(unreadable)?;
+    let locked = rustix::fs::flock(&file, FlockOperation::LockExclusive);
+    locked.map_err(|e| unreadable(e.into()))?;
+    rebuilt(cx, &file, path).map(|_| ())
+}
+
+/// The same of a chain that is locked. What stood there stays until the new one is whole.
+fn rebuilt(cx: &Cx, file: &File, path: &Path) -> Result<Along, Fail> {
+    let source = file.try_clone();
+    let source = source.map_err(|e| Error::io(slug::UNREADABLE, &e));
+    let log = source.and_then(Source::from_file)?;
+    let watch = cx.watch(Some(log.len()));
+    let files = beside(path).map(|path| {
+        let mut new = path.as_os_str().to_owned();
+        new.push(".new");
+        (PathBuf::from(new), path)
+    });
+    let make = || {
+        let open = |(new, _): &(PathBuf, PathBuf)| {
+            let _ = std::fs::remove_file(new);
+            let mut options = File::options();
+            let file = options.read(true).write(true).create_new(true).open(new);
+            file.map_err(|e| Fail::output(&e, bytes_of(new)))
+        };
+        let [blocks, links] = files.each_ref().map(open);
+        let (blocks, links) = (blocks?, links?);
+        let along = store::build(&log, &blocks, &links, &watch)?;
+        along.seal(&blocks, &links, true)?;
+        for (new, path) in &files {
+            std::fs::rename(new, path).map_err(|e| Fail::output(&e, bytes_of(path)))?;
+        }
+        Ok(along)
+    };
+    make().inspect_err(|_| {
+        // Where they were not made, there is nothing to remove.
+        let new = files.iter().map(|(new, _)| new);
+        new.for_each(|new| drop(std::fs::remove_file(new)));
+    })
 }
 
 /// What judges all that quorums have signed.

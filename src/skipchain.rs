@@ -15,6 +15,8 @@
 
 /// Going along a log, and what the index is to hold of it.
 pub mod along;
+/// The index beside a log, where it belongs to it.
+mod beside;
 /// Blocks: their headers, encodings, hashes.
 pub mod block;
 /// Bytes taken apart.

@@ -76,6 +76,12 @@ pub fn link_of(record: &Record) -> Option<(u64, u8)> {
     Some((u64::from_be_bytes(*from), *rest.first()?))
 }
 
+/// The blocks that a checkpoint is the head of: its second line. That it is one is not looked at.
+pub fn head_of(body: &[u8]) -> Option<u64> {
+    let line = body.split(|byte| *byte == b'\n').nth(1)?;
+    std::str::from_utf8(line).ok()?.parse().ok()
+}
+
 /// How far along a log we are, and what the index lacks.
 #[derive(Clone, Debug, Default)]
 pub struct Along {
@@ -154,9 +160,16 @@ impl Along {
                 self.add_block(record.at, &block, &nodes);
             }
             Kind::Link => self.add_link(record)?,
-            Kind::Checkpoint => self.now.checkpoint = record.at,
+            Kind::Checkpoint => {
+                let blocks = head_of(&record.body).filter(|blocks| *blocks <= self.now.blocks);
+                let blocks = blocks.unwrap_or(0);
+                if blocks >= self.now.head {
+                    (self.now.checkpoint, self.now.head) = (record.at, blocks);
+                }
+            }
         }
         self.now.log = record.end();
+        (self.now.last, self.now.sum) = (record.at, record.sum);
         Ok(())
     }
 
@@ -174,7 +187,7 @@ impl Along {
         self.add_block(at, &block, &nodes);
         let header = block.header().encode();
         let body = [&roster_at.to_be_bytes()[..], &header, payload].concat();
-        record::push(to, Kind::Block, &body);
+        (self.now.last, self.now.sum) = (at, record::push(to, Kind::Block, &body));
         self.now.log += HEAD + body.len() as u64;
         Some(block)
     }
@@ -184,6 +197,7 @@ impl Along {
         let record = Record {
             kind,
             at: self.now.log,
+            sum: record::sum_of(kind, body),
             body: body.to_vec(),
         };
         self.pass(&record)?;

@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use super::along::link_of;
-use super::record::{FIRST, Record};
+use super::record::{FIRST, Record, Records};
 use super::store::Chain;
 use crate::deal::{self, Deal};
 use crate::error::{Error, Place, Result, slug};
 use crate::hash::Engine;
+use crate::source::Source;
 use crate::watch::{Step, Watch};
 
 use batch::Batch;
@@ -63,10 +64,21 @@ pub struct Checked {
     pub faulty: u64,
     /// In what the index does not fit the log; then nothing else counts.
     pub index: Option<&'static str>,
+    /// Blocks of the furthest checkpoint so far, and the checksums of those that have as many.
+    head: (u64, Vec<u64>),
 }
 
 impl Checked {
-    fn add(&mut self, batch: Batch) {
+    /// One fault more.
+    pub fn fault(&mut self, at: u64, error: Error) {
+        self.faulty += 1;
+        if self.faults.len() < TOLD {
+            self.faults.push(Fault { at, error });
+        }
+    }
+
+    fn add(&mut self, mut batch: Batch) {
+        self.order(&mut batch);
         self.blocks += batch.blocks;
         self.links += batch.links;
         self.rosters += batch.rosters;
@@ -75,6 +87,34 @@ impl Checked {
         let room = TOLD.saturating_sub(self.faults.len());
         self.faults.extend(batch.faults.into_iter().take(room));
         self.index = self.index.or(batch.index);
+    }
+}
+
+impl Checked {
+    /// Heads go on, and none stands twice.
+    fn order(&mut self, batch: &mut Batch) {
+        let (furthest, sums) = &mut self.head;
+        for head in &batch.heads {
+            let wrong = if head.blocks < *furthest {
+                let found = format!("one of {} behind one of {furthest}", head.blocks);
+                Some(("heads of no fewer blocks than those before", found))
+            } else if head.blocks == *furthest && sums.contains(&head.sum) {
+                Some(("each head once", "the same again".to_owned()))
+            } else {
+                None
+            };
+            if let Some((wanted, found)) = wrong {
+                let error = Error::new(slug::SKIP_LOG, wanted, found);
+                let error = error.at(Place::Byte(head.at));
+                batch.faults.push(Fault { at: head.at, error });
+                continue;
+            }
+            if head.blocks > *furthest {
+                (*furthest, *sums) = (head.blocks, Vec::new());
+            }
+            sums.push(head.sum);
+        }
+        batch.faults.sort_by_key(|fault| fault.at);
     }
 }
 
@@ -134,6 +174,31 @@ pub fn check(
     }
     if watch.narrates() {
         tell(chain, &checked, watch);
+    }
+    Ok(checked)
+}
+
+/// What is wrong in a log that could not be gone along for `first`, and that no index leads through:
+/// that, and each place behind it where no whole record is. One that has a hundred has more.
+pub fn survey(log: &Source<'_>, first: Error) -> Result<Checked> {
+    let mut checked = Checked::default();
+    let from = match first.place {
+        Place::Byte(at) => at,
+        _ => 0,
+    };
+    checked.fault(from, first);
+    let mut records = Records::from(log, from)?;
+    while checked.faults.len() < TOLD {
+        while records.step()?.is_some() {}
+        let at = records.at();
+        match records.end() {
+            Ok(_) => break,
+            Err(error) if error.slug != slug::SKIP_LOG => return Err(error),
+            Err(_) if at == from => {}
+            Err(error) => checked.fault(at, error),
+        }
+        let Some(next) = records.later()? else { break };
+        records = Records::from(log, next)?;
     }
     Ok(checked)
 }

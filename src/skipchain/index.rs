@@ -3,9 +3,10 @@
 //! block may have the place of its record. Entries stand at places that their numbers give, so a chain
 //! of any length is open at once.
 //!
-//! Both files begin with 88 bytes: a tag of 16, the length of the log that they cover (8), the blocks
-//! and the links in it (8 each), the place of its last checkpoint (8, 0 where there is none), the hash
-//! of block 0 (32), the CRC-64 of these (8). Behind stand, in the one, for each block 8 bytes, 32, and
+//! Both files begin with 112 bytes: a tag of 16, the length of the log that they cover (8), the blocks
+//! and the links in it (8 each), place and blocks of its furthest checkpoint (8 each, 0 where there is
+//! none), place and checksum of its last record (8 each), the hash of block 0 (32), the CRC-64 of these
+//! (8). Behind stand, in the one, for each block 8 bytes, 32, and
 //! 32 for each node; in the other 8 bytes for each level of each block, 0 where the link is not made.
 //! What stands behind what is covered is not looked at.
 
@@ -15,7 +16,7 @@ use super::tree::nodes_of;
 use crate::shamir::crc;
 
 /// Bytes before the entries.
-pub const HEAD: u64 = 88;
+pub const HEAD: u64 = 112;
 /// Bytes of a block's entry before its nodes.
 pub const ENTRY: u64 = 40;
 /// Bytes of a link's.
@@ -48,8 +49,14 @@ pub struct Covered {
     pub blocks: u64,
     /// Links in them, each counted once.
     pub links: u64,
-    /// Where the last checkpoint in them begins; 0 where there is none.
+    /// Where the last of the furthest checkpoints in them begins; 0 where there is none.
     pub checkpoint: u64,
+    /// Blocks of that.
+    pub head: u64,
+    /// Where the last record in them begins.
+    pub last: u64,
+    /// The checksum of that record.
+    pub sum: u64,
     /// The hash of block 0.
     pub chain: Hash,
 }
@@ -58,7 +65,9 @@ impl Covered {
     /// The first bytes of a file.
     pub fn encode(&self, which: Which) -> [u8; HEAD as usize] {
         let mut bytes = [0; HEAD as usize];
-        let numbers = [self.log, self.blocks, self.links, self.checkpoint].map(u64::to_be_bytes);
+        let numbers = [self.log, self.blocks, self.links, self.checkpoint];
+        let numbers = [&numbers[..], &[self.head, self.last, self.sum]].concat();
+        let numbers: Vec<_> = numbers.into_iter().map(u64::to_be_bytes).collect();
         let body = [&which.tag()[..], numbers.as_flattened(), &self.chain].concat();
         let sum = crc::of(&body).to_be_bytes();
         let all = body.iter().chain(&sum);
@@ -68,18 +77,23 @@ impl Covered {
 
     /// From them; `None` where they are damaged, or of another file.
     pub fn decode(bytes: &[u8], which: Which) -> Option<Self> {
-        let (head, _) = bytes.split_first_chunk::<{ HEAD as usize }>()?;
-        let mut rest = head.get(16..)?;
+        let (all, _) = bytes.split_first_chunk::<{ HEAD as usize }>()?;
+        let mut rest = all.get(16..)?;
         let mut number = || part(&mut rest).ok().map(u64::from_be_bytes);
-        let [log, blocks, links, checkpoint] = [number()?, number()?, number()?, number()?];
+        let [log, blocks, links] = [number()?, number()?, number()?];
+        let [checkpoint, head] = [number()?, number()?];
+        let [last, sum] = [number()?, number()?];
         let covered = Self {
             log,
             blocks,
             links,
             checkpoint,
+            head,
+            last,
+            sum,
             chain: part(&mut rest).ok()?,
         };
-        (covered.encode(which) == *head).then_some(covered)
+        (covered.encode(which) == *all).then_some(covered)
     }
 }
 
@@ -143,6 +157,9 @@ mod tests {
             blocks: 5,
             links: 6,
             checkpoint: 7,
+            head: 4,
+            last: 8,
+            sum: 9,
             chain: [3; 32],
         };
         for which in [Which::Blocks, Which::Links] {

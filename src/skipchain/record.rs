@@ -9,7 +9,7 @@ use crate::error::{Error, Result, slug};
 use crate::shamir::crc::Crc64;
 use crate::source::Source;
 
-use super::block::{HEADER_MOST, PAYLOAD_MOST, begins};
+use super::block::{HEADER_MOST, Header, PAYLOAD_MOST, begins};
 
 /// What the log begins with.
 pub const FIRST: &[u8; 14] = b"decent-skip 1\n";
@@ -40,6 +40,10 @@ pub enum Kind {
 impl Kind {
     const ALL: [Self; 4] = [Self::Roster, Self::Block, Self::Link, Self::Checkpoint];
 
+    fn of(byte: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.byte() == byte)
+    }
+
     const fn byte(self) -> u8 {
         match self {
             Self::Roster => b'r',
@@ -65,6 +69,8 @@ pub struct Record {
     pub kind: Kind,
     /// Where it begins.
     pub at: u64,
+    /// Its checksum.
+    pub sum: u64,
     /// Its body.
     pub body: Vec<u8>,
 }
@@ -89,13 +95,25 @@ fn sum(head: [u8; 5], body: &[u8]) -> u64 {
     crc.value()
 }
 
-/// Writes a record behind others.
-pub fn push(to: &mut Vec<u8>, kind: Kind, body: &[u8]) {
+/// What stands before the checksum of a record.
+fn head_of(kind: Kind, body: &[u8]) -> [u8; 5] {
     let [a, b, c, d] = (body.len() as u32).to_be_bytes();
-    let head = [a, b, c, d, kind.byte()];
+    [a, b, c, d, kind.byte()]
+}
+
+/// The checksum of a record.
+pub(super) fn sum_of(kind: Kind, body: &[u8]) -> u64 {
+    sum(head_of(kind, body), body)
+}
+
+/// Writes a record behind others; its checksum.
+pub fn push(to: &mut Vec<u8>, kind: Kind, body: &[u8]) -> u64 {
+    let head = head_of(kind, body);
+    let sum = sum(head, body);
     to.extend(head);
-    to.extend(sum(head, body).to_be_bytes());
+    to.extend(sum.to_be_bytes());
     to.extend(body);
+    sum
 }
 
 /// The records of a log, in order.
@@ -114,6 +132,8 @@ pub struct End {
     pub at: u64,
     /// Bytes of a torn one behind it.
     pub torn: u64,
+    /// Whether these are as many as that record says: then it may have been whole once.
+    pub full: bool,
 }
 
 impl<'a> Records<'a> {
@@ -148,9 +168,10 @@ impl<'a> Records<'a> {
             self.window = self.log.window(self.at..end.max(self.at))?;
             self.from = self.at;
         }
-        let seen = self.seen().map(|(kind, body)| Record {
+        let seen = self.seen().map(|(kind, body, sum)| Record {
             kind,
             at: self.at,
+            sum,
             body: body.to_vec(),
         });
         let record = match seen {
@@ -164,13 +185,33 @@ impl<'a> Records<'a> {
         Ok(record)
     }
 
-    fn seen(&self) -> Option<(Kind, &[u8])> {
+    fn seen(&self) -> Option<(Kind, &[u8], u64)> {
         parse(self.window.get((self.at - self.from) as usize..)?)
     }
 
     /// How the log ends, when no whole record is left: what stands there is a torn record, or damage
-    /// where another follows that is whole.
+    /// where another follows that is whole. In the payload of a torn block there may be whole records.
     pub fn end(&self) -> Result<End> {
+        let (at, len) = (self.at, self.log.len());
+        let left = len.saturating_sub(at);
+        let mut bytes = vec![0; left.min(HEAD + 8 + HEADER_MOST as u64) as usize];
+        self.log.read_at(at.min(len), &mut bytes)?;
+        let stated = stated(&bytes);
+        let last = stated.is_some_and(|(long, sure)| sure && long >= left);
+        if !last && self.later()?.is_some() {
+            return Err(damaged(at));
+        }
+        self.log.check()?;
+        Ok(End {
+            at,
+            torn: left,
+            full: left > 0 && stated.is_some_and(|(long, _)| long == left),
+        })
+    }
+
+    /// Where behind this place the next record begins that is whole, or so much that looks like records
+    /// that it is not for us to drop it.
+    pub fn later(&self) -> Result<Option<u64>> {
         let (at, len) = (self.at, self.log.len());
         let last = len.min(at.saturating_add(SEARCHED));
         let bytes = self.log.window(at.min(last)..last)?;
@@ -181,41 +222,53 @@ impl<'a> Records<'a> {
                 continue;
             };
             tried += body.len() as u64;
-            // Where so much looks like records it is not for us to drop it.
-            if tried > SEARCHED || fits() {
-                return Err(damaged(at));
+            if tried > SEARCHED || fits().is_some() {
+                return Ok(Some(at + later as u64));
             }
         }
         self.log.check()?;
-        Ok(End { at, torn: len - at })
+        Ok(None)
     }
 }
 
-/// Kind and body of what begins as a record does, and whether its checksum fits.
-fn headed(bytes: &[u8]) -> Option<(Kind, &[u8], impl Fn() -> bool)> {
+/// How long the record is with which bytes begin, by its own head; and whether what follows bears that
+/// out, as the header of a block does, which says how long its payload is.
+fn stated(bytes: &[u8]) -> Option<(u64, bool)> {
+    let ([a, b, c, d, kind], rest) = bytes.split_first_chunk::<5>()?;
+    let kind = Kind::of(*kind)?;
+    let len = u64::from(u32::from_be_bytes([*a, *b, *c, *d]));
+    let header = rest.get(16..).and_then(|rest| Header::decode(rest).ok());
+    let fits = |(header, used): (Header, usize)| len == 8 + used as u64 + header.payload_bytes;
+    let sure = kind == Kind::Block && header.is_some_and(fits);
+    (len <= kind.most()).then_some((HEAD + len, sure))
+}
+
+/// Kind and body of what begins as a record does, and its checksum where that fits.
+fn headed(bytes: &[u8]) -> Option<(Kind, &[u8], impl Fn() -> Option<u64>)> {
     let (head, rest) = bytes.split_first_chunk::<5>()?;
     let (stated, rest) = rest.split_first_chunk::<8>()?;
     let [a, b, c, d, kind] = *head;
-    let kind = Kind::ALL.into_iter().find(|one| one.byte() == kind)?;
+    let kind = Kind::of(kind)?;
     let len = u64::from(u32::from_be_bytes([a, b, c, d]));
     if len > kind.most() {
         return None;
     }
     let body = rest.get(..len as usize)?;
-    let fits = move || u64::from_be_bytes(*stated) == sum(*head, body);
+    let stated = u64::from_be_bytes(*stated);
+    let fits = move || (stated == sum(*head, body)).then_some(stated);
     Some((kind, body, fits))
 }
 
 /// The same of what is no chance: the header of a block has a beginning of its own.
-fn likely(bytes: &[u8]) -> Option<(Kind, &[u8], impl Fn() -> bool)> {
+fn likely(bytes: &[u8]) -> Option<(Kind, &[u8], impl Fn() -> Option<u64>)> {
     headed(bytes)
         .filter(|(kind, body, _)| *kind != Kind::Block || body.get(8..).is_some_and(begins))
 }
 
-/// Kind and body of the record with which bytes begin.
-fn parse(bytes: &[u8]) -> Option<(Kind, &[u8])> {
+/// Kind, body and checksum of the record with which bytes begin.
+fn parse(bytes: &[u8]) -> Option<(Kind, &[u8], u64)> {
     let (kind, body, fits) = headed(bytes)?;
-    fits().then_some((kind, body))
+    Some((kind, body, fits()?))
 }
 
 /// The record at a place, where a whole one begins there.
@@ -230,9 +283,10 @@ fn whole(log: &Source<'_>, at: u64) -> Result<Option<Record>> {
         return Ok(None);
     }
     let bytes = log.window(at..end)?;
-    let record = parse(&bytes).map(|(kind, body)| Record {
+    let record = parse(&bytes).map(|(kind, body, sum)| Record {
         kind,
         at,
+        sum,
         body: body.to_vec(),
     });
     log.check()?;
@@ -312,6 +366,39 @@ mod tests {
             other[at / 8] ^= 1 << (at % 8);
             let last = at as u64 / 8 >= all[2].at;
             assert_eq!(read(&other).is_ok(), last, "bit {at}");
+        }
+    }
+
+    /// The payload of a block may be a log, whose records are whole wherever the block is cut; and may be
+    /// damaged behind them.
+    #[test]
+    fn whole_records_in_a_torn_payload_are_no_damage() {
+        let kept = super::super::grow::tests::chain(crate::skipchain::Shape::default(), 1);
+        let (before, inner) = (log(), log());
+        let mut header = kept.blocks[0].header().clone();
+        header.payload_bytes = inner.len() as u64;
+        let body = [&[0; 8][..], &header.encode(), &inner].concat();
+        let mut bytes = before.clone();
+        push(&mut bytes, Kind::Block, &body);
+        for len in before.len() + 1..bytes.len() {
+            let (records, end) = read(&bytes[..len]).unwrap();
+            let torn = (len - before.len()) as u64;
+            assert_eq!(
+                (records.len(), end.torn, end.full),
+                (3, torn, false),
+                "{len}"
+            );
+        }
+        let mut rotten = bytes.clone();
+        *rotten.last_mut().unwrap() ^= 1;
+        assert!(read(&rotten).unwrap().1.full);
+        // The same, not the last: no length that is wrong makes it so.
+        let at = before.len();
+        push(&mut bytes, Kind::Link, b"");
+        for bit in at * 8..(at + 5) * 8 {
+            let mut other = bytes.clone();
+            other[bit / 8] ^= 1 << (bit % 8);
+            assert!(read(&other).is_err(), "{bit}");
         }
     }
 

@@ -22,8 +22,10 @@
 use std::fs::File;
 
 use super::along::{Along, Held};
+pub use super::beside::{Beside, claimed};
+use super::beside::{entry_of, held, unfit};
 use super::block::{Block, Hash};
-use super::index::{self, Covered, ENTRY, SLOT, Which, block_at, link_at, node_at};
+use super::index::{self, Covered, SLOT, block_at, link_at, node_at};
 use super::record::{End, Kind, Records, record_at};
 use super::shape::{Hop, Shape};
 use super::tree::Nodes;
@@ -36,91 +38,6 @@ const CHUNK: u64 = 64 << 20;
 
 /// Bytes of the file of links that are read together.
 const PAGE: u64 = 64 << 10;
-
-/// The two files beside a log, as far as they cover it.
-pub struct Beside<'a> {
-    covered: Covered,
-    blocks: Source<'a>,
-    links: Source<'a>,
-}
-
-impl<'a> Beside<'a> {
-    /// The files, where they belong to the log; `None` where they are damaged, or another log's.
-    pub fn of(log: &Source<'_>, blocks: Source<'a>, links: Source<'a>) -> Option<Self> {
-        let head = |source: &Source<'_>, which| {
-            let mut bytes = [0; index::HEAD as usize];
-            source.read_at(0, &mut bytes).ok()?;
-            Covered::decode(&bytes, which)
-        };
-        let [one, other] = [head(&blocks, Which::Blocks)?, head(&links, Which::Links)?];
-        let covered = if one.log < other.log { one } else { other };
-        let long = covered.blocks.checked_mul(ENTRY)? <= blocks.len();
-        let fits = one.chain == other.chain && covered.log <= log.len() && covered.blocks > 0;
-        if !fits || !long || block_at(covered.blocks) > blocks.len() {
-            return None;
-        }
-        let beside = Self {
-            covered,
-            blocks,
-            links,
-        };
-        let last = beside.held(log, covered.blocks - 1).ok()?;
-        let first = beside.held(log, 0).ok()?;
-        let same = *first.block.hash() == covered.chain && *last.block.chain() == covered.chain;
-        same.then_some(beside)
-    }
-
-    /// How far they go.
-    pub fn covered(&self) -> &Covered {
-        &self.covered
-    }
-
-    fn entry(&self, index: u64) -> Result<(u64, Hash)> {
-        let mut bytes = [0; ENTRY as usize];
-        self.blocks.read_at(block_at(index), &mut bytes)?;
-        Ok(entry_of(&bytes))
-    }
-
-    fn held(&self, log: &Source<'_>, index: u64) -> Result<Held> {
-        let (at, hash) = self.entry(index)?;
-        held(log, index, at, &hash)
-    }
-}
-
-impl Nodes for Beside<'_> {
-    fn node(&self, level: u32, number: u64) -> Result<Hash> {
-        let mut hash = Hash::default();
-        self.blocks.read_at(node_at(level, number), &mut hash)?;
-        Ok(hash)
-    }
-
-    fn block(&self, index: u64) -> Result<Hash> {
-        Ok(self.entry(index)?.1)
-    }
-}
-
-/// The place of a block's record and its hash, from its entry.
-pub(super) fn entry_of(bytes: &[u8; ENTRY as usize]) -> (u64, Hash) {
-    let (mut at, mut hash) = ([0; 8], Hash::default());
-    let all = at.iter_mut().chain(&mut hash);
-    all.zip(bytes).for_each(|(to, from)| *to = *from);
-    (u64::from_be_bytes(at), hash)
-}
-
-/// The error of an index that does not fit.
-pub(super) fn unfit() -> Error {
-    let wanted = "an index that fits the log";
-    Error::new(slug::SKIP_INDEX, wanted, "another")
-}
-
-/// The block whose record stands at a place, where it is the one that the index means.
-fn held(log: &Source<'_>, index: u64, at: u64, hash: &Hash) -> Result<Held> {
-    let held = Held::read(&record_at(log, at)?)?;
-    if held.block.index() != index || held.block.hash() != hash {
-        return Err(unfit());
-    }
-    Ok(held)
-}
 
 /// Goes along a whole log and writes an index of it into two empty files, which are then as if they
 /// had been there all the time.
@@ -214,6 +131,20 @@ impl<'a> Chain<'a> {
     /// How the log ends.
     pub fn end(&self) -> End {
         self.end
+    }
+
+    /// An error where an index of this chain goes further than the log does, by its own words
+    /// ([`claimed`]): it is written only of what is in the log for good, so something was lost.
+    pub fn lost(&self, claimed: &Covered) -> Result<()> {
+        if claimed.chain != *self.id() || claimed.log <= self.end.at {
+            return Ok(());
+        }
+        let wanted = format!("records to byte {}, as the index has them", claimed.log);
+        let found = match self.end {
+            End { torn: 0, .. } => "the end",
+            End { .. } => "a record that does not fit its checksum",
+        };
+        Err(Error::new(slug::SKIP_LOG, wanted, found).at(Place::Byte(self.end.at)))
     }
 
     /// The log.
@@ -335,7 +266,7 @@ impl<'a> Chain<'a> {
         Ok(Some(record.body))
     }
 
-    /// The body of the last checkpoint's record.
+    /// The body of the furthest checkpoint's record, the last of those.
     pub fn checkpoint(&self) -> Result<Option<Vec<u8>>> {
         let at = self.along.now().checkpoint;
         if at == 0 {
@@ -379,7 +310,8 @@ impl<'a> Chain<'a> {
             .take_while(|hop| hop.to <= to)
             .collect();
         for hop in links.into_iter().rev() {
-            if self.link_at(at, hop.level)?.is_some() {
+            // The record itself, for the index may be of another copy.
+            if self.link(at, hop.level)?.is_some() {
                 return Ok(Some(hop));
             }
         }

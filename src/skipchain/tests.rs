@@ -9,9 +9,9 @@ use super::record::Kind;
 use super::roster::{Key, Member};
 use super::store::{self, Beside, Chain};
 use super::tree::Nodes as _;
-use super::{Along, Content, Hop, Roster, Shape, record, tree};
+use super::{Along, Content, Hop, Roster, Shape, index, record, tree};
 use crate::codec::hex;
-use crate::error::slug;
+use crate::error::{Place, slug};
 use crate::source::Source;
 use crate::watch::Deaf;
 
@@ -101,7 +101,7 @@ pub(super) fn log(shape: Shape, blocks: u64, skip: impl Fn(Hop) -> bool) -> Vec<
             along.push_other(&mut bytes, Kind::Link, &body).unwrap();
         }
         if index % 7 == 0 {
-            let body = index.to_be_bytes();
+            let body = format!("head {index}").into_bytes();
             along
                 .push_other(&mut bytes, Kind::Checkpoint, &body)
                 .unwrap();
@@ -191,7 +191,7 @@ fn an_index_of_another_log_or_a_damaged_one_is_none() {
     folder.log(&bytes);
     for name in ["idx", "fwd"] {
         let good = std::fs::read(folder.0.join(name)).unwrap();
-        for at in 0..88 {
+        for at in 0..index::HEAD as usize {
             let mut bad = good.clone();
             bad[at] ^= 1;
             std::fs::write(folder.0.join(name), bad).unwrap();
@@ -204,11 +204,76 @@ fn an_index_of_another_log_or_a_damaged_one_is_none() {
     assert!(folder.beside().is_none());
     // An entry that is not of its block is found when it is asked.
     let mut bad = cut.clone();
-    bad[88 + 40 + 3] ^= 1;
+    bad[index::HEAD as usize + 40 + 3] ^= 1;
     std::fs::write(folder.0.join("idx"), bad).unwrap();
     let chain = Chain::open(folder.source("log"), folder.beside(), &Deaf).unwrap();
     assert!(chain.block(1).is_err());
     assert!(chain.block(2).is_ok());
+}
+
+/// Another copy of the same chain has the same blocks, and other records behind them.
+#[test]
+fn an_index_of_the_same_blocks_with_other_records_counts_for_nothing() {
+    let shape = Shape::default();
+    let all = log(shape, 60, |_| false);
+    let mut other = log(shape, 60, |hop| hop.to == 59);
+    record::push(&mut other, Kind::Checkpoint, b"a head");
+    assert!(all.len() > other.len());
+    let folder = Folder::new();
+    let source = folder.log(&other);
+    let (idx, fwd) = (folder.file("idx"), folder.file("fwd"));
+    store::build(&source, &idx, &fwd, &Deaf).unwrap();
+    let mut longer = other.clone();
+    record::push(&mut longer, Kind::Checkpoint, b"a later one");
+    folder.log(&longer);
+    assert!(folder.beside().is_some(), "all that it covers is there");
+    let log = folder.log(&all);
+    assert!(folder.beside().is_none());
+    same(&Chain::open(log, None, &Deaf).unwrap(), &all);
+}
+
+/// Even where both are as long and end with the same record no link is told that is not there.
+#[test]
+fn no_way_leads_over_a_link_that_only_an_index_has() {
+    let shape = Shape::default();
+    let without = |from| log(shape, 60, move |hop: Hop| (hop.from, hop.to) == (from, 8));
+    let (one, other) = (without(4), without(6));
+    assert_eq!(one.len(), other.len());
+    let folder = Folder::new();
+    let source = folder.log(&one);
+    let (idx, fwd) = (folder.file("idx"), folder.file("fwd"));
+    store::build(&source, &idx, &fwd, &Deaf).unwrap();
+    let log = folder.log(&other);
+    let chain = Chain::open(log, folder.beside(), &Deaf).unwrap();
+    assert!(chain.beside().is_some());
+    assert_eq!(chain.path(6, 8).unwrap_err().slug, slug::SKIP_INDEX);
+}
+
+/// What the index has is in the log for good: a log that has less has lost it, however it ends.
+#[test]
+fn what_the_index_has_and_the_log_has_not_was_lost() {
+    let all = log(Shape::default(), 20, |_| false);
+    let folder = Folder::new();
+    let source = folder.log(&all);
+    let (idx, fwd) = (folder.file("idx"), folder.file("fwd"));
+    store::build(&source, &idx, &fwd, &Deaf).unwrap();
+    let claimed = store::claimed(&folder.source("idx"), &folder.source("fwd")).unwrap();
+    assert_eq!(claimed.log, all.len() as u64);
+    let lost = |bytes: &[u8]| {
+        let chain = Chain::open(Source::from_bytes(bytes), None, &Deaf).unwrap();
+        chain.lost(&claimed).map_err(|error| error.place)
+    };
+    assert_eq!(lost(&all), Ok(()));
+    let mut rotten = all.clone();
+    *rotten.last_mut().unwrap() ^= 1;
+    let last = Place::Byte(claimed.last);
+    assert_eq!(lost(&rotten), Err(last.clone()));
+    for cut in [claimed.last as usize, all.len() - 1] {
+        assert_eq!(lost(&all[..cut]), Err(last.clone()), "{cut}");
+    }
+    // One that goes on is no shorter, and of another chain it says nothing.
+    assert_eq!(lost(&log(Shape::default(), 30, |_| false)), Ok(()));
+    assert_eq!(lost(&log(Shape::new(3, 3).unwrap(), 3, |_| false)), Ok(()));
 }
 
 #[test]

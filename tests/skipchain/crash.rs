@@ -73,6 +73,13 @@ echo more > payload
 fails decent skipchain add c.skip payload > told 2> said
 grep -q 'byte [0-9]*: wanted a record that fits its checksum' said
 cmp c.skip bad.skip
+# Without an index what is behind is told by its checksums.
+printf X | dd of=c.skip bs=1 seek=$((at + 3000)) conv=notrunc status=none
+fails decent skipchain fsck c.skip > told 2> said
+grep -c 'FAILED (byte [0-9]*: wanted a record that fits its checksum, found another)' told | grep -x 2
+grep -q 'only the checksums are looked at' said
+fails decent skipchain fsck --json c.skip 2> said | grep -c .byte.: | grep -x 2
+fails decent skipchain fsck - < c.skip 2> said | grep -c FAILED | grep -x 1
 # With an index that knows where it goes on the rest is checked too.
 rm bad.skip c.skip*
 decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
@@ -126,12 +133,13 @@ for what in 'rm c.skip.idx' 'rm c.skip.fwd' 'cp us c.skip.idx' 'truncate -s 500 
 done
 # One of another chain.
 cp c.skip other.skip && cp c.skip.idx other.idx && cp c.skip.fwd other.fwd
-decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 2) -o c.skip > id
+decent skipchain new -q --force --roster us --time 1000 --seed $(printf %064d 2) -o c.skip > id
 seq 9000 | decent skipchain add --lines --time 2000 c.skip > told
 cp other.idx c.skip.idx && cp other.fwd c.skip.fwd
 all c.skip > now
 tail -n +2 now | cmp - told
 decent skipchain fsck c.skip | grep -q OK
+: | decent skipchain add --lines c.skip
 # A damaged node is found by fsck alone, which makes the index anew.
 cp other.skip c.skip && cp other.idx c.skip.idx && cp other.fwd c.skip.fwd
 printf XX | dd of=c.skip.idx bs=1 seek=300050 conv=notrunc status=none
@@ -152,7 +160,114 @@ test ! -e c.skip.idx
 seq 9 | decent skipchain add --lines --time 2000 c.skip > told
 decent skipchain show c.skip | grep -x 'blocks: 24'
 decent skipchain fsck c.skip | grep -q OK
-cmp <(head -c 400 c.skip.idx | tail -c +100) <(head -c 400 good.idx | tail -c +100)";
+cmp <(head -c 400 c.skip.idx | tail -c +113) <(head -c 400 good.idx | tail -c +113)";
+
+/// The index of another copy has the same blocks, and other records behind them.
+const STALE: &str = r"printf %064d 8 > key && chmod 600 key
+decent key convert --public --to pem key > other.pub
+decent roster new -q other.pub -o them > log
+cp c.skip a.skip && cp c.skip b.skip
+# A record of a roster ends elsewhere than two of two others.
+: | decent skipchain add --lines --roster them a.skip
+decent roster new -q anna.pub other.pub -o both > log
+: | decent skipchain add --lines --roster both b.skip
+: | decent skipchain add --lines --roster them b.skip
+test $(stat -c %s a.skip) -lt $(stat -c %s b.skip)
+cp b.skip a.skip
+decent skipchain fsck a.skip > told 2> said
+grep -x 'a.skip: OK (1 blocks, 0 links, 0 missing)' told
+grep -q 'another copy: the index is made anew' said
+cmp a.skip b.skip
+cmp a.skip.idx <(cp b.skip d.skip; : | decent skipchain add --lines d.skip; cat d.skip.idx)
+decent skipchain fsck a.skip 2>&1 | cmp - told
+echo more | decent skipchain add --time 2000 a.skip > told 2> said
+test ! -s said
+decent skipchain fsck a.skip | grep -q OK";
+
+/// What the index has was there for good.
+const LOST: &str = r"seq 30 | decent skipchain add --lines --time 2000 c.skip > told
+cp c.skip whole.skip
+length=$(stat -c %s c.skip)
+for how in 'truncate -s -1 c.skip' 'truncate -s -200 c.skip' 'truncate -s 800 c.skip'     'dd if=/dev/zero of=c.skip bs=1 count=1 conv=notrunc status=none seek='$((length - 1)); do
+    cp whole.skip c.skip
+    $how
+    fails cmp -s c.skip whole.skip
+    cp c.skip bad.skip
+    fails decent skipchain fsck c.skip > told 2> said
+    grep -q 'FAILED (byte [0-9]*: wanted records to byte '$length', as the index has them' told
+    test ! -s said
+    fails decent skipchain fsck --json c.skip 2> said | grep -q .byte.:
+    echo more > payload
+    fails decent skipchain add c.skip payload > told 2> said
+    grep -q 'hint: where an older copy was put there, delete c.skip.idx and c.skip.fwd' said
+    test ! -s told
+    decent skipchain list c.skip > told 2> said
+    grep -q 'as the index has them' said
+    cmp c.skip bad.skip
+done
+# Without the index the last record may be one that was being written.
+rm c.skip.idx c.skip.fwd
+decent skipchain fsck c.skip > told 2> said
+grep -q 'does not fit its checksum: it is left out' said
+echo more | decent skipchain add --time 2000 c.skip 2> said | grep -q '^30 '
+grep -q 'does not fit its checksum: it is dropped' said";
+
+/// A payload may be a chain itself, and be cut anywhere.
+const WITHIN: &str = r"seq 9 | decent skipchain add --lines --time 2000 c.skip > told
+cp c.skip inner
+old=$(stat -c %s c.skip)
+decent skipchain add --time 3000 c.skip inner > told
+cp c.skip whole.skip
+for length in $((old + 400)) $((old + 1500)) $(($(stat -c %s c.skip) - 1)); do
+    head -c $length whole.skip > c.skip
+    decent skipchain add --time 3000 c.skip inner > again 2> said
+    grep -q 'never finished: it is dropped' said
+    cmp again told
+    cmp c.skip whole.skip
+done";
+
+/// Nobody waits for a writer that has nothing to write yet, even where both are of one pipe.
+const PIPE: &str = r"echo 1 | decent skipchain add --time 2000 c.skip > told
+decent skipchain add --time 2000 c.skip us | decent skipchain add --time 2000 c.skip > told
+decent skipchain add --time 2000 c.skip us | decent skipchain add --lines --time 2000 c.skip > told
+decent skipchain list c.skip | wc -l | grep -x 6
+fails decent skipchain add missing.skip us > told 2> said
+# Whatever name it has, it has one index.
+mkdir elsewhere && ln -s ../c.skip elsewhere/link.skip
+decent skipchain add --time 2000 elsewhere/link.skip us > told
+ls elsewhere | grep -x link.skip | wc -l | grep -x $(ls elsewhere | wc -l)
+decent skipchain list elsewhere/link.skip | wc -l | grep -x 7
+# A chain is not replaced by chance, and any other file is.
+cp c.skip before
+fails decent skipchain new --roster us -o c.skip > told 2> said
+grep -q 'c.skip: a chain is there already' said
+cmp c.skip before
+decent skipchain new -q --force --roster us -o c.skip > told
+fails cmp -s c.skip before
+decent skipchain new -q --roster us -o payload > told
+# What is not there is said, but not of a chain that may go on.
+test -z $(decent skipchain list c.skip 1:)
+test -z $(decent skipchain list c.skip 1:1)
+decent skipchain list c.skip 0:9 | wc -l | grep -x 1
+fails decent skipchain list c.skip 1:2 2> said
+grep -q 'wanted a block before 1, found 1' said
+fails decent skipchain list c.skip 2: 2> said";
+
+/// A chain keeps heads in their order, each once.
+const HEADS: &str = r"printf %064d 7 > key && chmod 600 key
+decent key convert --public --to pem key > anna.pub
+decent roster new -q anna.pub -o us > log
+decent skipchain new -q --roster us --time 1000 -o k.skip > id
+decent skipchain checkpoint -q --key key --at 2026-01-31T12:00:00Z k.skip -o old > log
+seq 9 | decent skipchain add --lines k.skip > log
+decent skipchain checkpoint -q --key key --at 2026-01-31T12:00:00Z --store k.skip -o head > log
+cp k.skip before
+decent skipchain checkpoint -q --with head --store k.skip > log
+cmp k.skip before
+fails decent skipchain checkpoint -q --with old --store k.skip > told 2> said
+grep -q 'wanted a head of 10 blocks or more, as one is kept, found 1' said
+cmp k.skip before
+decent skipchain fsck k.skip | grep -q '1 checkpoints'";
 
 pub(crate) fn trials() -> Vec<Trial> {
     [
@@ -173,6 +288,11 @@ pub(crate) fn trials() -> Vec<Trial> {
             &[],
             LIMIT,
         ),
+        ("an index of another copy counts for nothing", &[], STALE),
+        ("what an index has and the log has not is told", &[], LOST),
+        ("a chain in the payload of another", &[], WITHIN),
+        ("writers of one pipe, names of one file", &[], PIPE),
+        ("heads are kept in their order", &[], HEADS),
         ("many writers wait for each other", &[], MANY),
         ("a chain that is long without its index", &[], LARGE),
         ("an index that does not fit counts for nothing", &[], INDEX),

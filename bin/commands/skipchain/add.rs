@@ -45,9 +45,10 @@ impl Tool for Args {
     const ABOUT: &'static str =
         "Adds a block to a chain, or one for each line, and prints its number and hash: NUMBER  HASH. What
 is printed is on the disk: the file is locked, the blocks are written in one call and synced, and a
-crash leaves all that was printed. What a crash cut is dropped by the next add; damage in the midst
-is told, and nothing is added to it. Two files beside the chain, C.skip.idx and C.skip.fwd, say where
-everything stands; they are made anew whenever they are missing.";
+crash leaves all that was printed. What a crash cut is dropped by the next add; damage in the midst,
+and a chain that ends before its index does, is told, and nothing is added to it. Two files beside the
+chain, C.skip.idx and C.skip.fwd, say where everything stands; they are made anew whenever they are
+missing.";
     const EXAMPLES: &'static str =
         "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
 $ decent roster new -q anna.pub -o us > log
@@ -60,27 +61,35 @@ $ decent skipchain cat c.skip 1
 release 1";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let mut writing = Writing::open(cx, &self.chain)?;
-        let chain = writing.chain();
-        let last = chain.held(chain.len() - 1)?;
-        let header = last.block.header();
-        let mut blocks = Blocks {
-            time: self.time(header.time)?,
-            roster_at: last.roster_at,
-            roster: header.roster,
-        };
-        if let Some(path) = &self.roster {
-            let (encoded, hash) = read_roster(cx, path)?;
-            if hash != blocks.roster {
-                blocks.roster_at = writing.push(Kind::Roster, &encoded)?;
-                blocks.roster = hash;
-            }
+        Writing::may(&self.chain)?;
+        let roster = self.roster.as_deref();
+        let roster = roster.map(|path| read_roster(cx, path)).transpose()?;
+        // Until something is there to be added nobody waits for us: what writes to our pipe may itself
+        // have to write to the chain.
+        if self.lines {
+            let path = self.file.as_deref().unwrap_or(Path::new("-"));
+            let mut input = cx.subject("payload", path)?;
+            let total = input.len();
+            let mut reader = BufReader::with_capacity(1 << 20, input.reader());
+            let first = reader.fill_buf();
+            first.map_err(|e| Error::io(slug::UNREADABLE, &e).of("payload"))?;
+            return self.add(cx, roster, |cx, writing, blocks| {
+                cx.stoppable()?;
+                let watch = cx.watch(total);
+                add_lines(cx, writing, blocks, &mut reader, &watch)
+            });
         }
-        let added = self.add(cx, &mut writing, blocks);
-        // What was synced before a failure counts.
-        writing.close(cx);
-        added?;
-        Ok(Verdict::Yes)
+        let payload = self.payload(cx)?;
+        self.add(cx, roster, |cx, writing, blocks| {
+            let block = push(writing, blocks, &payload)?;
+            writing.sync(cx)?;
+            let watch = cx.watch(None);
+            if watch.narrates() {
+                narrate::block(&watch, &block);
+            }
+            drop(watch);
+            cx.emit(&row(&block))
+        })
     }
 }
 
@@ -105,56 +114,71 @@ impl Args {
         Err(Fail::from(error).named("--time"))
     }
 
-    fn add(&self, cx: &mut Cx, writing: &mut Writing, blocks: Blocks) -> Result<(), Fail> {
-        if self.lines {
-            return self.add_lines(cx, writing, blocks);
-        }
-        let payload = match (&self.file, &self.roster) {
-            (None, Some(_)) => Vec::new(),
-            (path, _) => {
-                let path = path.as_deref().unwrap_or(Path::new("-"));
-                let read = cx.subject("payload", path)?.read_all(PAYLOAD_MOST);
-                read.map_err(|error| error.of("payload"))?
-            }
+    fn payload(&self, cx: &mut Cx) -> Result<Vec<u8>, Fail> {
+        let path = match (&self.file, &self.roster) {
+            (None, Some(_)) => return Ok(Vec::new()),
+            (path, _) => path.as_deref().unwrap_or(Path::new("-")),
         };
-        let block = push(writing, blocks, &payload)?;
-        writing.sync(cx)?;
-        let watch = cx.watch(None);
-        if watch.narrates() {
-            narrate::block(&watch, &block);
-        }
-        drop(watch);
-        cx.emit(&row(&block))
+        let read = cx.subject("payload", path)?.read_all(PAYLOAD_MOST);
+        Ok(read.map_err(|error| error.of("payload"))?)
     }
 
-    /// A block a line. What waits is synced when it is much, and whenever no further line is there yet.
-    fn add_lines(&self, cx: &mut Cx, writing: &mut Writing, blocks: Blocks) -> Result<(), Fail> {
-        let path = self.file.clone().unwrap_or_else(|| "-".into());
-        let mut input = cx.subject("payload", &path)?;
-        cx.stoppable()?;
-        let watch = cx.watch(input.len());
-        let mut reader = BufReader::with_capacity(1 << 20, input.reader());
-        let mut line = Vec::new();
-        let mut made: Vec<Block> = Vec::new();
-        for number in 1.. {
-            let ended = !next_line(&mut reader, &mut line, number)?;
-            if !ended {
-                watch.advance(line.len() as u64 + 1);
-                made.push(push(writing, blocks, &line)?);
-            }
-            let slow = !reader.buffer().contains(&b'\n');
-            if ended || slow || writing.waiting() > TOGETHER {
-                written(cx, writing, &mut made, &watch)?;
-            }
-            if ended {
-                return Ok(());
-            }
-            if watch.stopped() {
-                return Err(Error::new(slug::STOPPED, "", "stopped").into());
-            }
+    /// Adds to the chain, which is locked meanwhile.
+    fn add(
+        &self,
+        cx: &mut Cx,
+        roster: Option<(Vec<u8>, Hash)>,
+        add: impl FnOnce(&mut Cx, &mut Writing, Blocks) -> Result<(), Fail>,
+    ) -> Result<Verdict, Fail> {
+        let mut writing = Writing::open(cx, &self.chain)?;
+        let chain = writing.chain();
+        let last = chain.held(chain.len() - 1)?;
+        let header = last.block.header();
+        let mut blocks = Blocks {
+            time: self.time(header.time)?,
+            roster_at: last.roster_at,
+            roster: header.roster,
+        };
+        if let Some((encoded, hash)) = roster.filter(|(_, hash)| *hash != blocks.roster) {
+            blocks.roster_at = writing.push(Kind::Roster, &encoded)?;
+            blocks.roster = hash;
         }
-        Ok(())
+        let added = add(cx, &mut writing, blocks);
+        // What was synced before a failure counts.
+        writing.close(cx);
+        added?;
+        Ok(Verdict::Yes)
     }
+}
+
+/// A block a line. What waits is synced when it is much, and whenever no further line is there yet.
+fn add_lines(
+    cx: &mut Cx,
+    writing: &mut Writing,
+    blocks: Blocks,
+    reader: &mut BufReader<impl Read>,
+    watch: &Teller,
+) -> Result<(), Fail> {
+    let mut line = Vec::new();
+    let mut made: Vec<Block> = Vec::new();
+    for number in 1.. {
+        let ended = !next_line(reader, &mut line, number)?;
+        if !ended {
+            watch.advance(line.len() as u64 + 1);
+            made.push(push(writing, blocks, &line)?);
+        }
+        let slow = !reader.buffer().contains(&b'\n');
+        if ended || slow || writing.waiting() > TOGETHER {
+            written(cx, writing, &mut made, watch)?;
+        }
+        if ended {
+            return Ok(());
+        }
+        if watch.stopped() {
+            return Err(Error::new(slug::STOPPED, "", "stopped").into());
+        }
+    }
+    Ok(())
 }
 
 fn push(writing: &mut Writing, blocks: Blocks, payload: &[u8]) -> Result<Block, Fail> {

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
-use decent::error::slug;
+use decent::error::{Place, slug};
 use decent::skipchain::Chain;
-use decent::skipchain::fsck::{Checked, check};
+use decent::skipchain::fsck::{Checked, check, survey};
 
 use crate::commands::Tool;
 use crate::cx::Cx;
@@ -13,7 +13,7 @@ use crate::fail::Fail;
 use crate::input::Role;
 use crate::report::{Record, bytes_of};
 use crate::shown::visible;
-use crate::skipchains::{Writing, open, signatures};
+use crate::skipchains::{Opened, looked_at, open, reindex, signatures};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -26,9 +26,11 @@ impl Tool for Args {
     const ABOUT: &'static str =
         "Checks all of a chain: every record against its checksum, every header against the blocks that it
 links back to and the root over all before it, every payload and roster against its header, every
-signature of every link and checkpoint, and that each stands once. Each fault is told with its byte,
-and nothing is repaired. Links that are not made are counted: they are no fault. The two files of the
-index beside the chain are compared with it, and made anew where they do not fit.";
+signature of every link and checkpoint, that each stands once, and heads in order. Each fault is told
+with its byte, and the chain is never changed. Links that are not made are counted: they are no fault.
+The two files of the index beside the chain are compared with it, and made anew where they do not fit.
+Where damage keeps the chain from being gone along and no index leads past it, only the checksums
+behind are looked at; a chain that ends before its index does has lost what was there.";
     const EXAMPLES: &'static str =
         "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
 $ decent roster new -q anna.pub -o us > log
@@ -42,35 +44,83 @@ c.skip: FAILED (byte 49824: wanted a record that fits its checksum, found anothe
 [1]";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
-        let chain = open(cx, "", &self.chain, Role::Evidence)?;
+        let opened = match looked_at(cx, "", &self.chain, Role::Evidence) {
+            Ok(opened) => opened,
+            Err(fail) => return self.damaged(cx, fail),
+        };
+        let Opened {
+            chain,
+            lost,
+            strange,
+        } = opened;
         let indexed = chain.beside().is_some();
         let first = run(cx, &chain);
+        drop(chain);
         let wrong = match &first {
             Ok(checked) => checked.index,
             Err(error) if error.slug == slug::SKIP_INDEX => Some("an entry that is none"),
             Err(_) => None,
         };
-        drop(chain);
-        let checked = match wrong.filter(|_| indexed) {
-            Some(what) => self.again(cx, what)?,
-            None => first?,
-        };
+        if let Some(what) = wrong.filter(|_| indexed) {
+            return self.again(cx, what);
+        }
+        let mut checked = first?;
+        if let Some(error) = lost {
+            // The index is what tells it.
+            if let Place::Byte(at) = error.place {
+                checked.fault(at, error);
+            }
+        } else if strange && checked.faulty == 0 {
+            self.anew(cx, "of another chain, or of another copy")?;
+        }
         told(cx, &self.chain, &checked)
     }
 }
 
 impl Args {
-    /// Checks it with a new index.
-    fn again(&self, cx: &mut Cx, what: &str) -> Result<Checked, Fail> {
+    /// Makes a new index.
+    fn anew(&self, cx: &Cx, what: &str) -> Result<(), Fail> {
         let name = visible(&String::from_utf8_lossy(bytes_of(&self.chain)));
-        let mut writing = Writing::open(cx, &self.chain)?;
         cx.note(&format!(
             "{name}.idx, {name}.fwd: {what}: the index is made anew"
         ));
-        writing.rebuild(cx)?;
-        drop(writing);
+        reindex(cx, &self.chain)
+    }
+
+    /// Checks it with a new index.
+    fn again(&self, cx: &mut Cx, what: &str) -> Result<Verdict, Fail> {
+        if let Err(fail) = self.anew(cx, what) {
+            return self.damaged(cx, fail);
+        }
         let chain = open(cx, "", &self.chain, Role::Evidence)?;
-        Ok(run(cx, &chain)?)
+        let checked = run(cx, &chain)?;
+        drop(chain);
+        told(cx, &self.chain, &checked)
+    }
+
+    /// Tells what is wrong where the chain could not be gone along.
+    fn damaged(&self, cx: &mut Cx, fail: Fail) -> Result<Verdict, Fail> {
+        let ours = [slug::SKIP_LOG, slug::SKIP_BLOCK].contains(&fail.error.slug);
+        let Place::Byte(at) = fail.error.place else {
+            return Err(fail);
+        };
+        if !ours {
+            return Err(fail);
+        }
+        let name = visible(&String::from_utf8_lossy(bytes_of(&self.chain)));
+        let checked = if bytes_of(&self.chain) == b"-" {
+            let mut checked = Checked::default();
+            checked.fault(at, fail.error);
+            cx.note(&format!("{name}: what stands behind is not looked at"));
+            checked
+        } else {
+            let log = cx.open("", &self.chain, Role::Evidence)?.into_source()?;
+            cx.note(&format!(
+                "{name}: no index leads past byte {at}: of what is behind only the checksums are looked at"
+            ));
+            survey(&log, fail.error)?
+        };
+        told(cx, &self.chain, &checked)
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) struct Args {
     /// The chain; `-` is standard input
     #[arg(value_name = "C.skip")]
     chain: PathBuf,
-    /// Only these blocks: N up to, not including, M; all without it
+    /// Only these blocks, as far as they are there: N up to, not including, M; all without it
     #[arg(value_name = "N:M")]
     blocks: Option<Blocks>,
 }
@@ -35,14 +35,14 @@ $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.
 $ seq 99 | decent skipchain add -q --lines --time 2000 c.skip > log
 $ decent skipchain list c.skip 98: | cut -c1-60
         98  1970-01-01T00:33:20Z         2  95410a964eb51317
-        99  1970-01-01T00:33:20Z         2  e99a6e94aa5fc580
+        99  1970-01-01T00:33:20Z         2  e99a6e94aa5fc589
 $ decent skipchain list c.skip | wc -l
 100";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         let chain = open(cx, "", &self.chain, Role::Evidence)?;
         let blocks = self.blocks.unwrap_or(Blocks::ALL);
-        let blocks = blocks.within(chain.len());
+        let blocks = blocks.within(chain.len())?;
         let watch = cx.watch(None);
         if watch.narrates() {
             let why = "the index has the place of every block's record, 8 bytes and its hash";

@@ -1,5 +1,7 @@
 //! `skipchain new`: a chain of one block.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::PathBuf;
 
 use decent::Verdict;
@@ -34,6 +36,9 @@ pub(crate) struct Args {
     /// The 64 hex digits that tell the chain from all others; without it random ones
     #[arg(long, value_name = "HEX")]
     seed: Option<String>,
+    /// Replace a chain that is there
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     create: Create,
 }
@@ -44,7 +49,8 @@ impl Tool for Args {
 Whoever knows that and the roster can check everything that comes later. A chain is one file, to
 which things are only ever added: rosters, blocks, links, checkpoints, each with its checksum. Base
 and height say which blocks are linked: block i has a link of base^l blocks, forward and back, on
-each level l below its height, which is one more than the power of the base that divides i.";
+each level l below its height, which is one more than the power of the base that divides i. A chain
+that is there already is not replaced without --force.";
     const EXAMPLES: &'static str =
         "$ echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
 $ decent roster new -q anna.pub -o us > log
@@ -58,6 +64,7 @@ $ decent skipchain new -q --roster us | decent skipchain list - | wc -l
             let wide = error.wanted.contains("base");
             Fail::from(error).named(if wide { "--base" } else { "--height" })
         })?;
+        self.vacant()?;
         let (encoded, hash) = read_roster(cx, &self.roster)?;
         let content = Content::new(self.time.unwrap_or_else(Cx::now), b"", hash);
         let mut log = FIRST.to_vec();
@@ -83,6 +90,21 @@ $ decent skipchain new -q --roster us | decent skipchain list - | wc -l
 }
 
 impl Args {
+    /// Refused where a chain is there that is not to be replaced.
+    fn vacant(&self) -> Result<(), Fail> {
+        let path = self.create.output.as_deref();
+        let plain = path.filter(|path| !self.force && path.is_file() && bytes_of(path) != b"-");
+        let Some(path) = plain else { return Ok(()) };
+        let mut first = [0; FIRST.len()];
+        let read = File::open(path).and_then(|mut file| file.read_exact(&mut first));
+        if read.is_err() || first != *FIRST {
+            return Ok(());
+        }
+        let error = Error::new(slug::ALREADY_THERE, "", "a chain is there already");
+        let fail = Fail::from(error).named(bytes_of(path));
+        Err(fail.hint("give another name, or --force to replace it"))
+    }
+
     fn seed(&self) -> Result<Hash, Fail> {
         let mut seed = Hash::default();
         let Some(text) = &self.seed else {

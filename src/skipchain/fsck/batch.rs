@@ -9,14 +9,15 @@ use super::roots::{Subtrees, roots};
 use super::{BATCH, Check, Fault, bytes_of, twice};
 use crate::error::{Error, Place, Result, slug};
 use crate::hash::Message;
-use crate::skipchain::along::{Parts, link_of};
+use crate::skipchain::along::{Parts, head_of, link_of};
 use crate::skipchain::block::{Hash, Header};
 use crate::skipchain::index::{ENTRY, block_at};
 use crate::skipchain::record::{self, Kind, Record, Records, damaged};
 use crate::skipchain::tree::Edge;
-use crate::skipchain::{Roster, store};
+use crate::skipchain::{Roster, beside};
 
-/// Bytes of blocks that are kept until they are hashed together.
+/// Bytes of blocks that are kept until they are hashed together, and of what is signed until it is
+/// judged.
 const HELD: usize = 4 << 20;
 
 /// What was found in a batch.
@@ -27,8 +28,16 @@ pub(super) struct Batch {
     pub(super) links: u64,
     pub(super) rosters: u64,
     pub(super) checkpoints: u64,
+    pub(super) heads: Vec<Head>,
     pub(super) faults: Vec<Fault>,
     pub(super) index: Option<&'static str>,
+}
+
+/// A checkpoint: its place, the blocks that it is the head of, its checksum.
+pub(super) struct Head {
+    pub(super) at: u64,
+    pub(super) blocks: u64,
+    pub(super) sum: u64,
 }
 
 /// A block of the batch: where its record begins, and its header.
@@ -48,7 +57,9 @@ struct Run<'c, 'a> {
     held_bytes: usize,
     /// By their numbers in the batch.
     seen: BTreeMap<u64, Seen>,
+    /// What quorums have signed, not judged yet.
     signed: Vec<Record>,
+    signed_bytes: usize,
     /// Whether the roster at a place has a hash.
     rosters: BTreeMap<u64, Option<Hash>>,
 }
@@ -67,6 +78,7 @@ pub(super) fn run(check: Check<'_, '_>, number: u64) -> Result<Batch> {
         held_bytes: 0,
         seen: BTreeMap::new(),
         signed: Vec::new(),
+        signed_bytes: 0,
         rosters: BTreeMap::new(),
     };
     run.walk()?;
@@ -86,7 +98,7 @@ impl Run<'_, '_> {
         let within = self.blocks.contains(&block);
         let at = within.then(|| block_at(block) - block_at(self.blocks.start))?;
         let entry = self.index.get(at as usize..)?.first_chunk()?;
-        Some(store::entry_of(entry))
+        Some(beside::entry_of(entry))
     }
 
     /// Notes in what the index does not fit: the first counts.
@@ -153,9 +165,30 @@ impl Run<'_, '_> {
                     self.not_here(&record, there);
                 }
             }
-            Kind::Checkpoint => self.batch.checkpoints += 1,
+            Kind::Checkpoint => {
+                self.batch.checkpoints += 1;
+                self.batch.heads.push(Head {
+                    at: record.at,
+                    blocks: head_of(&record.body).unwrap_or(0),
+                    sum: record.sum,
+                });
+            }
         }
+        self.signed_bytes += record.body.len();
         self.signed.push(record);
+        if self.signed_bytes > HELD {
+            self.judge()?;
+        }
+        Ok(())
+    }
+
+    /// Has what is signed judged.
+    fn judge(&mut self) -> Result<()> {
+        self.signed_bytes = 0;
+        let signed = std::mem::take(&mut self.signed);
+        for (at, error) in self.check.quorums.judge(self.check.chain, &signed)? {
+            self.fault(at, error);
+        }
         Ok(())
     }
 
@@ -243,7 +276,7 @@ impl Run<'_, '_> {
         let start = self.blocks.start;
         let hashes = self.blocks.clone().map(|block| Some(self.entry(block)?.1));
         let Some(hashes) = hashes.collect::<Option<Vec<Hash>>>() else {
-            return Err(store::unfit());
+            return Err(beside::unfit());
         };
         let tree = Subtrees::over(&hashes, self.check.engine);
         if !self.nodes_fit(&tree)? {
@@ -279,11 +312,7 @@ impl Run<'_, '_> {
             }
         }
         self.batch.faults.extend(faults);
-        let judged = self.check.quorums.judge(chain, &self.signed)?;
-        for (at, error) in judged {
-            self.fault(at, error);
-        }
-        Ok(())
+        self.judge()
     }
 
     /// Whether the nodes that the blocks of the batch complete are what their children hash to.

@@ -1,15 +1,29 @@
 //! Every fault is found, at its byte, and an index that does not fit is told apart from a log that is
 //! wrong.
 
-use super::{Checked, Quorums, check};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::{Checked, Quorums, check, survey};
 use crate::error::{Error, Result, slug};
 use crate::hash::Engine;
 use crate::skipchain::along::Parts;
+use crate::skipchain::index::HEAD;
 use crate::skipchain::record::{self, Kind, Record, Records};
 use crate::skipchain::tests::{Folder, log};
 use crate::skipchain::{Chain, Hop, Shape, store};
 use crate::source::Source;
 use crate::watch::Deaf;
+
+/// Notes how many bytes it is given at once.
+struct Weighs(AtomicUsize);
+
+impl Quorums for Weighs {
+    fn judge(&self, _: &Chain<'_>, records: &[Record]) -> Result<Vec<(u64, Error)>> {
+        let bytes = records.iter().map(|record| record.body.len()).sum();
+        self.0.fetch_max(bytes, Ordering::Relaxed);
+        Ok(Vec::new())
+    }
+}
 
 /// Refuses what says so.
 struct Words;
@@ -141,6 +155,77 @@ fn damage_is_told_by_its_byte_and_the_rest_is_checked() {
 }
 
 #[test]
+fn what_is_signed_is_not_all_held_at_once() {
+    let mut all = records(&log(Shape::default(), 20, none));
+    let mut large = all[3].clone();
+    large.kind = Kind::Checkpoint;
+    large.body = vec![7; 1 << 20];
+    all.extend((0..20).map(|number| {
+        large.body[0] = number;
+        large.clone()
+    }));
+    let bytes = written(&all);
+    let chain = Chain::open(Source::from_bytes(bytes), None, &Deaf).unwrap();
+    let most = Weighs(AtomicUsize::new(0));
+    let found = check(&chain, Engine::detect(), &most, &Deaf).unwrap();
+    assert_eq!((found.faulty, found.checkpoints), (0, 23));
+    let most = most.0.into_inner();
+    assert!((1 << 20..6 << 20).contains(&most), "{most}");
+}
+
+#[test]
+fn heads_go_on_and_the_furthest_counts() {
+    let mut all = records(&log(Shape::default(), 20, none));
+    all.retain(|record| record.kind != Kind::Checkpoint);
+    for (blocks, more) in [(5, ""), (9, ""), (9, "more"), (7, ""), (9, "")] {
+        let mut head = all[0].clone();
+        head.kind = Kind::Checkpoint;
+        head.body = format!("log\n{blocks}\n{more}\n").into_bytes();
+        all.push(head);
+    }
+    let bytes = written(&all);
+    let found = checked(&bytes);
+    let said: Vec<_> = found
+        .faults
+        .iter()
+        .map(|fault| &*fault.error.found)
+        .collect();
+    let places: Vec<_> = found.faults.iter().map(|fault| fault.at).collect();
+    assert_eq!(said, ["one of 7 behind one of 9", "the same again"]);
+    let again = records(&bytes);
+    let last = again.len();
+    assert_eq!(places, [again[last - 2].at, again[last - 1].at]);
+    // The older one behind it is not what is kept, nor is one of blocks that are not there.
+    all.pop();
+    let body = b"log\n21\n".to_vec();
+    all.push(Record {
+        body,
+        ..all[last - 2].clone()
+    });
+    let chain = Chain::open(Source::from_bytes(written(&all)), None, &Deaf).unwrap();
+    assert_eq!(chain.checkpoint().unwrap().unwrap(), b"log\n9\nmore\n");
+    assert_eq!(chain.along().now().head, 9);
+}
+
+#[test]
+fn every_damaged_record_is_told_without_an_index() {
+    let bytes = log(Shape::default(), 40, none);
+    let all = records(&bytes);
+    let mut other = bytes.clone();
+    let damaged = [&all[9], &all[30], &all[31], &all[70]].map(|record| record.at);
+    for at in damaged {
+        other[at as usize + 2 + record::HEAD as usize] ^= 4;
+    }
+    let first = Chain::open(Source::from_bytes(&other[..]), None, &Deaf);
+    let first = first.err().unwrap();
+    let found = survey(&Source::from_bytes(&other[..]), first).unwrap();
+    // Two that stand side by side are one place.
+    let told: Vec<u64> = found.faults.iter().map(|fault| fault.at).collect();
+    assert_eq!(told, [damaged[0], damaged[1], damaged[3]]);
+    assert_eq!(found.faulty, 3);
+}
+
+#[test]
 fn signatures_that_are_refused_and_links_that_stand_twice_are_told() {
     let mut all = records(&log(Shape::default(), 20, none));
     let link = all
@@ -179,7 +264,8 @@ fn any_byte_of_the_index_that_is_changed_is_told() {
     for name in ["idx", "fwd"] {
         let path = folder.path().join(name);
         let good = std::fs::read(&path).unwrap();
-        for at in (88..good.len()).step_by(3) {
+        let (mut told, mut unread) = (0, 0);
+        for at in (HEAD as usize..good.len()).step_by(3) {
             let mut bad = good.clone();
             bad[at] ^= 0x11;
             let slot = |bytes: &[u8]| {
@@ -191,18 +277,24 @@ fn any_byte_of_the_index_that_is_changed_is_told() {
                 continue;
             }
             std::fs::write(&path, bad).unwrap();
-            let Some(beside) = folder.beside() else {
+            let log = || folder.source("log");
+            let beside = folder.beside();
+            let chain = beside.map(|beside| Chain::open(log(), Some(beside), &Deaf));
+            let Some(Ok(chain)) = chain else {
+                // Its first and last block were looked at when it was opened, and so were the nodes and
+                // the blocks from which it goes on.
+                unread += 1;
                 continue;
             };
-            let Ok(chain) = Chain::open(folder.source("log"), Some(beside), &Deaf) else {
-                continue;
-            };
+            told += 1;
             match check(&chain, Engine::detect(), &Words, &Deaf) {
                 Ok(found) => assert!(found.index.is_some(), "{name} {at}: {found:?}"),
                 Err(error) => assert_eq!(error.slug, slug::SKIP_INDEX, "{name} {at}"),
             }
         }
         std::fs::write(&path, good).unwrap();
+        // Most of it counts only once it is read.
+        assert!(told > 4 * unread && told > 100, "{name}: {told}, {unread}");
     }
     let chain = Chain::open(folder.source("log"), folder.beside(), &Deaf).unwrap();
     assert_eq!(
