@@ -22,8 +22,11 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
 use crate::report::{Record, bytes_of};
+use crate::rosters::unsafe_threshold;
 use crate::shown::visible;
 
+/// Seconds that a block may be ahead of our clock.
+pub(crate) const AHEAD: u64 = 120;
 /// Bytes of a log behind its index from which on that is written before anything else.
 const FAR: u64 = 64 << 20;
 /// Bytes of a log behind its index that the next to open it may go along.
@@ -75,11 +78,37 @@ pub(crate) fn shown(seconds: u64) -> String {
     i64::try_from(seconds).map_or_else(|_| seconds.to_string(), time::show)
 }
 
+/// Whether a roster is taken of which two quorums may share no honest member.
+#[derive(clap::Args, Clone, Copy, Debug)]
+pub(crate) struct Risk {
+    /// Take a roster whose quorums may share no honest member
+    #[arg(long)]
+    unsafe_threshold: bool,
+}
+
+impl Risk {
+    /// Whether a roster is one to sign for blocks.
+    pub(crate) fn of(self, roster: &Roster) -> Result<(), Error> {
+        if self.unsafe_threshold || roster.is_safe() {
+            return Ok(());
+        }
+        Err(unsafe_threshold(roster))
+    }
+}
+
 /// The encoding and the hash of the roster in a file.
-pub(crate) fn read_roster(cx: &mut Cx, path: &Path) -> Result<(Vec<u8>, Hash), Fail> {
+pub(crate) fn read_roster(
+    cx: &mut Cx,
+    path: &Path,
+    risk: Risk,
+) -> Result<(Vec<u8>, Hash), Fail> {
     let bytes = cx.anchor("roster", path)?.read_all(roster::LARGEST);
     let bytes = bytes.map_err(|error| error.of("roster"))?;
     let roster = Roster::read(&bytes).map_err(|error| error.of("roster"))?;
+    risk.of(&roster).map_err(|error| {
+        let fail = Fail::from(error.of("roster"));
+        fail.hint("give --unsafe-threshold to take it all the same")
+    })?;
     Ok((roster.encode(), roster.hash()))
 }
 
@@ -107,6 +136,27 @@ pub(crate) fn open(
     path: &Path,
     role: Role,
 ) -> Result<Chain<'static>, Fail> {
+    let indexed = bytes_of(path) != b"-" && path.is_file();
+    open_by(cx, word, path, (role, indexed))
+}
+
+/// The same by the log alone: each block is held against those before it, and what stands in an index
+/// that somebody else may have made counts for nothing.
+pub(crate) fn open_anew(
+    cx: &mut Cx,
+    word: &'static str,
+    path: &Path,
+    role: Role,
+) -> Result<Chain<'static>, Fail> {
+    open_by(cx, word, path, (role, false))
+}
+
+fn open_by(
+    cx: &mut Cx,
+    word: &'static str,
+    path: &Path,
+    (role, indexed): (Role, bool),
+) -> Result<Chain<'static>, Fail> {
     cx.about(bytes_of(path));
     let plain = bytes_of(path) != b"-" && path.is_file();
     let lock = plain.then(|| File::open(path).ok()).flatten();
@@ -119,7 +169,7 @@ pub(crate) fn open(
     let log = cx.open(word, path, role)?.into_source();
     let log = log.map_err(|error| error.of(word))?;
     drop(lock);
-    let index = if plain { index_of(&log, path) } else { None };
+    let index = if indexed { index_of(&log, path) } else { None };
     let chain = opened(cx, log, index).map_err(|error| error.of(word))?;
     if chain.end().torn > 0 && (locked || !plain) {
         let name = visible(&String::from_utf8_lossy(bytes_of(path)));

@@ -15,7 +15,7 @@ use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::report::{Record, bytes_of};
-use crate::skipchains::{clock, read_roster};
+use crate::skipchains::{Risk, clock, read_roster};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -34,6 +34,8 @@ pub(crate) struct Args {
     /// The 64 hex digits that tell the chain from all others; without it random ones
     #[arg(long, value_name = "HEX")]
     seed: Option<String>,
+    #[command(flatten)]
+    risk: Risk,
     #[command(flatten)]
     create: Create,
 }
@@ -58,7 +60,7 @@ $ decent skipchain new -q --roster us | decent skipchain list - | wc -l
             let wide = error.wanted.contains("base");
             Fail::from(error).named(if wide { "--base" } else { "--height" })
         })?;
-        let (encoded, hash) = read_roster(cx, &self.roster)?;
+        let (encoded, hash) = read_roster(cx, &self.roster, self.risk)?;
         let content = Content::new(self.time.unwrap_or_else(Cx::now), b"", hash);
         let mut log = FIRST.to_vec();
         let mut along = Along::begin(shape, self.seed()?);

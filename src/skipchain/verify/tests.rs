@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
+use crate::codec::hex;
 use crate::coins::Coins;
 use crate::error::{Result, slug};
 use crate::key::{Kind, SecretKey};
@@ -678,7 +679,7 @@ fn a_fork_is_found_and_proved() {
     }
     let other = linked(Shape::default(), 9, 40, &usual_party, &|_| Vec::new());
     assert_eq!(fork::compare(&one, &other).unwrap(), Parting::Apart);
-    let evidence = fork::evidence(&one, &two, 21).unwrap().unwrap();
+    let evidence = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
     assert_eq!(evidence.block(), 21);
     let culprits = evidence.verify(&judge()).unwrap();
     let roster = &one.parties[20].roster;
@@ -702,6 +703,81 @@ fn a_fork_is_found_and_proved() {
         .map(|one| one.name.clone())
         .collect();
     assert_eq!(names, wanted);
+}
+
+/// A link that does not hold hides no fork.
+#[test]
+fn evidence_is_of_links_that_hold() {
+    let (one, mut two) = forked();
+    let spoil = |link: &mut Vec<u8>| *link.last_mut().unwrap() ^= 1;
+    spoil(two.links.get_mut(&(20, 0)).unwrap());
+    let found = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
+    assert_eq!(found.block(), 22);
+    assert!(!found.verify(&judge()).unwrap().is_empty());
+    // The shorter of two that lead to one block, where the longer one does not hold.
+    spoil(two.links.get_mut(&(20, 1)).unwrap());
+    let found = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
+    assert_eq!(found.links()[1].statement.from, 21);
+    assert!(!found.verify(&judge()).unwrap().is_empty());
+    spoil(two.links.get_mut(&(20, 0)).unwrap());
+    spoil(two.links.get_mut(&(20, 1)).unwrap());
+    two.links.values_mut().for_each(spoil);
+    let found = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
+    assert_eq!(found.block(), 21);
+    assert!(found.verify(&judge()).is_err());
+}
+
+#[test]
+fn evidence_names_who_is_known() {
+    let (one, two) = forked();
+    let found = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
+    let roster = &one.parties[20].roster;
+    assert_eq!(found.stranger(std::slice::from_ref(roster)), None);
+    assert_eq!(found.stranger(&[]), Some(0));
+    assert_eq!(found.stranger(&[party(20..24).roster]), Some(0));
+}
+
+/// However many steps it takes, the committee is held against the one that was trusted first.
+#[test]
+fn memory_keeps_the_first_roster() {
+    let chain = usual();
+    let mut file = heading();
+    for (from, to, within, since) in [
+        (0, 8, 0, None),
+        (8, 12, 40, Some(40)),
+        (12, 24, 40, Some(80)),
+        (24, 28, 0, Some(80)),
+    ] {
+        let mut book = Book::read(file.as_bytes()).unwrap();
+        let proof = prove(&chain, from, to, Style::Skip).unwrap();
+        let found = proven(&chain, &proof).unwrap();
+        assert_eq!(book.judge(&found), Found::New);
+        assert_eq!(found.turnover_percent(), within, "{from} to {to}");
+        let percent = book.turnover_percent(&proof, &found).unwrap();
+        assert_eq!(percent, since, "{from} to {to}");
+        file += &book.add(&proof, &found);
+    }
+    let first = hex::encode(&chain.parties[0].roster.encode());
+    let wrong = file.replacen(&format!("\"roster\":\"{first}\"}}\n"), "\"roster\":\"00\"}\n", 1);
+    assert_ne!(wrong, file);
+    let proof = prove(&chain, 28, 30, Style::Skip).unwrap();
+    let found = proven(&chain, &proof).unwrap();
+    let book = Book::read(wrong.as_bytes()).unwrap();
+    let error = book.turnover_percent(&proof, &found).unwrap_err();
+    assert_eq!(error.slug, slug::SKIP_STATE);
+}
+
+#[test]
+fn a_roster_that_is_not_safe_is_told_from_the_start() {
+    let mut chain = usual();
+    assert!(proven(&chain, &prove(&chain, 0, 9, Style::Min).unwrap()).unwrap().safe);
+    let members = chain.parties[0].roster.members().to_vec();
+    let weak = Roster::of(members, Some(1)).unwrap();
+    let keys: Vec<SecretKey> = (1..5).map(seeded).collect();
+    let weak = arranged(weak, &keys);
+    chain = linked(Shape::default(), 5, 10, &|_| weak.clone(), &|_| Vec::new());
+    let found = proven(&chain, &prove(&chain, 0, 9, Style::Min).unwrap()).unwrap();
+    assert!(found.changes.is_empty() && !found.safe);
 }
 
 #[test]
@@ -768,7 +844,7 @@ fn memory_finds_who_goes_back_and_who_says_two_things() {
         panic!("{found:?}");
     };
     let evidence = Evidence::of(
-        seen.link.unwrap(),
+        seen.link().unwrap().unwrap(),
         Witness::of(&proof, &second, link.unwrap()).unwrap(),
     );
     assert!(!evidence.unwrap().verify(&judge()).unwrap().is_empty());
@@ -776,6 +852,7 @@ fn memory_finds_who_goes_back_and_who_says_two_things() {
     let text = heading() + &line;
     let cut = Book::read(&text.as_bytes()[..text.len() - 9]).unwrap();
     assert_eq!(cut.whole_bytes, heading().len() as u64);
+    assert_eq!(line.matches("\"roster\":").count(), 2);
     let damaged = text.replacen("\"index\":\"24\"", "\"index\":\"x\"", 1);
     assert_eq!(
         Book::read(damaged.as_bytes()).unwrap_err().slug,

@@ -161,6 +161,7 @@ pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "skipchain verify",
         setup: FORKED,
+        options: &["--roster", "them"],
         files: &["@evidence"],
         artefacts: &[("evidence", Changed::SameJson)],
         ..PLAIN
