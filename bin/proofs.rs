@@ -281,7 +281,10 @@ impl Court {
         proven: Proven,
         turnover: u32,
     ) -> Result<Outcome, Fail> {
-        let found = self.memory.as_ref().map(|memory| memory.book.judge(&proven));
+        let found = self
+            .memory
+            .as_ref()
+            .map(|memory| memory.book.judge(&proven));
         let found = match found {
             Some(Found::Two { seen, hash, link }) => {
                 let words = self.two(cx, (proof, &proven), (&seen, hash, link))?;

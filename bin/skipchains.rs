@@ -97,11 +97,7 @@ impl Risk {
 }
 
 /// The encoding and the hash of the roster in a file.
-pub(crate) fn read_roster(
-    cx: &mut Cx,
-    path: &Path,
-    risk: Risk,
-) -> Result<(Vec<u8>, Hash), Fail> {
+pub(crate) fn read_roster(cx: &mut Cx, path: &Path, risk: Risk) -> Result<(Vec<u8>, Hash), Fail> {
     let bytes = cx.anchor("roster", path)?.read_all(roster::LARGEST);
     let bytes = bytes.map_err(|error| error.of("roster"))?;
     let roster = Roster::read(&bytes).map_err(|error| error.of("roster"))?;

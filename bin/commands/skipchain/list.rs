@@ -35,7 +35,7 @@ $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.
 $ seq 99 | decent skipchain add -q --lines --time 2000 c.skip > log
 $ decent skipchain list c.skip 98: | cut -c1-60
         98  1970-01-01T00:33:20Z         2  95410a964eb51317
-        99  1970-01-01T00:33:20Z         2  e99a6e94aa5fc580
+        99  1970-01-01T00:33:20Z         2  e99a6e94aa5fc589
 $ decent skipchain list c.skip | wc -l
 100";
 

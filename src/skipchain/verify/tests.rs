@@ -270,7 +270,7 @@ fn sums_of_bls_are_judged_as_lists_are() {
 /// No byte of a proof can be another.
 #[test]
 fn every_byte_of_a_proof_counts() {
-    let chain = usual();
+    let mut chain = usual();
     let mut proofs = vec![
         prove(&chain, 9, 21, Style::Min).unwrap(),
         prove(&chain, 30, 13, Style::Merkle).unwrap(),
@@ -279,6 +279,10 @@ fn every_byte_of_a_proof_counts() {
     let mut both = prove(&chain, 18, 20, Style::Min).unwrap();
     both.back = prove(&chain, 20, 3, Style::Merkle).unwrap().back;
     proofs.push(both);
+    chain.head = Some(signed_head(&chain, 39, &usual_party(30).keys[..4]));
+    let headed = prove(&chain, 21, 37, Style::Merkle).unwrap();
+    assert!(headed.head.is_some());
+    proofs.push(headed);
     for proof in &proofs {
         let bytes = proof.encode();
         let wanted = proven(&chain, proof).unwrap();
@@ -304,6 +308,59 @@ fn every_byte_of_a_proof_counts() {
         let longer = [&bytes[..], &[0]].concat();
         assert!(Proof::decode(&longer).is_err());
     }
+}
+
+/// The same of the other form. What says the same is the same text but for blanks.
+#[test]
+fn every_byte_of_a_proof_in_json_counts() {
+    let mut chain = usual();
+    let mut proofs = vec![
+        prove(&chain, 9, 10, Style::Min).unwrap(),
+        prove(&chain, 30, 28, Style::Skip).unwrap(),
+    ];
+    chain.head = Some(signed_head(&chain, 39, &usual_party(30).keys[..4]));
+    proofs.push(prove(&chain, 21, 37, Style::Merkle).unwrap());
+    for proof in &proofs {
+        let text = proof.json();
+        let trusts = chain.trusts(proof.start.index);
+        let mut refused = 0;
+        for (at, bit) in (0..text.len()).zip((0..8).cycle()) {
+            let mut other = text.clone().into_bytes();
+            other[at] ^= 1 << bit;
+            let Ok(read) = Proof::read(&other) else {
+                refused += 1;
+                continue;
+            };
+            if read == *proof {
+                assert_eq!(
+                    other.trim_ascii(),
+                    text.trim_ascii().as_bytes(),
+                    "{at} {bit}"
+                );
+                continue;
+            }
+            let found = verify(&read, &trusts, &judge(), &Deaf);
+            assert!(found.is_err(), "{at} {bit}: {found:?}");
+        }
+        assert!(refused > 0 && refused < text.len());
+        let start = hex::encode(&proof.start.encode());
+        let upper = text.replacen(&start, &start.to_uppercase(), 1);
+        let error = Proof::read(upper.as_bytes()).unwrap_err();
+        assert_eq!(error.slug, slug::NOT_HEX);
+    }
+}
+
+#[test]
+fn both_forms_of_another_version_are_not_known() {
+    let proof = prove(&usual(), 9, 10, Style::Min).unwrap();
+    let mut bytes = proof.encode();
+    bytes[18] = b'2';
+    let text = proof.json().replacen("\"version\":1", "\"version\":2", 1);
+    for other in [&bytes[..], text.as_bytes()] {
+        assert_eq!(Proof::read(other).unwrap_err().slug, slug::UNKNOWN_VERSION);
+    }
+    bytes[18] = b'x';
+    assert_eq!(Proof::decode(&bytes).unwrap_err().slug, slug::SKIP_PROOF);
 }
 
 /// What becomes of a proof that `change` has forged.
@@ -758,7 +815,11 @@ fn memory_keeps_the_first_roster() {
         file += &book.add(&proof, &found);
     }
     let first = hex::encode(&chain.parties[0].roster.encode());
-    let wrong = file.replacen(&format!("\"roster\":\"{first}\"}}\n"), "\"roster\":\"00\"}\n", 1);
+    let wrong = file.replacen(
+        &format!("\"roster\":\"{first}\"}}\n"),
+        "\"roster\":\"00\"}\n",
+        1,
+    );
     assert_ne!(wrong, file);
     let proof = prove(&chain, 28, 30, Style::Skip).unwrap();
     let found = proven(&chain, &proof).unwrap();
@@ -770,7 +831,11 @@ fn memory_keeps_the_first_roster() {
 #[test]
 fn a_roster_that_is_not_safe_is_told_from_the_start() {
     let mut chain = usual();
-    assert!(proven(&chain, &prove(&chain, 0, 9, Style::Min).unwrap()).unwrap().safe);
+    assert!(
+        proven(&chain, &prove(&chain, 0, 9, Style::Min).unwrap())
+            .unwrap()
+            .safe
+    );
     let members = chain.parties[0].roster.members().to_vec();
     let weak = Roster::of(members, Some(1)).unwrap();
     let keys: Vec<SecretKey> = (1..5).map(seeded).collect();
