@@ -20,11 +20,12 @@ use sha2::{Digest as _, Sha256};
 use crate::args::Time;
 use crate::cx::Cx;
 use crate::fail::Fail;
+use crate::input::Role;
 use crate::ledger::{Form, Ledger};
 use crate::output::Artefact;
 use crate::records::Span;
 use crate::report::{Record, bytes_of};
-use crate::skipchains::shown;
+use crate::skipchains::{AHEAD, shown};
 
 /// What is trusted: a hash, or a file.
 #[derive(Clone, Debug)]
@@ -79,13 +80,14 @@ fn first(log: &decent::source::Source<'_>) -> decent::Result<Hash> {
 #[derive(clap::Args, Clone, Debug)]
 #[group(skip)]
 pub(crate) struct Asked {
-    /// The head must not be older than this: 30d, 36h
+    /// The head must not be older than this, nor two minutes ahead: 30d, 36h
     #[arg(long, value_name = "SPAN")]
     max_age: Option<Span>,
     /// What is now
     #[arg(long, value_name = "TIME", requires = "max_age")]
     at: Option<Time>,
-    /// No more of the committee may be exchanged, from the trusted block on
+    /// No more of the committee may be exchanged, from the trusted block on, with --state from the first
+    /// that was: of what came, what left and how far the quorum fell, the greatest counts
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u32).range(0..=100))]
     max_turnover: Option<u32>,
 }
@@ -95,14 +97,38 @@ pub(crate) struct Outcome {
     pub(crate) verdict: Verdict,
     why: Option<&'static str>,
     proven: Option<Proven>,
+    /// How far the committee was exchanged since the first block that was trusted.
+    turnover: u32,
 }
 
 impl Outcome {
-    fn no(why: &'static str, words: String, proven: Option<Proven>) -> Self {
+    fn yes(proven: Proven, turnover: u32) -> Self {
+        Self {
+            verdict: Verdict::Yes,
+            why: None,
+            proven: Some(proven),
+            turnover,
+        }
+    }
+
+    fn but(self, why: &'static str, verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            why: Some(why),
+            ..self
+        }
+    }
+
+    fn no(self, why: &'static str, words: String) -> Self {
+        self.but(why, Verdict::No(words.into()))
+    }
+
+    fn forged(words: String) -> Self {
         Self {
             verdict: Verdict::No(words.into()),
-            why: Some(why),
-            proven,
+            why: Some("forged"),
+            proven: None,
+            turnover: 0,
         }
     }
 }
@@ -157,6 +183,13 @@ impl Memory {
         newest.map(|(chain, seen)| (*chain, seen.clone())).collect()
     }
 
+    /// An error of what stands in the file.
+    fn damaged(&self, error: Error) -> Fail {
+        let mut fail = Fail::from(error).named(bytes_of(&self.path));
+        fail.role = Some(Role::Anchor);
+        fail
+    }
+
     fn evidence_path(&self) -> PathBuf {
         self.evidence.clone().unwrap_or_else(|| {
             let mut name = self.path.as_os_str().to_owned();
@@ -180,93 +213,135 @@ impl Court {
         let proven = match found {
             Ok(proven) => proven,
             Err(error) if error.slug.kind == Kind::Wrong => {
-                return Ok(Outcome::no("forged", error.to_string(), None));
+                return Ok(Outcome::forged(error.to_string()));
             }
             Err(error) => return Err(error.into()),
         };
+        let turnover = self.turnover(proof, &proven)?;
+        self.remembered(cx, proof, proven, turnover)
+    }
+
+    /// How far the committee was exchanged since the first block that was trusted, in percent.
+    fn turnover(&self, proof: &Proof, proven: &Proven) -> Result<u32, Fail> {
+        let within = proven.turnover_percent();
+        let Some(memory) = &self.memory else {
+            return Ok(within);
+        };
+        let since = memory.book.turnover_percent(proof, proven);
+        let since = since.map_err(|error| memory.damaged(error))?;
+        Ok(since.unwrap_or(0).max(within))
+    }
+
+    /// What is asked of a proof beside that it holds, which must be so before its head is remembered.
+    fn fits(&self, outcome: Outcome) -> Outcome {
+        let percent = outcome.turnover;
         if let Some(limit) = self.asked.max_turnover
-            && proven.turnover_percent() > limit
+            && percent > limit
         {
-            let percent = proven.turnover_percent();
             let words = format!("turnover: {percent}% of the committee is new, {limit}% may be");
-            return Ok(Outcome::no("turnover", words, Some(proven)));
+            return outcome.no("turnover", words);
         }
-        let outcome = self.remembered(cx, proof, proven)?;
-        if outcome.verdict != Verdict::Yes {
-            return Ok(outcome);
+        let head = outcome.proven.as_ref().map(|proven| &proven.reached);
+        let Some(head) = head.filter(|_| self.asked.max_age.is_some()) else {
+            return outcome;
+        };
+        let (index, time) = (head.index(), head.header().time);
+        if time <= self.now().saturating_add(AHEAD) {
+            return outcome;
         }
-        Ok(self.timely(outcome))
+        let words = format!("future: the head, block {index}, is of {}", shown(time));
+        outcome.no("future", words)
+    }
+
+    fn now(&self) -> u64 {
+        let at = self.asked.at;
+        at.map_or_else(Cx::now, |at| at.0.max(0).cast_unsigned())
     }
 
     fn timely(&self, outcome: Outcome) -> Outcome {
         let Some((span, proven)) = self.asked.max_age.zip(outcome.proven.as_ref()) else {
             return outcome;
         };
-        let now = self
-            .asked
-            .at
-            .map_or_else(Cx::now, |at| at.0.max(0).cast_unsigned());
         let time = proven.reached.header().time;
-        let oldest = now.saturating_sub(span.0 / 1_000_000_000);
+        let oldest = self.now().saturating_sub(span.0 / 1_000_000_000);
         if time >= oldest {
             return outcome;
         }
         let head = proven.reached.index();
         let words = format!("stale: the head, block {head}, is of {}", shown(time));
-        Outcome::no("stale", words, outcome.proven)
+        outcome.no("stale", words)
     }
 
-    /// Holds what a proof has shown against what was seen; a head that fits is noted before anybody
-    /// hears of it.
-    fn remembered(&mut self, cx: &mut Cx, proof: &Proof, proven: Proven) -> Result<Outcome, Fail> {
-        let yes = |proven| Outcome {
-            verdict: Verdict::Yes,
-            why: None,
-            proven: Some(proven),
-        };
-        let Some(memory) = &mut self.memory else {
-            return Ok(yes(proven));
-        };
-        match memory.book.judge(&proven) {
-            Found::Known => Ok(yes(proven)),
-            Found::New => {
-                let line = memory.book.add(proof, &proven);
-                memory.ledger.add(&line)?;
-                Ok(yes(proven))
+    /// Holds what a proof has shown against what was seen. Who said two things is found whatever else is
+    /// asked; a head that fits is noted before anybody hears of it.
+    fn remembered(
+        &mut self,
+        cx: &mut Cx,
+        proof: &Proof,
+        proven: Proven,
+        turnover: u32,
+    ) -> Result<Outcome, Fail> {
+        let found = self
+            .memory
+            .as_ref()
+            .map(|memory| memory.book.judge(&proven));
+        let found = match found {
+            Some(Found::Two { seen, hash, link }) => {
+                let words = self.two(cx, (proof, &proven), (&seen, hash, link))?;
+                return Ok(Outcome::yes(proven, turnover).no("equivocation", words));
             }
-            Found::Back(newest) => {
+            found => found,
+        };
+        let outcome = self.fits(Outcome::yes(proven, turnover));
+        let (Verdict::Yes, Some(proven)) = (&outcome.verdict, &outcome.proven) else {
+            return Ok(outcome);
+        };
+        match (found, &mut self.memory) {
+            (Some(Found::New), Some(memory)) => {
+                let line = memory.book.add(proof, proven);
+                memory.ledger.add(&line)?;
+            }
+            (Some(Found::Back(newest)), _) => {
                 let head = proven.reached.index();
                 let words = format!("rollback: the head is block {head}, after {newest} was seen");
-                Ok(Outcome::no("rollback", words, Some(proven)))
+                return Ok(outcome.no("rollback", words));
             }
-            Found::Apart(newest) => {
+            (Some(Found::Apart(newest)), _) => {
                 let words = format!(
                     "untied: it does not pass block {newest}, the newest that was seen: ask for \
                      one from there"
                 );
-                Ok(Outcome {
-                    verdict: Verdict::Unknown(words.into()),
-                    why: Some("untied"),
-                    proven: Some(proven),
-                })
+                return Ok(outcome.but("untied", Verdict::Unknown(words.into())));
             }
-            Found::Two { seen, hash, link } => {
-                let index = seen.index;
-                let (one, two) = (hex::encode(&seen.hash), hex::encode(&hash));
-                let mut words = format!("equivocation: block {index} is {two}, and {one} was seen");
-                let other = link.and_then(|link| Witness::of(proof, &proven, link));
-                let evidence = seen.link.zip(other).and_then(|(one, other)| {
-                    // Links to other numbers prove nothing.
-                    Evidence::of(one, other).ok()
-                });
-                let path = memory.evidence_path();
-                if let Some(evidence) = evidence {
-                    let names = written(cx, &evidence, &path)?;
-                    words = format!("{words}; both are signed by {names}");
-                }
-                Ok(Outcome::no("equivocation", words, Some(proven)))
-            }
+            _ => {}
         }
+        Ok(self.timely(outcome))
+    }
+
+    /// What is said of a second block of one number, and the evidence of it, written down.
+    fn two(
+        &self,
+        cx: &mut Cx,
+        (proof, proven): (&Proof, &Proven),
+        (seen, hash, link): (&Seen, Hash, Option<usize>),
+    ) -> Result<String, Fail> {
+        let index = seen.index;
+        let (one, two) = (hex::encode(&seen.hash), hex::encode(&hash));
+        let words = format!("equivocation: block {index} is {two}, and {one} was seen");
+        let Some(memory) = &self.memory else {
+            return Ok(words);
+        };
+        let other = link.and_then(|link| Witness::of(proof, proven, link));
+        let before = seen.link().map_err(|error| memory.damaged(error))?;
+        let evidence = before.zip(other).and_then(|(one, other)| {
+            // Links to other numbers prove nothing.
+            Evidence::of(one, other).ok()
+        });
+        let Some(evidence) = evidence else {
+            return Ok(words);
+        };
+        let names = written(cx, &evidence, &memory.evidence_path())?;
+        Ok(format!("{words}; both are signed by {names}"))
     }
 }
 
@@ -335,8 +410,11 @@ pub(crate) fn record(outcome: &Outcome, name: &[u8]) -> Record {
         let signatures = proven.signatures;
         words += &format!(", {links} link{plural}, {signatures} signatures");
     }
-    if !proven.changes.is_empty() {
-        words += &format!(", turnover {}%", proven.turnover_percent());
+    if outcome.turnover > 0 || !proven.changes.is_empty() {
+        words += &format!(", turnover {}%", outcome.turnover);
+    }
+    if !proven.safe {
+        words += ", quorums that may share no honest member";
     }
     let changed = proven.changes.iter().map(|one| one.at.to_string());
     record
@@ -351,11 +429,8 @@ pub(crate) fn record(outcome: &Outcome, name: &[u8]) -> Record {
         .field("links", links)
         .field("signatures", proven.signatures)
         .field("roster_changes", changed.collect::<Vec<_>>())
-        .field("turnover_percent", proven.turnover_percent())
-        .field(
-            "safe_rosters",
-            proven.changes.iter().all(|change| change.safe),
-        )
+        .field("turnover_percent", outcome.turnover)
+        .field("safe_rosters", proven.safe)
         .told(&words)
 }
 

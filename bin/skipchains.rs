@@ -24,8 +24,11 @@ use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
 use crate::report::{Record, bytes_of};
+use crate::rosters::unsafe_threshold;
 use crate::shown::visible;
 
+/// Seconds that a block may be ahead of our clock.
+pub(crate) const AHEAD: u64 = 120;
 /// Bytes of a log behind its index from which on that is written before anything else.
 const FAR: u64 = 64 << 20;
 /// Bytes of a log behind its index that the next to open it may go along.
@@ -83,11 +86,33 @@ pub(crate) fn shown(seconds: u64) -> String {
     i64::try_from(seconds).map_or_else(|_| seconds.to_string(), time::show)
 }
 
+/// Whether a roster is taken of which two quorums may share no honest member.
+#[derive(clap::Args, Clone, Copy, Debug)]
+pub(crate) struct Risk {
+    /// Take a roster whose quorums may share no honest member
+    #[arg(long)]
+    unsafe_threshold: bool,
+}
+
+impl Risk {
+    /// Whether a roster is one to sign for blocks.
+    pub(crate) fn of(self, roster: &Roster) -> Result<(), Error> {
+        if self.unsafe_threshold || roster.is_safe() {
+            return Ok(());
+        }
+        Err(unsafe_threshold(roster))
+    }
+}
+
 /// The encoding and the hash of the roster in a file.
-pub(crate) fn read_roster(cx: &mut Cx, path: &Path) -> Result<(Vec<u8>, Hash), Fail> {
+pub(crate) fn read_roster(cx: &mut Cx, path: &Path, risk: Risk) -> Result<(Vec<u8>, Hash), Fail> {
     let bytes = cx.anchor("roster", path)?.read_all(roster::LARGEST);
     let bytes = bytes.map_err(|error| error.of("roster"))?;
     let roster = Roster::read(&bytes).map_err(|error| error.of("roster"))?;
+    risk.of(&roster).map_err(|error| {
+        let fail = Fail::from(error.of("roster"));
+        fail.hint("give --unsafe-threshold to take it all the same")
+    })?;
     Ok((roster.encode(), roster.hash()))
 }
 
@@ -132,6 +157,16 @@ pub(crate) struct Opened {
     pub(crate) strange: bool,
 }
 
+impl Opened {
+    /// The chain, once what is lost of it was said.
+    fn said(self, cx: &Cx, path: &Path) -> Chain<'static> {
+        if let Some(error) = self.lost {
+            cx.note(&format!("{}: {error}", named(path)));
+        }
+        self.chain
+    }
+}
+
 /// Opens a chain that is read, in a role. A writer waits until its length is known; one that is at work
 /// is not waited for.
 pub(crate) fn open(
@@ -140,11 +175,20 @@ pub(crate) fn open(
     path: &Path,
     role: Role,
 ) -> Result<Chain<'static>, Fail> {
-    let Opened { chain, lost, .. } = looked_at(cx, word, path, role)?;
-    if let Some(error) = lost {
-        cx.note(&format!("{}: {error}", named(path)));
-    }
-    Ok(chain)
+    let opened = looked_at(cx, word, path, role)?;
+    Ok(opened.said(cx, path))
+}
+
+/// The same by the log alone: each block is held against those before it, and what stands in an index
+/// that somebody else may have made counts for nothing.
+pub(crate) fn open_anew(
+    cx: &mut Cx,
+    word: &'static str,
+    path: &Path,
+    role: Role,
+) -> Result<Chain<'static>, Fail> {
+    let opened = open_by(cx, word, path, (role, false))?;
+    Ok(opened.said(cx, path))
 }
 
 /// The same, with what is to be said of its end.
@@ -153,6 +197,15 @@ pub(crate) fn looked_at(
     word: &'static str,
     path: &Path,
     role: Role,
+) -> Result<Opened, Fail> {
+    open_by(cx, word, path, (role, true))
+}
+
+fn open_by(
+    cx: &mut Cx,
+    word: &'static str,
+    path: &Path,
+    (role, indexed): (Role, bool),
 ) -> Result<Opened, Fail> {
     cx.about(bytes_of(path));
     let plain = bytes_of(path) != b"-" && path.is_file();
@@ -165,9 +218,10 @@ pub(crate) fn looked_at(
     });
     let log = cx.open(word, path, role)?.into_source();
     let log = log.map_err(|error| error.of(word))?;
-    let index = plain.then(|| Index::of(&log, path)).unwrap_or_default();
+    let index = (plain && indexed).then(|| Index::of(&log, path));
+    let index = index.unwrap_or_default();
     drop(lock);
-    let there = plain && beside(path).iter().any(|file| file.exists());
+    let there = plain && indexed && beside(path).iter().any(|file| file.exists());
     let strange = locked && there && index.beside.is_none();
     let claimed = index.claimed.filter(|_| locked);
     let chain = opened(cx, log, index.beside).map_err(|error| error.of(word))?;

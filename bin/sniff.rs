@@ -49,6 +49,7 @@ const SNIFFERS: &[Sniffer] = &[
     links::proof,
     links::object,
     links::state,
+    links::sworn,
     ipns::record,
     ipns::state,
     cid::archive,

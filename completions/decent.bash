@@ -14803,7 +14803,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__skipchain__subcmd__add)
-            opts="-q -h -V --lines --roster --time --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-q -h -V --lines --roster --unsafe-threshold --time --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14929,7 +14929,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__skipchain__subcmd__cosign)
-            opts="-o -q -h -V --key --type --passphrase-file --chain --blind --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-o -q -h -V --key --type --passphrase-file --chain --blind --state --unsafe-threshold --output --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14948,6 +14948,10 @@ _decent() {
                     return 0
                     ;;
                 --chain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -15421,7 +15425,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__skipchain__subcmd__new)
-            opts="-o -q -h -V --roster --base --height --time --seed --force --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-o -q -h -V --roster --base --height --time --seed --unsafe-threshold --output --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15585,7 +15589,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__skipchain__subcmd__verify)
-            opts="-q -h -V --trust --state --evidence --max-age --at --max-turnover --payload --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-q -h -V --trust --state --evidence --max-age --at --max-turnover --payload --roster --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15616,6 +15620,10 @@ _decent() {
                     return 0
                     ;;
                 --payload)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --roster)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

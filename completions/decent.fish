@@ -4084,7 +4084,7 @@ never\t''"
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l force -d 'Replace a chain that is there'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l unsafe-threshold -d 'Take a roster whose quorums may share no honest member'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l no-names -d 'Print values alone, without names'
@@ -4102,6 +4102,7 @@ complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen
 always\t''
 never\t''"
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l lines -d 'Each line is the payload of a block, without its newline'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l unsafe-threshold -d 'Take a roster whose quorums may share no honest member'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from add" -l no-names -d 'Print values alone, without names'
@@ -4205,6 +4206,7 @@ x25519\t'Agreement, and files sealed to it'
 bls12-381\t'Signatures that add up'"
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l chain -d 'The member\'s own copy of the chain: what does not fit it is not signed' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l state -d 'What was signed for before, which grows by this: of each number of a chain one block, and only copies that go on from the newest. Always give the same file with a key' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -s o -l output -d 'Write to FILE, whole or not at all; `-` is standard output' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
@@ -4216,6 +4218,7 @@ complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen
 always\t''
 never\t''"
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l blind -d 'Sign whatever is asked for, without a copy of the chain to hold it against'
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l unsafe-threshold -d 'Take a roster whose quorums may share no honest member'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -s q -l quiet -d 'Say nothing on standard error but errors'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from cosign" -l no-names -d 'Print values alone, without names'
@@ -4258,13 +4261,14 @@ complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from prove" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l trust -d 'The block that is trusted: its hash, a file that begins with it, or a chain, for its first block. Evidence needs none' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l trust -d 'The block that is trusted: its hash, a file that begins with it, or a chain, for its first block. Evidence must be of the chain of that first block, where it is given' -r
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l state -d 'What was seen before, which grows by this head, and from whose heads proofs may begin' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l evidence -d 'Where evidence of two blocks of one number goes; without, S.evidence' -r -F
-complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l max-age -d 'The head must not be older than this: 30d, 36h' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l max-age -d 'The head must not be older than this, nor two minutes ahead: 30d, 36h' -r
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l at -d 'What is now' -r
-complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l max-turnover -d 'No more of the committee may be exchanged, from the trusted block on' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l max-turnover -d 'No more of the committee may be exchanged, from the trusted block on, with --state from the first that was: of what came, what left and how far the quorum fell, the greatest counts' -r
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l payload -d 'FILE must be the payload of the proven block' -r -F
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l roster -d 'Who signed what evidence says, a roster that is trusted; may be given again' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from verify" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"
@@ -4282,9 +4286,9 @@ complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l state -d 'What was seen, which grows; the first time it is made' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l trust -d 'The block that is trusted the first time: its hash, a file that begins with it, or a chain, for its first block' -r
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l evidence -d 'Where evidence of two blocks of one number goes; without, S.evidence' -r -F
-complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l max-age -d 'The head must not be older than this: 30d, 36h' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l max-age -d 'The head must not be older than this, nor two minutes ahead: 30d, 36h' -r
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l at -d 'What is now' -r
-complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l max-turnover -d 'No more of the committee may be exchanged, from the trusted block on' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l max-turnover -d 'No more of the committee may be exchanged, from the trusted block on, with --state from the first that was: of what came, what left and how far the quorum fell, the greatest counts' -r
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from follow" -l explain -d 'Narrate each step with its real values, on standard error' -r -f -a "brief\t'The first steps, the last, and those that matter'
 all\t'Every step'
 secrets\t'Secret values too'"

@@ -57,6 +57,8 @@ pub mod sign;
 pub mod state;
 /// A chain in its files, open to be read at any place.
 pub mod store;
+/// What a member signed for: no second block of one number.
+pub mod sworn;
 /// The tree over all blocks, RFC 6962's, whose nodes are kept.
 pub mod tree;
 /// Whether a proof holds.

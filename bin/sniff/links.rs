@@ -7,7 +7,7 @@ use decent::group::object;
 use decent::skipchain::link::Statement;
 use decent::skipchain::proof::{self, Proof};
 use decent::skipchain::request::{self, Share};
-use decent::skipchain::{evidence, roster, state};
+use decent::skipchain::{evidence, roster, state, sworn};
 
 use crate::input::Input;
 use crate::report::Record;
@@ -42,7 +42,7 @@ pub(super) fn object(input: &mut Input) -> Option<Record> {
                 .field("kind", "evidence that a roster said two things")
                 .field("chain", hex::encode(read.chain()))
                 .field("block", read.block().to_string());
-            Some(card.field("check", "decent skipchain verify F"))
+            Some(card.field("check", "decent skipchain verify --roster R F"))
         }
         request::REQUEST => {
             let read = Statement::read_request(first).ok()?;
@@ -78,6 +78,23 @@ pub(super) fn state(input: &mut Input) -> Option<Record> {
         .field("kind", "memory of skipchains")
         .field("newest", newest.collect::<Vec<_>>());
     Some(card.field("check", "decent skipchain follow --state F PROOF"))
+}
+
+/// What a member signed for.
+pub(super) fn sworn(input: &mut Input) -> Option<Record> {
+    let bytes = begun(input, |start| {
+        start.starts_with(sworn::heading().as_bytes())
+    })?;
+    let read = sworn::Sworn::read(&*bytes).ok()?;
+    let newest = read.chains().map(|(chain, index)| {
+        let chain = hex::encode(chain);
+        format!("{index} of {}", chain.get(..16).unwrap_or(&chain))
+    });
+    let card = Record::card()
+        .field("kind", "what a member of skipchains signed for")
+        .field("newest", newest.collect::<Vec<_>>());
+    let check = "decent skipchain cosign --key K --chain C.skip --state F REQUESTS";
+    Some(card.field("check", check))
 }
 
 fn told(read: &Proof) -> Option<Record> {

@@ -103,6 +103,16 @@ impl Witness {
             signed: proof.hops.get(number)?.signed.clone(),
         })
     }
+
+    /// Whether a quorum of its roster signed it.
+    pub fn holds(&self, by: &Judge) -> bool {
+        let claim = Claim {
+            message: &self.statement.message(),
+            roster: &self.roster,
+            signed: &self.signed,
+        };
+        judge(&[claim], by).iter().all(Result::is_ok)
+    }
 }
 
 /// Two links that can't both be.
@@ -195,6 +205,13 @@ impl Evidence {
             return Err(wrong("a key that signed both", "none"));
         }
         Ok(culprits)
+    }
+
+    /// The first link whose roster is none of those that are known, by its place. Whoever likes can make
+    /// a roster of others' names, and sign for it: only a roster that is known says who somebody is.
+    pub fn stranger(&self, known: &[Roster]) -> Option<usize> {
+        let known = |link: &Witness| known.contains(&link.roster);
+        self.links.iter().position(|link| !known(link))
     }
 
     fn both(&self) -> Vec<Culprit> {

@@ -5,6 +5,7 @@ use super::evidence::{Evidence, Witness};
 use super::link::{Link, Statement};
 use super::prove::View;
 use super::roster::Roster;
+use super::sign::Judge;
 use crate::error::Result;
 
 /// Blocks behind the first that differs, in which links are looked for that prove it.
@@ -52,34 +53,58 @@ pub fn compare(one: &dyn View, other: &dyn View) -> Result<Parting> {
     Ok(Parting::Longer { common })
 }
 
-/// Two signed links, one of each copy, that lead to two blocks of one number at or behind the fork. The
-/// search ends some thousand blocks behind it.
-pub fn evidence(one: &dyn View, other: &dyn View, fork: u64) -> Result<Option<Evidence>> {
-    let shape = one.at(0)?.header().shape;
+/// Two signed links that hold, one of each copy, that lead to two blocks of one number at or behind the
+/// fork. Where there are only pairs of which one does not hold, the first of them. The search ends some
+/// thousand blocks behind it.
+pub fn evidence(
+    one: &dyn View,
+    other: &dyn View,
+    fork: u64,
+    by: &Judge,
+) -> Result<Option<Evidence>> {
     let end = one.blocks().min(other.blocks());
+    let mut bad = None;
     for to in fork..end.min(fork.saturating_add(LOOKED)) {
-        let mut found = [None, None];
-        for (place, copy) in found.iter_mut().zip([one, other]) {
-            // The longest link begins furthest back: before the fork both copies have one roster.
-            let links: Vec<u64> = shape.back(to).collect();
-            for (from, level) in links.iter().zip(0..=u8::MAX).rev() {
-                if let Some(record) = copy.link(*from, level)? {
-                    *place = Some(witness(copy, *from, to, &record)?);
-                    break;
-                }
-            }
+        let (first, second) = (link_to(one, to, by)?, link_to(other, to, by)?);
+        let Some(((first, sure), (second, too))) = first.zip(second) else {
+            continue;
+        };
+        let found = Evidence::of(first, second)?;
+        if sure && too {
+            return Ok(Some(found));
         }
-        if let [Some(first), Some(second)] = found {
-            return Evidence::of(first, second).map(Some);
-        }
+        bad.get_or_insert(found);
     }
-    Ok(None)
+    Ok(bad)
 }
 
-fn witness(copy: &dyn View, from: u64, to: u64, record: &[u8]) -> Result<Witness> {
+/// The longest link to a block that holds, or else the longest, and whether it holds. The longest begins
+/// furthest back: before the fork both copies have one roster.
+fn link_to(copy: &dyn View, to: u64, by: &Judge) -> Result<Option<(Witness, bool)>> {
+    let shape = copy.at(0)?.header().shape;
+    let links: Vec<u64> = shape.back(to).collect();
+    let mut bad = None;
+    for (from, level) in links.iter().zip(0..=u8::MAX).rev() {
+        let Some(record) = copy.link(*from, level)? else {
+            continue;
+        };
+        // One that can't be read is none.
+        let Ok(link) = Link::decode(&record) else {
+            continue;
+        };
+        let witness = witness(copy, *from, to, link)?;
+        if witness.holds(by) {
+            return Ok(Some((witness, true)));
+        }
+        bad.get_or_insert(witness);
+    }
+    Ok(bad.map(|witness| (witness, false)))
+}
+
+fn witness(copy: &dyn View, from: u64, to: u64, link: Link) -> Result<Witness> {
     Ok(Witness {
         statement: Statement::between(&copy.at(from)?, &copy.at(to)?)?,
         roster: Roster::decode(&copy.roster(from)?)?,
-        signed: Link::decode(record)?.signed,
+        signed: link.signed,
     })
 }

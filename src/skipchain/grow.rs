@@ -42,6 +42,8 @@ pub struct Growing {
     edge: Edge,
     /// The hash of the last block that is as high, level by level.
     last: Vec<Hash>,
+    /// The time of the last block; 0 where that is not known.
+    time: u64,
 }
 
 impl Growing {
@@ -52,6 +54,7 @@ impl Growing {
             chain: seed,
             edge: Edge::default(),
             last: vec![Hash::default(); shape.greatest().into()],
+            time: 0,
         }
     }
 
@@ -71,6 +74,7 @@ impl Growing {
             chain: nodes.block(0)?,
             edge: Edge::of(blocks, nodes)?,
             last: last.collect::<Result<_>>()?,
+            time: 0,
         })
     }
 
@@ -129,6 +133,16 @@ impl Growing {
         Ok(self.take(block))
     }
 
+    /// Whether a block that is there is what the blocks before it ask for: its links back, and the root
+    /// over all of them, as their hashes have it.
+    pub fn stands(block: &Block, nodes: &dyn Nodes) -> Result<()> {
+        if block.index() == 0 {
+            return Ok(());
+        }
+        let mut before = Self::after(block.header().shape, block.index(), nodes)?;
+        before.follow(block).map(drop)
+    }
+
     fn wrong(&self, wanted: String, found: &'static str) -> Error {
         let place = crate::error::Place::Item("block", self.blocks());
         Error::new(slug::SKIP_BLOCK, wanted, found).at(place)
@@ -145,6 +159,10 @@ impl Growing {
         if index > 0 && header.chain != self.chain {
             return Err(self.wrong("a block of this chain".into(), "one of another"));
         }
+        if header.time < self.time {
+            let wanted = format!("a time not before that of the block before, {}", self.time);
+            return Err(self.wrong(wanted, "an earlier one"));
+        }
         let mut links = header.back.iter().zip(self.last.iter());
         if !links.all(|(link, last)| link == last) {
             return Err(self.wrong("links to the blocks before".into(), "another hash"));
@@ -157,6 +175,7 @@ impl Growing {
         if index == 0 {
             self.chain = *block.hash();
         }
+        self.time = block.header().time;
         let height = usize::from(self.shape.height(index));
         for last in self.last.iter_mut().take(height) {
             *last = *block.hash();
@@ -262,10 +281,39 @@ pub(super) mod tests {
                 other.back[level] = [0; 32];
                 others.push(other);
             }
+            others.push(Header {
+                time: right.time - 2,
+                ..right.clone()
+            });
             for other in others.into_iter().filter(|other| other.index > 0) {
                 assert!(growing.clone().follow(&Block::of(other)).is_err());
             }
             growing.follow(block).unwrap();
+        }
+    }
+
+    /// Each field that a block has from those before it is held against them.
+    #[test]
+    fn a_block_stands_on_all_before_it() {
+        let kept = chain(Shape::default(), 40);
+        for block in &kept.blocks {
+            Growing::stands(block, &kept).unwrap();
+        }
+        for block in &kept.blocks[1..] {
+            let right = block.header();
+            let mut others = vec![Header {
+                tree: [1; 32],
+                ..right.clone()
+            }];
+            for level in 0..right.back.len() {
+                let mut other = right.clone();
+                other.back[level] = [1; 32];
+                others.push(other);
+            }
+            for other in others {
+                let error = Growing::stands(&Block::of(other), &kept).unwrap_err();
+                assert_eq!(error.slug, slug::SKIP_BLOCK);
+            }
         }
     }
 

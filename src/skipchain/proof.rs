@@ -170,8 +170,9 @@ impl Proof {
     /// From the binary form.
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         let mut rest = Bytes::of(bytes, slug::SKIP_PROOF, "a whole proof of a skipchain");
-        if rest.take::<20>()? != *FIRST {
-            return Err(rest.wrong("other bytes"));
+        let first = rest.take::<20>()?;
+        if first != *FIRST {
+            return Err(other_version(&first).unwrap_or_else(|| rest.wrong("other bytes")));
         }
         let start = header(&mut rest)?;
         let roster = roster(&mut rest)?;
@@ -242,6 +243,14 @@ impl Proof {
         }
         Ok(self)
     }
+}
+
+/// The error of a proof of a version that we don't know, where its first line says so.
+fn other_version(first: &[u8; 20]) -> Option<Error> {
+    let (tag, version) = first.split_last_chunk::<2>()?;
+    let digit = char::from(version[0]);
+    let ours = FIRST.starts_with(tag) && version[1] == b'\n' && digit.is_ascii_digit();
+    ours.then(|| Error::new(slug::UNKNOWN_VERSION, "version 1", digit.to_string()))
 }
 
 fn flag(rest: &mut Bytes<'_>) -> Result<bool> {

@@ -351,26 +351,52 @@ pub struct Turnover {
     pub fresh: u32,
     /// Weight of the whole new roster.
     pub total: u32,
+    /// Weight in the old roster that the new one does not have: a member's who left, or what one lost.
+    pub gone: u32,
+    /// Weight of the whole old roster.
+    pub before: u32,
+    /// By how much the share of the weight that makes a quorum falls, in percent of the whole, rounded up.
+    pub lowered: u32,
 }
 
 impl Turnover {
     /// From one roster to another.
     pub fn between(old: &Roster, new: &Roster) -> Self {
-        let kept = |member: &Member| {
-            let place = old.place_of(&member.key.bytes())?;
-            old.members().get(place).map(|old| old.weight)
-        };
-        let fresh = |member: &Member| member.weight.saturating_sub(kept(member).unwrap_or(0));
+        let whole = u64::from(old.total) * u64::from(new.total);
+        let (quorum, later) = (
+            u64::from(old.threshold) * u64::from(new.total),
+            u64::from(new.threshold) * u64::from(old.total),
+        );
         Self {
-            fresh: new.members().iter().map(fresh).sum(),
+            fresh: more(new, old),
             total: new.total(),
+            gone: more(old, new),
+            before: old.total(),
+            lowered: percent(quorum.saturating_sub(later), whole),
         }
     }
 
-    /// In percent, rounded up: a little is not nothing.
+    /// In percent, rounded up, for a little is not nothing: the greatest of what came, what left, and how
+    /// far the quorum fell.
     pub fn percent(&self) -> u32 {
-        (u64::from(self.fresh) * 100).div_ceil(u64::from(self.total.max(1))) as u32
+        let came = percent(self.fresh.into(), self.total.into());
+        let left = percent(self.gone.into(), self.before.into());
+        came.max(left).max(self.lowered)
     }
+}
+
+/// Weight in one roster that the other does not have.
+fn more(one: &Roster, other: &Roster) -> u32 {
+    let had = |member: &Member| {
+        let place = other.place_of(&member.key.bytes())?;
+        other.members().get(place).map(|found| found.weight)
+    };
+    let more = |member: &Member| member.weight.saturating_sub(had(member).unwrap_or(0));
+    one.members().iter().map(more).sum()
+}
+
+fn percent(part: u64, whole: u64) -> u32 {
+    (part * 100).div_ceil(whole.max(1)) as u32
 }
 
 #[cfg(test)]

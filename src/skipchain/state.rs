@@ -1,6 +1,8 @@
 //! What was seen of skipchains: JSON Lines, the first `{"format":"decent-skip-state","version":1}`, then an
 //! object for each head: `chain`, `index` (a text, for it has 64 bits), `hash`, `time` (a text too), and the
-//! `link` that led to it with all signatures, where one did. Only heads that were proven are written.
+//! `link` that led to it with all signatures, where one did. Only heads that were proven are written. With
+//! the first head that was signed for stands the encoding of the `roster` that was trusted for it, in hex:
+//! how far a committee was exchanged is told from there, however many steps it took.
 //!
 //! A proof says that a block is of the chain, not that it is the last, nor that there is no other: whoever
 //! delivers proofs may keep the newest back, and a roster may sign two blocks of one number. Both show
@@ -15,13 +17,14 @@ use super::block::{Block, Hash};
 use super::evidence::{Witness, WitnessFile};
 use super::proof::Proof;
 use super::request::number;
+use super::roster::{Roster, Turnover};
 use super::verify::Proven;
-use crate::codec::hex;
+use crate::codec::{hex, json::unhex};
 use crate::error::{Error, Place, Result, slug};
 use crate::group::object;
 
-/// Bytes of a line, at most: a link of the largest roster.
-const LINE_MOST: usize = 4 << 20;
+/// Bytes of a line, at most: a link of the largest roster, and that roster again.
+const LINE_MOST: usize = 8 << 20;
 
 const FORMAT: &str = "decent-skip-state";
 
@@ -34,8 +37,16 @@ pub struct Seen {
     pub hash: Hash,
     /// Its time, in seconds since 1970.
     pub time: u64,
-    /// The link that led to it.
-    pub link: Option<Witness>,
+    /// The link that led to it, as it stands in the file: whether it is one is asked when it is needed.
+    link: Option<WitnessFile>,
+}
+
+impl Seen {
+    /// The link that led to it, where one did.
+    pub fn link(&self) -> Result<Option<Witness>> {
+        let read = self.link.as_ref().map(WitnessFile::witness).transpose();
+        read.map_err(|error| error.within(slug::SKIP_STATE, "the link to a head"))
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -47,6 +58,8 @@ struct Line {
     time: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<WitnessFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    roster: Option<String>,
 }
 
 /// The first line.
@@ -82,17 +95,56 @@ pub enum Found {
 #[derive(Clone, Debug, Default)]
 pub struct Book {
     chains: BTreeMap<Hash, BTreeMap<u64, Seen>>,
+    /// The roster that was trusted first, of each chain, as it stands in the file.
+    first: BTreeMap<Hash, String>,
     /// Bytes up to the end of the last whole line: what is behind was cut off.
     pub whole_bytes: u64,
 }
 
 /// The first line of a new file.
 pub fn heading() -> String {
+    heading_of(FORMAT)
+}
+
+/// The first line of a new file of a format.
+pub(super) fn heading_of(format: &str) -> String {
     let heading = Heading {
-        format: FORMAT.to_owned(),
+        format: format.to_owned(),
         version: 1,
     };
     serde_json::to_string(&heading).unwrap_or_default() + "\n"
+}
+
+/// Gives each whole line behind the first, which must be the one of the format, with its number; the
+/// bytes that they all have.
+pub(super) fn lines(
+    mut file: impl BufRead,
+    format: &str,
+    most: usize,
+    mut on: impl FnMut(&[u8], u64) -> Result<()>,
+) -> Result<u64> {
+    let mut whole_bytes = 0;
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        // A file without line ends would be held whole.
+        let mut bounded = std::io::Read::take(&mut file, most as u64);
+        let read = bounded.read_until(b'\n', &mut line);
+        let read = read.map_err(|e| Error::io(slug::UNREADABLE, &e))?;
+        if line.pop_if(|last| *last == b'\n').is_none() {
+            if read >= most {
+                return Err(damaged(number, "a line without an end"));
+            }
+            break;
+        }
+        if number == 1 {
+            is_of(format, &line)?;
+        } else {
+            on(&line, number)?;
+        }
+        whole_bytes += read as u64;
+    }
+    Ok(whole_bytes)
 }
 
 fn damaged(line: u64, found: &'static str) -> Error {
@@ -108,40 +160,21 @@ impl Book {
     /// assert_eq!(Book::read(heading().as_bytes()).unwrap().whole_bytes, 43);
     /// assert!(Book::read(&b"{}\n"[..]).is_err());
     /// ```
-    pub fn read(mut file: impl BufRead) -> Result<Self> {
+    pub fn read(file: impl BufRead) -> Result<Self> {
         let mut book = Self::default();
-        let mut line = Vec::new();
-        for number in 1.. {
-            line.clear();
-            // A file without line ends would be held whole.
-            let mut bounded = std::io::Read::take(&mut file, LINE_MOST as u64);
-            let read = bounded.read_until(b'\n', &mut line);
-            let read = read.map_err(|e| Error::io(slug::UNREADABLE, &e))?;
-            if line.pop_if(|last| *last == b'\n').is_none() {
-                if read >= LINE_MOST {
-                    return Err(damaged(number, "a line without an end"));
-                }
-                break;
-            }
-            if number == 1 {
-                is_ours(&line)?;
-            } else {
-                book.line(&line, number)?;
-            }
-            book.whole_bytes += read as u64;
-        }
+        let whole_bytes = lines(file, FORMAT, LINE_MOST, |line, at| book.line(line, at))?;
+        book.whole_bytes = whole_bytes;
         Ok(book)
     }
 
     fn line(&mut self, line: &[u8], at: u64) -> Result<()> {
         let line: Line = serde_json::from_slice(line).map_err(|_| damaged(at, "something else"))?;
         let placed = |error: Error| error.within(slug::SKIP_STATE, "a head").at(Place::Line(at));
-        let link = line.link.as_ref().map(WitnessFile::witness).transpose();
         let seen = Seen {
             index: number("index", &line.index).map_err(placed)?,
             hash: object::array("hash", &line.hash).map_err(placed)?,
             time: number("time", &line.time).map_err(placed)?,
-            link: link.map_err(placed)?,
+            link: line.link,
         };
         let chain: Hash = object::array("chain", &line.chain).map_err(placed)?;
         let heads = self.chains.entry(chain).or_default();
@@ -152,6 +185,9 @@ impl Book {
             return Err(damaged(at, "a second block of one number"));
         }
         heads.insert(seen.index, seen);
+        if let Some(roster) = line.roster {
+            self.first.entry(chain).or_insert(roster);
+        }
         Ok(())
     }
 
@@ -166,6 +202,21 @@ impl Book {
         let heads = self.chains.get(block.chain());
         let seen = heads.and_then(|heads| heads.get(&block.index()));
         seen.is_some_and(|seen| seen.hash == *block.hash())
+    }
+
+    /// How far the rosters of a proof are from the one that was trusted first for its chain, in percent;
+    /// `None` where none was.
+    pub fn turnover_percent(&self, proof: &Proof, proven: &Proven) -> Result<Option<u32>> {
+        let Some(first) = self.first.get(&proven.chain) else {
+            return Ok(None);
+        };
+        let first = unhex("roster", first).and_then(|bytes| Roster::decode(&bytes));
+        let within = |error: Error| error.within(slug::SKIP_STATE, "the first roster");
+        let first = first.map_err(within)?;
+        let later = proof.hops.iter().filter_map(|hop| hop.roster.as_ref());
+        let rosters = proof.roster.iter().chain(later);
+        let percents = rosters.map(|roster| Turnover::between(&first, roster).percent());
+        Ok(percents.max())
     }
 
     /// What a proof that holds is to what was seen.
@@ -205,14 +256,21 @@ impl Book {
             index: head.index(),
             hash: *head.hash(),
             time: head.header().time,
-            link,
+            link: link.as_ref().map(WitnessFile::from),
         };
+        let mut first = None;
+        if let (Some(roster), false) = (&proof.roster, self.first.contains_key(&proven.chain)) {
+            let encoded = hex::encode(&roster.encode());
+            self.first.insert(proven.chain, encoded.clone());
+            first = Some(encoded);
+        }
         let line = Line {
             chain: hex::encode(&proven.chain),
             index: seen.index.to_string(),
             hash: hex::encode(&seen.hash),
             time: seen.time.to_string(),
-            link: seen.link.as_ref().map(WitnessFile::from),
+            link: seen.link.clone(),
+            roster: first,
         };
         let heads = self.chains.entry(proven.chain).or_default();
         heads.insert(seen.index, seen);
@@ -220,11 +278,11 @@ impl Book {
     }
 }
 
-fn is_ours(line: &[u8]) -> Result<()> {
+fn is_of(format: &str, line: &[u8]) -> Result<()> {
     let heading = serde_json::from_slice::<Heading>(line).ok();
-    let heading = heading.filter(|heading| heading.format == FORMAT);
+    let heading = heading.filter(|heading| heading.format == format);
     let Some(heading) = heading else {
-        let wanted = format!("{FORMAT:?} as the format");
+        let wanted = format!("{format:?} as the format");
         let error = Error::new(slug::SKIP_STATE, wanted, "something else");
         return Err(error.at(Place::Line(1)));
     };

@@ -44,6 +44,8 @@ pub struct Proven {
     pub signatures: usize,
     /// Changes of the roster, in order.
     pub changes: Vec<Change>,
+    /// Whether any two quorums of each roster that signed, the trusted one too, share an honest member.
+    pub safe: bool,
 }
 
 impl Proven {
@@ -112,7 +114,10 @@ pub fn verify(
         }
     };
     let target = back(proof.back.as_ref(), &reached, watch)?;
+    let first = proof.roster.as_ref();
+    let safe = first.is_none_or(Roster::is_safe) && walk.changes.iter().all(|one| one.safe);
     Ok(Proven {
+        safe,
         chain: *start.chain(),
         reached,
         target,

@@ -25,8 +25,9 @@ pub(crate) struct Args {
 
 impl Tool for Args {
     const ABOUT: &'static str = "Compares two rosters: members that came, left, or have another name or weight, another quorum, and the
-turnover: how much of the new roster's weight the old one does not have, in percent, rounded up.
-A key says who a member is. Status 0 where they are the same, 1 where they differ.";
+turnover: how much of the new roster's weight the old one does not have, or of the old one's the new, or
+how far the quorum's share of all weight fell, whichever is the most; in percent, rounded up. A key says
+who a member is. Status 0 where they are the same, 1 where they differ.";
     const EXAMPLES: &'static str =
         "$ for i in 1 2 3 4 5; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4 5; do decent key convert --public --to pem k$i > m$i.pub; done
@@ -75,12 +76,16 @@ $ decent roster diff old old";
             cx.emit(&Record::status("CHANGED", &why).name(b"quorum"))?;
         }
         let turnover = Turnover::between(&old, &new);
-        let words = format!(
-            "{}% ({} of {} by weight)",
-            turnover.percent(),
-            turnover.fresh,
-            turnover.total
-        );
+        let (fresh, total) = (turnover.fresh, turnover.total);
+        let (gone, before) = (turnover.gone, turnover.before);
+        let mut words = format!("{}% ({fresh} of {total} by weight", turnover.percent());
+        if (fresh, total) != (gone, before) {
+            words += &format!(", {gone} of {before} gone");
+        }
+        if turnover.lowered > 0 {
+            words += &format!(", the quorum lower by {}%", turnover.lowered);
+        }
+        words += ")";
         let record = Record::row()
             .cell("what", "turnover:", 0)
             .cell("turnover", words, 0)

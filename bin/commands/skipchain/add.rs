@@ -13,7 +13,7 @@ use decent::watch::Watch as _;
 use crate::commands::Tool;
 use crate::cx::{Cx, Teller};
 use crate::fail::Fail;
-use crate::skipchains::{Writing, clock, read_roster, row};
+use crate::skipchains::{Risk, Writing, clock, read_roster, row};
 
 /// Bytes of blocks that are synced together where they come fast.
 const TOGETHER: usize = 4 << 20;
@@ -29,6 +29,8 @@ pub(crate) struct Args {
     /// Who signs from these blocks on; without a FILE the block has no payload
     #[arg(long, value_name = "NEW")]
     roster: Option<PathBuf>,
+    #[command(flatten)]
+    risk: Risk,
     /// The time of the blocks, RFC 3339 or seconds since 1970; without it now, and never before the
     /// last block
     #[arg(long, value_name = "T", value_parser = clock)]
@@ -63,7 +65,7 @@ release 1";
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         Writing::may(&self.chain)?;
         let roster = self.roster.as_deref();
-        let roster = roster.map(|path| read_roster(cx, path)).transpose()?;
+        let roster = roster.map(|path| read_roster(cx, path, self.risk)).transpose()?;
         // Until something is there to be added nobody waits for us: what writes to our pipe may itself
         // have to write to the chain.
         if self.lines {

@@ -47,8 +47,8 @@ $ for c in a.skip b.skip; do
 $ decent skipchain diff a.skip b.skip -o evidence
 FORK (block 5 is there twice; both are signed by m1, m2, m3)
 [1]
-$ decent skipchain verify evidence
-evidence: OK (two blocks of number 5, both signed by m1, m2, m3)
+$ decent skipchain verify --roster us --no-names evidence
+OK (two blocks of number 5, both signed by m1 [..], m2 [..], m3 [..])
 $ decent skipchain diff a.skip a.skip";
 
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
@@ -82,7 +82,7 @@ impl Args {
         (one, other): (&dyn View, &dyn View),
         index: u64,
     ) -> Result<Record, Fail> {
-        let found = fork::evidence(one, other, index)?;
+        let found = fork::evidence(one, other, index, &cx.judge()?)?;
         let hashes = [one.block(index)?, other.block(index)?];
         let mut words = format!("block {index} is there twice");
         let mut signers = Vec::new();

@@ -10,7 +10,7 @@ use decent::skipchain::link::{Link, Statement};
 use decent::skipchain::record::Kind;
 use decent::skipchain::request::Share;
 use decent::skipchain::sign::Signed;
-use decent::skipchain::{Chain, Roster};
+use decent::skipchain::{Chain, Growing, Roster};
 
 use crate::commands::Tool;
 use crate::cx::Cx;
@@ -213,8 +213,9 @@ impl Known {
         if !self.statements.contains_key(&(from, level)) {
             let hop = chain.shape().forward(from).find(|hop| hop.level == level);
             let hop = hop.filter(|hop| hop.to < chain.len()).ok_or_else(none)?;
-            let block = chain.block(from)?;
-            let statement = Statement::between(&block, &chain.block(hop.to)?)?;
+            let (block, to) = (chain.block(from)?, chain.block(hop.to)?);
+            Growing::stands(&to, chain)?;
+            let statement = Statement::between(&block, &to)?;
             self.statements.insert((from, level), statement);
             let hash = block.header().roster;
             self.by_block.insert(from, hash);

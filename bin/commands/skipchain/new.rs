@@ -17,7 +17,7 @@ use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::report::{Record, bytes_of};
-use crate::skipchains::{clock, read_roster};
+use crate::skipchains::{Risk, clock, read_roster};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -39,6 +39,8 @@ pub(crate) struct Args {
     /// Replace a chain that is there
     #[arg(long)]
     force: bool,
+    #[command(flatten)]
+    risk: Risk,
     #[command(flatten)]
     create: Create,
 }
@@ -65,7 +67,7 @@ $ decent skipchain new -q --roster us | decent skipchain list - | wc -l
             Fail::from(error).named(if wide { "--base" } else { "--height" })
         })?;
         self.vacant()?;
-        let (encoded, hash) = read_roster(cx, &self.roster)?;
+        let (encoded, hash) = read_roster(cx, &self.roster, self.risk)?;
         let content = Content::new(self.time.unwrap_or_else(Cx::now), b"", hash);
         let mut log = FIRST.to_vec();
         let mut along = Along::begin(shape, self.seed()?);

@@ -74,13 +74,27 @@ fn most(what: &'static str, count: usize, most: usize) -> Result<()> {
     Err(Error::new(slug::SKIP_PROOF, wanted, count.to_string()))
 }
 
+/// Bytes in hex, which has one form: else one proof would have many.
+fn bytes(field: &'static str, text: &str) -> Result<Vec<u8>> {
+    if text.bytes().any(|letter| letter.is_ascii_uppercase()) {
+        let wanted = format!("{field}: hex digits of lower case");
+        return Err(Error::new(slug::NOT_HEX, wanted, "one of upper case"));
+    }
+    unhex(field, text)
+}
+
+fn hash(field: &'static str, text: &str) -> Result<Hash> {
+    bytes(field, text)?;
+    object::array(field, text)
+}
+
 fn header(field: &'static str, text: &str) -> Result<Header> {
-    header_of(&unhex(field, text)?)
+    header_of(&bytes(field, text)?)
 }
 
 fn roster(text: Option<&Text<'_>>) -> Result<Option<Roster>> {
     let read = |text: &Text<'_>| {
-        let read = Roster::decode(&unhex("roster", text)?);
+        let read = Roster::decode(&bytes("roster", text)?);
         read.map_err(|error| error.within(slug::SKIP_PROOF, "a proof"))
     };
     text.map(read).transpose()
@@ -88,18 +102,17 @@ fn roster(text: Option<&Text<'_>>) -> Result<Option<Roster>> {
 
 fn path(texts: &[Text<'_>]) -> Result<Vec<Hash>> {
     most("path", texts.len(), PATH_MOST)?;
-    let hash = |text: &Text<'_>| object::array("path", text);
-    texts.iter().map(hash).collect()
+    texts.iter().map(|text| hash("path", text)).collect()
 }
 
 fn hop(file: &HopFile<'_>) -> Result<Hop> {
     Ok(Hop {
         level: file.level,
-        to: object::array("to", &file.to)?,
+        to: hash("to", &file.to)?,
         roster: roster(file.roster.as_ref())?,
         signed: Signed {
-            mask: unhex("mask", &file.mask)?,
-            signatures: unhex("signatures", &file.signatures)?,
+            mask: bytes("mask", &file.mask)?,
+            signatures: bytes("signatures", &file.signatures)?,
         },
     })
 }

@@ -110,6 +110,17 @@ fn a_committee_counts_by_weight() {
         100
     );
     assert_eq!(Turnover::between(&roster(1..5), &roster(1..5)).percent(), 0);
+    // Who only leaves leaves the rest in power, and so does a quorum that gets smaller.
+    let left = Turnover::between(&roster(1..5), &roster(1..2));
+    assert_eq!((left.fresh, left.gone, left.before), (0, 3, 4));
+    assert_eq!(left.percent(), 75);
+    let weak = Roster::of((1..5).map(member).collect(), Some(1)).unwrap();
+    let fallen = Turnover::between(&roster(1..5), &weak);
+    assert_eq!((fallen.fresh, fallen.gone, fallen.lowered), (0, 0, 50));
+    assert_eq!(fallen.percent(), 50);
+    assert_eq!(Turnover::between(&weak, &roster(1..5)).percent(), 0);
+    let lighter = Turnover::between(&heavy, &roster(1..4));
+    assert_eq!((lighter.fresh, lighter.gone, lighter.percent()), (0, 4, 58));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
+use crate::codec::hex;
 use crate::coins::Coins;
 use crate::error::{Result, slug};
 use crate::key::{Kind, SecretKey};
@@ -269,7 +270,7 @@ fn sums_of_bls_are_judged_as_lists_are() {
 /// No byte of a proof can be another.
 #[test]
 fn every_byte_of_a_proof_counts() {
-    let chain = usual();
+    let mut chain = usual();
     let mut proofs = vec![
         prove(&chain, 9, 21, Style::Min).unwrap(),
         prove(&chain, 30, 13, Style::Merkle).unwrap(),
@@ -278,6 +279,10 @@ fn every_byte_of_a_proof_counts() {
     let mut both = prove(&chain, 18, 20, Style::Min).unwrap();
     both.back = prove(&chain, 20, 3, Style::Merkle).unwrap().back;
     proofs.push(both);
+    chain.head = Some(signed_head(&chain, 39, &usual_party(30).keys[..4]));
+    let headed = prove(&chain, 21, 37, Style::Merkle).unwrap();
+    assert!(headed.head.is_some());
+    proofs.push(headed);
     for proof in &proofs {
         let bytes = proof.encode();
         let wanted = proven(&chain, proof).unwrap();
@@ -303,6 +308,59 @@ fn every_byte_of_a_proof_counts() {
         let longer = [&bytes[..], &[0]].concat();
         assert!(Proof::decode(&longer).is_err());
     }
+}
+
+/// The same of the other form. What says the same is the same text but for blanks.
+#[test]
+fn every_byte_of_a_proof_in_json_counts() {
+    let mut chain = usual();
+    let mut proofs = vec![
+        prove(&chain, 9, 10, Style::Min).unwrap(),
+        prove(&chain, 30, 28, Style::Skip).unwrap(),
+    ];
+    chain.head = Some(signed_head(&chain, 39, &usual_party(30).keys[..4]));
+    proofs.push(prove(&chain, 21, 37, Style::Merkle).unwrap());
+    for proof in &proofs {
+        let text = proof.json();
+        let trusts = chain.trusts(proof.start.index);
+        let mut refused = 0;
+        for (at, bit) in (0..text.len()).zip((0..8).cycle()) {
+            let mut other = text.clone().into_bytes();
+            other[at] ^= 1 << bit;
+            let Ok(read) = Proof::read(&other) else {
+                refused += 1;
+                continue;
+            };
+            if read == *proof {
+                assert_eq!(
+                    other.trim_ascii(),
+                    text.trim_ascii().as_bytes(),
+                    "{at} {bit}"
+                );
+                continue;
+            }
+            let found = verify(&read, &trusts, &judge(), &Deaf);
+            assert!(found.is_err(), "{at} {bit}: {found:?}");
+        }
+        assert!(refused > 0 && refused < text.len());
+        let start = hex::encode(&proof.start.encode());
+        let upper = text.replacen(&start, &start.to_uppercase(), 1);
+        let error = Proof::read(upper.as_bytes()).unwrap_err();
+        assert_eq!(error.slug, slug::NOT_HEX);
+    }
+}
+
+#[test]
+fn both_forms_of_another_version_are_not_known() {
+    let proof = prove(&usual(), 9, 10, Style::Min).unwrap();
+    let mut bytes = proof.encode();
+    bytes[18] = b'2';
+    let text = proof.json().replacen("\"version\":1", "\"version\":2", 1);
+    for other in [&bytes[..], text.as_bytes()] {
+        assert_eq!(Proof::read(other).unwrap_err().slug, slug::UNKNOWN_VERSION);
+    }
+    bytes[18] = b'x';
+    assert_eq!(Proof::decode(&bytes).unwrap_err().slug, slug::SKIP_PROOF);
 }
 
 /// What becomes of a proof that `change` has forged.
@@ -678,7 +736,7 @@ fn a_fork_is_found_and_proved() {
     }
     let other = linked(Shape::default(), 9, 40, &usual_party, &|_| Vec::new());
     assert_eq!(fork::compare(&one, &other).unwrap(), Parting::Apart);
-    let evidence = fork::evidence(&one, &two, 21).unwrap().unwrap();
+    let evidence = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
     assert_eq!(evidence.block(), 21);
     let culprits = evidence.verify(&judge()).unwrap();
     let roster = &one.parties[20].roster;
@@ -702,6 +760,89 @@ fn a_fork_is_found_and_proved() {
         .map(|one| one.name.clone())
         .collect();
     assert_eq!(names, wanted);
+}
+
+/// A link that does not hold hides no fork.
+#[test]
+fn evidence_is_of_links_that_hold() {
+    let (one, mut two) = forked();
+    let spoil = |link: &mut Vec<u8>| *link.last_mut().unwrap() ^= 1;
+    spoil(two.links.get_mut(&(20, 0)).unwrap());
+    let found = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
+    assert_eq!(found.block(), 22);
+    assert!(!found.verify(&judge()).unwrap().is_empty());
+    // The shorter of two that lead to one block, where the longer one does not hold.
+    spoil(two.links.get_mut(&(20, 1)).unwrap());
+    let found = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
+    assert_eq!(found.links()[1].statement.from, 21);
+    assert!(!found.verify(&judge()).unwrap().is_empty());
+    spoil(two.links.get_mut(&(20, 0)).unwrap());
+    spoil(two.links.get_mut(&(20, 1)).unwrap());
+    two.links.values_mut().for_each(spoil);
+    let found = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
+    assert_eq!(found.block(), 21);
+    assert!(found.verify(&judge()).is_err());
+}
+
+#[test]
+fn evidence_names_who_is_known() {
+    let (one, two) = forked();
+    let found = fork::evidence(&one, &two, 21, &judge()).unwrap().unwrap();
+    let roster = &one.parties[20].roster;
+    assert_eq!(found.stranger(std::slice::from_ref(roster)), None);
+    assert_eq!(found.stranger(&[]), Some(0));
+    assert_eq!(found.stranger(&[party(20..24).roster]), Some(0));
+}
+
+/// However many steps it takes, the committee is held against the one that was trusted first.
+#[test]
+fn memory_keeps_the_first_roster() {
+    let chain = usual();
+    let mut file = heading();
+    for (from, to, within, since) in [
+        (0, 8, 0, None),
+        (8, 12, 40, Some(40)),
+        (12, 24, 40, Some(80)),
+        (24, 28, 0, Some(80)),
+    ] {
+        let mut book = Book::read(file.as_bytes()).unwrap();
+        let proof = prove(&chain, from, to, Style::Skip).unwrap();
+        let found = proven(&chain, &proof).unwrap();
+        assert_eq!(book.judge(&found), Found::New);
+        assert_eq!(found.turnover_percent(), within, "{from} to {to}");
+        let percent = book.turnover_percent(&proof, &found).unwrap();
+        assert_eq!(percent, since, "{from} to {to}");
+        file += &book.add(&proof, &found);
+    }
+    let first = hex::encode(&chain.parties[0].roster.encode());
+    let wrong = file.replacen(
+        &format!("\"roster\":\"{first}\"}}\n"),
+        "\"roster\":\"00\"}\n",
+        1,
+    );
+    assert_ne!(wrong, file);
+    let proof = prove(&chain, 28, 30, Style::Skip).unwrap();
+    let found = proven(&chain, &proof).unwrap();
+    let book = Book::read(wrong.as_bytes()).unwrap();
+    let error = book.turnover_percent(&proof, &found).unwrap_err();
+    assert_eq!(error.slug, slug::SKIP_STATE);
+}
+
+#[test]
+fn a_roster_that_is_not_safe_is_told_from_the_start() {
+    let mut chain = usual();
+    assert!(
+        proven(&chain, &prove(&chain, 0, 9, Style::Min).unwrap())
+            .unwrap()
+            .safe
+    );
+    let members = chain.parties[0].roster.members().to_vec();
+    let weak = Roster::of(members, Some(1)).unwrap();
+    let keys: Vec<SecretKey> = (1..5).map(seeded).collect();
+    let weak = arranged(weak, &keys);
+    chain = linked(Shape::default(), 5, 10, &|_| weak.clone(), &|_| Vec::new());
+    let found = proven(&chain, &prove(&chain, 0, 9, Style::Min).unwrap()).unwrap();
+    assert!(found.changes.is_empty() && !found.safe);
 }
 
 #[test]
@@ -768,7 +909,7 @@ fn memory_finds_who_goes_back_and_who_says_two_things() {
         panic!("{found:?}");
     };
     let evidence = Evidence::of(
-        seen.link.unwrap(),
+        seen.link().unwrap().unwrap(),
         Witness::of(&proof, &second, link.unwrap()).unwrap(),
     );
     assert!(!evidence.unwrap().verify(&judge()).unwrap().is_empty());
@@ -776,6 +917,7 @@ fn memory_finds_who_goes_back_and_who_says_two_things() {
     let text = heading() + &line;
     let cut = Book::read(&text.as_bytes()[..text.len() - 9]).unwrap();
     assert_eq!(cut.whole_bytes, heading().len() as u64);
+    assert_eq!(line.matches("\"roster\":").count(), 2);
     let damaged = text.replacen("\"index\":\"24\"", "\"index\":\"x\"", 1);
     assert_eq!(
         Book::read(damaged.as_bytes()).unwrap_err().slug,

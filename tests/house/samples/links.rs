@@ -12,7 +12,7 @@ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
 decent roster new -q m2.pub m3.pub m4.pub m5.pub -o them > log
 decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 seq 7 | decent skipchain add -q --lines --time 2000 c.skip > log
-echo 8 | decent skipchain add -q --roster them --time 2000 c.skip > log
+decent skipchain add -q --roster them --time 2000 c.skip > log
 decent skipchain link -q c.skip > requests
 for i in 1 2 3 4; do decent skipchain cosign -q --key k$i --chain c.skip requests; done > shares 2> log
 decent skipchain link -q c.skip --from 0 --to 8 > request
@@ -161,6 +161,7 @@ pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "skipchain verify",
         setup: FORKED,
+        options: &["--roster", "them"],
         files: &["@evidence"],
         artefacts: &[("evidence", Changed::SameJson)],
         ..PLAIN
