@@ -174,8 +174,12 @@ pub(crate) struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    /// What is to be said of lines that hold.
-    pub(crate) fn judge(&self, signed: &[Signed], head: Option<&Checkpoint>) -> Verdict {
+    /// What is to be said of lines that hold, of keys that are known.
+    pub(crate) fn judge(
+        &self,
+        (signed, known): (&[Signed], &[Verifier]),
+        head: Option<&Checkpoint>,
+    ) -> Verdict {
         let origin = head.map(|head| head.origin.as_str());
         if let Some(wanted) = self.origin.filter(|wanted| origin != Some(*wanted)) {
             let found = origin.map_or_else(|| "of no log".to_owned(), |name| format!("of {name}"));
@@ -187,7 +191,7 @@ impl Wanted<'_> {
             (Some((from, to)), Some(time)) => (from..=to).contains(&time),
         };
         let counted: Vec<Signed> = signed.iter().filter(counts).copied().collect();
-        let keys = decent::note::signers(&counted);
+        let keys = decent::note::signers(&counted, known);
         if keys >= self.min {
             return Verdict::Yes;
         }

@@ -48,7 +48,8 @@ const KEYS: &str = "for i in 7 8; do
     decent note key --name example.com/k$i --no-names seed$i | cmp - vkey$i
     decent note key --name example.com/k$i --no-names go$i | cmp - vkey$i
 done
-cat vkey7 vkey8 > vkeys";
+cat vkey7 vkey8 > vkeys
+decent note key --name example.com/k7b --no-names seed7 > vkey7b";
 
 const BOTH: &str = r#"
 # Texts: the same bytes from either side, and each opens the other's.
@@ -63,6 +64,9 @@ for t in t1 t2 t3 t4; do
     ./peer open two vkeys | cmp - wanted
     decent note verify --min 2 --key vkeys two
     fails decent note verify --min 2 --key vkeys ours
+    decent note sign -q --key seed7 --name example.com/k7b ours > named
+    decent note verify --key vkeys --key vkey7b named
+    fails decent note verify --min 2 --key vkeys --key vkey7b named
     awk '/k8 / { c = substr($0, 40, 1); $0 = substr($0, 1, 39) (c == "A" ? "B" : "A") substr($0, 41) } 1' two > bad
     fails ./peer open bad vkeys
     fails decent note verify --key vkeys bad
