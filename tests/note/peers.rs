@@ -110,7 +110,10 @@ for n in 3 4 8 21; do
     { printf 'example.com/k7\nw1\n'; cat head; } > wanted
     cat vkey7 w1 > known
     ./peer open cosigned known | cmp - wanted
-    witness --line request > line
+    # Once more: now the head continues itself.
+    [ $old = 0 ] || fails witness request > log2
+    { echo old $n; echo; cat note; } > again
+    witness --line again > line
     { cat note line; } | cmp - cosigned
     decent note verify --min 2 --key known cosigned
     mv head before
@@ -121,7 +124,18 @@ seq -f 'another %g' 30 > log
 decent note sign -q --key go7 head > note
 { echo old 21; ./peer tree log 21; echo; cat note; } > request
 fails witness request
-fails ./peer grown before request"#;
+fails ./peer grown before request
+# Who saw nothing is asked with `old 0`, and takes no proof.
+cp before head && decent note sign -q --key go7 head > note
+{ echo old 21; echo; cat note; } > request
+rm seen
+fails witness request > said 2>&1
+grep -q 'a proof from 0 of example.com/k7 is wanted, as `old 0`' said
+{ echo old 0; sed -n 3p note; echo; cat note; } > request
+fails witness request 2> said
+grep -q 'wanted no hashes behind `old 0`, found 1' said
+{ echo old 0; echo; cat note; } > request
+witness request > cosigned"#;
 
 /// A chain that four sign for, three at least: its heads, their growth, what a witness makes of them.
 const CHAINS: &str = r#"
