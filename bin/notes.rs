@@ -6,6 +6,7 @@ use decent::Verdict;
 use decent::codec::{hex, time};
 use decent::error::{Error, slug};
 use decent::key::{Kind, SecretKey};
+use decent::note::key::other_type;
 use decent::note::{Algorithm, Checkpoint, LARGEST, Signed, Signer, Verifier};
 
 use crate::args::Time;
@@ -97,17 +98,39 @@ pub(crate) fn verifiers(
         let bytes = cx.anchor("keys", one)?.read_all(KEYS_LARGEST);
         let bytes = bytes.map_err(|error| Fail::from(error.of("keys")))?;
         let text = String::from_utf8_lossy(&bytes);
-        for (number, line) in (1..).zip(text.lines()) {
-            let line = line.trim();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            let read = verifier(line);
-            all.push(read.map_err(|error| {
-                let error = error.at(decent::Place::Line(number));
-                Fail::from(error.of("keys")).named(bytes_of(one))
-            })?);
+        all.extend(listed(cx, one, &text)?);
+    }
+    Ok(all)
+}
+
+/// The keys of a file. Those of a type that is not known here are for others, unless all are.
+fn listed(cx: &Cx, path: &Path, text: &str) -> Result<Vec<Verifier>, Fail> {
+    let (mut all, mut passed) = (Vec::new(), Vec::new());
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
         }
+        match (verifier(line), other_type(line)) {
+            (Ok(key), _) => all.push(key),
+            (Err(error), kind) => {
+                let error = error.at(decent::Place::Line(number));
+                let fail = Fail::from(error.of("keys")).named(bytes_of(path));
+                let Some(kind) = kind else {
+                    return Err(fail);
+                };
+                passed.push((number, kind, fail));
+            }
+        }
+    }
+    let shown = crate::shown::visible(&String::from_utf8_lossy(bytes_of(path)));
+    for (number, kind, fail) in passed {
+        if all.is_empty() {
+            return Err(fail);
+        }
+        cx.note(&format!(
+            "{shown}: line {number}: a key of type {kind}, which is not known here, is passed over"
+        ));
     }
     Ok(all)
 }

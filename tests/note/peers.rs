@@ -135,7 +135,15 @@ grep -q 'a proof from 0 of example.com/k7 is wanted, as `old 0`' said
 fails witness request 2> said
 grep -q 'wanted no hashes behind `old 0`, found 1' said
 { echo old 0; echo; cat note; } > request
-witness request > cosigned"#;
+witness request > cosigned
+# A key of a type that others know is passed over in a file of keys.
+{ echo 'w9+01020304+'$(printf '\006%01312d' 7 | base64 -w 0); cat vkey7; } > known
+decent note verify --key known cosigned 2> said
+grep -q 'line 1: a key of type 6, which is not known here, is passed over' said
+head -n 1 known > alone
+fails decent note verify --key alone cosigned 2> said
+grep -q 'line 1: wanted a key of type 1 (ed25519) or 4 (cosignature/v1), found type 6' said
+fails decent note verify --key "$(cat alone)" cosigned"#;
 
 /// A chain that four sign for, three at least: its heads, their growth, what a witness makes of them.
 const CHAINS: &str = r#"

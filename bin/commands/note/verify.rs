@@ -22,7 +22,8 @@ const ENTRY_LARGEST: u64 = 64 << 20;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// A key that is trusted, as a line (NAME+HEX+BASE64) or a file of lines; may be given again
+    /// A key that is trusted, as a line (NAME+HEX+BASE64) or a file of lines, of which those of types
+    /// that are not known here are passed over; may be given again
     #[arg(long, value_name = "VKEY", required = true)]
     key: Vec<PathBuf>,
     /// So many different keys must have signed; one under two names counts once
