@@ -1,5 +1,8 @@
 //! What the tools on notes share: keys on the line and in files, reading notes, records of keys.
 
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -7,12 +10,14 @@ use decent::codec::{hex, time};
 use decent::error::{Error, slug};
 use decent::key::{Kind, SecretKey};
 use decent::note::key::other_type;
+use decent::note::witness::{Book, Found, heading};
 use decent::note::{Algorithm, Checkpoint, LARGEST, Signed, Signer, Verifier};
 
 use crate::args::Time;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
+use crate::ledger::{Form, Ledger};
 use crate::report::{Record, bytes_of};
 use crate::secrets::Passphrase;
 
@@ -152,6 +157,57 @@ pub(crate) fn known(verifier: &Verifier) -> Record {
         .aside("id", hex::encode(&verifier.id()))
         .aside("type", verifier.algorithm().name())
         .aside("public_key", hex::encode(verifier.key()))
+}
+
+/// Whether a head continues what was signed before; if it does it is noted, before anybody has a
+/// signature. `proof` is asked with the size that was seen, 0 where none was, and gives the size at which
+/// a proof begins (0 without one) and its hashes.
+pub(crate) fn seen<'a>(
+    cx: &Cx,
+    path: &Path,
+    head: &Checkpoint,
+    proof: impl FnOnce(u64) -> Result<(u64, Cow<'a, [[u8; 32]]>), Fail>,
+) -> Result<Verdict, Fail> {
+    let form = Form {
+        heading: &heading(),
+        wrong: slug::NOTE_STATE,
+    };
+    let read = |file: BufReader<&File>| {
+        let book = Book::read(file)?;
+        let whole_bytes = book.whole_bytes;
+        Ok((book, whole_bytes))
+    };
+    let (mut ledger, mut book) = Ledger::open(cx, path, &form, read)?;
+    let (origin, size) = (&head.origin, head.size);
+    let no = |why: String| Ok(Verdict::No(why.into()));
+    let newest = book.newest(origin).map_or(0, |seen| seen.size);
+    let (old, hashes) = proof(newest)?;
+    match book.judge(head, old, &hashes) {
+        Found::Known => Ok(Verdict::Yes),
+        Found::First | Found::Grown => {
+            ledger.add(&book.add(head))?;
+            Ok(Verdict::Yes)
+        }
+        Found::Back(seen) => no(format!(
+            "rollback: {origin} has {size} entries, after {} were seen",
+            seen.size
+        )),
+        Found::Fork(seen) => no(format!(
+            "equivocation: {origin} has the root {} at {size}, after {} was seen",
+            hex::encode(&head.root),
+            hex::encode(&seen.root)
+        )),
+        Found::Refuted(seen, error) => {
+            no(format!("no growth of {origin} from {}: {error}", seen.size))
+        }
+        Found::Unproven(seen) => {
+            let why = format!(
+                "a proof from {} of {origin} is wanted, as `old {}`",
+                seen.size, seen.size
+            );
+            Ok(Verdict::Unknown(why.into()))
+        }
+    }
 }
 
 /// What is now: told, or the clock's.

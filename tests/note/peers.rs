@@ -194,6 +194,24 @@ echo d | decent skipchain add -q --time 2000 d.skip
 decent skipchain checkpoint -q --key k1 d.skip > fork
 status 1 head --key k2 --with fork
 grep -q 'wanted the head of this chain' said
+# With a state nobody signs two heads of one size, an older one, or one of a chain that went elsewhere.
+grown() { decent skipchain checkpoint -q --key k1 --state signed "$@"; }
+grown c.skip > first
+grown c.skip --old 3 > again
+status 1 grown d.skip
+grep -hq '^d.skip: FAILED (equivocation: .* has the root .* at 23, after .* was seen)$' out said
+status 1 grown --with kept c.skip
+grep -hq '^c.skip: FAILED (rollback: .* has 22 entries, after 23 were seen)$' out said
+cp d.skip e.skip && echo e | decent skipchain add -q --time 2000 e.skip > log
+status 1 grown e.skip
+grep -hq '^e.skip: FAILED (no growth of .* from 23: ' out said
+rm e.skip*
+cp c.skip e.skip && echo e | decent skipchain add -q --time 2000 e.skip > log
+grown e.skip > longer
+test $(grep -c origin signed) = 2
+cp c.skip same
+status 1 grown --store -o none c.skip
+test ! -e none && cmp same c.skip
 status 2 head --key seed8
 grep -q 'why skip-member' said
 status 2 head --old 3

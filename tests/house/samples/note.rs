@@ -115,7 +115,14 @@ pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "skipchain checkpoint",
         setup: CHAIN,
-        options: &["--at=2026-01-31T12:00:00Z", "--old=1", "--key", "@key"],
+        again: "rm -f signed",
+        options: &[
+            "--at=2026-01-31T12:00:00Z",
+            "--old=1",
+            "--state=signed",
+            "--key",
+            "@key",
+        ],
         files: &["c.skip"],
         names_others: true,
         product: Product::Artefact,
