@@ -1,6 +1,6 @@
 //! What was seen of skipchains: JSON Lines, the first `{"format":"decent-skip-state","version":1}`, then an
 //! object for each head: `chain`, `index` (a text, for it has 64 bits), `hash`, `time` (a text too), and the
-//! `link` that led to it with all signatures, where one did. Only heads that were proven are written.
+//! `link` that led to it with all signatures, where one did, or the signed `head`. Only heads that were proven are written.
 //!
 //! A proof says that a block is of the chain, not that it is the last, nor that there is no other: whoever
 //! delivers proofs may keep the newest back, and a roster may sign two blocks of one number. Both show
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::block::{Block, Hash};
 use super::evidence::{Witness, WitnessFile};
+use super::heads::{Headed, HeadedFile};
 use super::proof::Proof;
 use super::request::number;
 use super::verify::Proven;
@@ -36,6 +37,8 @@ pub struct Seen {
     pub time: u64,
     /// The link that led to it.
     pub link: Option<Witness>,
+    /// The signed head that led to it.
+    pub head: Option<Headed>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -47,6 +50,8 @@ struct Line {
     time: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<WitnessFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    head: Option<HeadedFile>,
 }
 
 /// The first line.
@@ -137,11 +142,13 @@ impl Book {
         let line: Line = serde_json::from_slice(line).map_err(|_| damaged(at, "something else"))?;
         let placed = |error: Error| error.within(slug::SKIP_STATE, "a head").at(Place::Line(at));
         let link = line.link.as_ref().map(WitnessFile::witness).transpose();
+        let head = line.head.as_ref().map(HeadedFile::headed).transpose();
         let seen = Seen {
             index: number("index", &line.index).map_err(placed)?,
             hash: object::array("hash", &line.hash).map_err(placed)?,
             time: number("time", &line.time).map_err(placed)?,
             link: link.map_err(placed)?,
+            head: head.map_err(placed)?,
         };
         let chain: Hash = object::array("chain", &line.chain).map_err(placed)?;
         let heads = self.chains.entry(chain).or_default();
@@ -206,6 +213,7 @@ impl Book {
             hash: *head.hash(),
             time: head.header().time,
             link,
+            head: Headed::of(proof, proven),
         };
         let line = Line {
             chain: hex::encode(&proven.chain),
@@ -213,6 +221,7 @@ impl Book {
             hash: hex::encode(&seen.hash),
             time: seen.time.to_string(),
             link: seen.link.as_ref().map(WitnessFile::from),
+            head: seen.head.as_ref().map(HeadedFile::from),
         };
         let heads = self.chains.entry(proven.chain).or_default();
         heads.insert(seen.index, seen);

@@ -7,7 +7,7 @@ use libtest_mimic::Trial;
 
 use crate::house::peers::missing;
 use crate::house::run::root;
-use crate::house::script::scripted_but;
+use crate::house::script::{scripted, scripted_but};
 
 /// Where Debian puts the sources of Go's packages.
 const SOURCES: &str = "/usr/share/gocode";
@@ -37,6 +37,7 @@ HOME=$PWD GO111MODULE=off GOPATH={SOURCES} GOCACHE=$PWD/cache go build -o peer {
     vec![
         trial("Go agrees on notes, heads, proofs and witnesses", BOTH),
         trial("Go agrees on the heads of skipchains", CHAINS),
+        scripted("note::who signs two heads is found", &[], TWO),
     ]
 }
 
@@ -222,3 +223,35 @@ awk 'NF == 3 { c = substr($3, 60, 1); $3 = substr($3, 1, 59) (c == "A" ? "B" : "
 status 1 head --with bad
 decent note sign -q --key seed7 --name example.com/k7 h1 > stranger
 head --with stranger | cmp - h1"#;
+
+/// Two copies of a chain, each with a head that a quorum signed: who follows both has evidence.
+const TWO: &str = r#"umask 077
+for i in 1 2 3 4; do printf %064d $i > k$i; decent key convert --public --to pem k$i > m$i.pub; done
+decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
+decent skipchain new -q --roster us --time 1000 -o a.skip > id
+seq 5 | decent skipchain add -q --lines --time 2000 a.skip > log
+cp a.skip b.skip
+for c in a b; do seq 6 9 | sed s/^/$c/ | decent skipchain add -q --lines --time 2000 $c.skip > log; done
+head() {
+    local chain=$1; shift
+    for i in "$@"; do decent skipchain checkpoint -q --key k$i $chain.skip > h$i; done
+    decent skipchain checkpoint -q $(printf ' --with h%s' "$@") --store $chain.skip > log
+    decent skipchain prove -q --style merkle $chain.skip -o $chain > log
+}
+head a 1 2 3
+head b 2 3 4
+decent skipchain follow -q --state seen --trust a.skip a > said
+fails decent skipchain follow --state seen --trust a.skip b > said
+grep -q 'equivocation: block 9 is .*; both are in heads signed by m[23], m[23])$' said
+decent skipchain verify seen.evidence > said
+grep -q 'OK (two blocks of number 9, both in heads signed by ' said
+key() { decent key convert --public --to hex k$1; }
+for i in 2 3; do grep -q $(key $i) said; done
+for i in 1 4; do fails grep -q $(key $i) said; done
+decent skipchain verify --json seen.evidence | grep -q '"index":"9","keys":\["[0-9a-f]*","[0-9a-f]*"\]'
+# Another block, and another number, are no evidence.
+sed 's/"block":"./"block":"x/' seen.evidence > bad
+fails decent skipchain verify bad 2> said
+sed 's/"index":"9"/"index":"8"/' seen.evidence > bad
+fails decent skipchain verify bad 2> said
+grep -q 'head 0: wanted a path from block 8' said"#;
