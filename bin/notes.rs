@@ -1,17 +1,23 @@
 //! What the tools on notes share: keys on the line and in files, reading notes, records of keys.
 
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::codec::{hex, time};
 use decent::error::{Error, slug};
 use decent::key::{Kind, SecretKey};
+use decent::note::key::other_type;
+use decent::note::witness::{Book, Found, heading};
 use decent::note::{Algorithm, Checkpoint, LARGEST, Signed, Signer, Verifier};
 
 use crate::args::Time;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
+use crate::ledger::{Form, Ledger};
 use crate::report::{Record, bytes_of};
 use crate::secrets::Passphrase;
 
@@ -97,17 +103,39 @@ pub(crate) fn verifiers(
         let bytes = cx.anchor("keys", one)?.read_all(KEYS_LARGEST);
         let bytes = bytes.map_err(|error| Fail::from(error.of("keys")))?;
         let text = String::from_utf8_lossy(&bytes);
-        for (number, line) in (1..).zip(text.lines()) {
-            let line = line.trim();
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            let read = verifier(line);
-            all.push(read.map_err(|error| {
-                let error = error.at(decent::Place::Line(number));
-                Fail::from(error.of("keys")).named(bytes_of(one))
-            })?);
+        all.extend(listed(cx, one, &text)?);
+    }
+    Ok(all)
+}
+
+/// The keys of a file. Those of a type that is not known here are for others, unless all are.
+fn listed(cx: &Cx, path: &Path, text: &str) -> Result<Vec<Verifier>, Fail> {
+    let (mut all, mut passed) = (Vec::new(), Vec::new());
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
         }
+        match (verifier(line), other_type(line)) {
+            (Ok(key), _) => all.push(key),
+            (Err(error), kind) => {
+                let error = error.at(decent::Place::Line(number));
+                let fail = Fail::from(error.of("keys")).named(bytes_of(path));
+                let Some(kind) = kind else {
+                    return Err(fail);
+                };
+                passed.push((number, kind, fail));
+            }
+        }
+    }
+    let shown = crate::shown::visible(&String::from_utf8_lossy(bytes_of(path)));
+    for (number, kind, fail) in passed {
+        if all.is_empty() {
+            return Err(fail);
+        }
+        cx.note(&format!(
+            "{shown}: line {number}: a key of type {kind}, which is not known here, is passed over"
+        ));
     }
     Ok(all)
 }
@@ -129,6 +157,57 @@ pub(crate) fn known(verifier: &Verifier) -> Record {
         .aside("id", hex::encode(&verifier.id()))
         .aside("type", verifier.algorithm().name())
         .aside("public_key", hex::encode(verifier.key()))
+}
+
+/// Whether a head continues what was signed before; if it does it is noted, before anybody has a
+/// signature. `proof` is asked with the size that was seen, 0 where none was, and gives the size at which
+/// a proof begins (0 without one) and its hashes.
+pub(crate) fn seen<'a>(
+    cx: &Cx,
+    path: &Path,
+    head: &Checkpoint,
+    proof: impl FnOnce(u64) -> Result<(u64, Cow<'a, [[u8; 32]]>), Fail>,
+) -> Result<Verdict, Fail> {
+    let form = Form {
+        heading: &heading(),
+        wrong: slug::NOTE_STATE,
+    };
+    let read = |file: BufReader<&File>| {
+        let book = Book::read(file)?;
+        let whole_bytes = book.whole_bytes;
+        Ok((book, whole_bytes))
+    };
+    let (mut ledger, mut book) = Ledger::open(cx, path, &form, read)?;
+    let (origin, size) = (&head.origin, head.size);
+    let no = |why: String| Ok(Verdict::No(why.into()));
+    let newest = book.newest(origin).map_or(0, |seen| seen.size);
+    let (old, hashes) = proof(newest)?;
+    match book.judge(head, old, &hashes) {
+        Found::Known => Ok(Verdict::Yes),
+        Found::First | Found::Grown => {
+            ledger.add(&book.add(head))?;
+            Ok(Verdict::Yes)
+        }
+        Found::Back(seen) => no(format!(
+            "rollback: {origin} has {size} entries, after {} were seen",
+            seen.size
+        )),
+        Found::Fork(seen) => no(format!(
+            "equivocation: {origin} has the root {} at {size}, after {} was seen",
+            hex::encode(&head.root),
+            hex::encode(&seen.root)
+        )),
+        Found::Refuted(seen, error) => {
+            no(format!("no growth of {origin} from {}: {error}", seen.size))
+        }
+        Found::Unproven(seen) => {
+            let why = format!(
+                "a proof from {} of {origin} is wanted, as `old {}`",
+                seen.size, seen.size
+            );
+            Ok(Verdict::Unknown(why.into()))
+        }
+    }
 }
 
 /// What is now: told, or the clock's.
@@ -174,8 +253,12 @@ pub(crate) struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    /// What is to be said of lines that hold.
-    pub(crate) fn judge(&self, signed: &[Signed], head: Option<&Checkpoint>) -> Verdict {
+    /// What is to be said of lines that hold, of keys that are known.
+    pub(crate) fn judge(
+        &self,
+        (signed, known): (&[Signed], &[Verifier]),
+        head: Option<&Checkpoint>,
+    ) -> Verdict {
         let origin = head.map(|head| head.origin.as_str());
         if let Some(wanted) = self.origin.filter(|wanted| origin != Some(*wanted)) {
             let found = origin.map_or_else(|| "of no log".to_owned(), |name| format!("of {name}"));
@@ -187,7 +270,7 @@ impl Wanted<'_> {
             (Some((from, to)), Some(time)) => (from..=to).contains(&time),
         };
         let counted: Vec<Signed> = signed.iter().filter(counts).copied().collect();
-        let keys = decent::note::signers(&counted);
+        let keys = decent::note::signers(&counted, known);
         if keys >= self.min {
             return Verdict::Yes;
         }

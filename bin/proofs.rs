@@ -11,6 +11,7 @@ use decent::error::{Error, Kind, slug};
 use decent::skipchain::along::Held;
 use decent::skipchain::block::{Block, Hash, Header};
 use decent::skipchain::evidence::{Evidence, Witness};
+use decent::skipchain::heads::{Headed, Heads};
 use decent::skipchain::proof::{LARGEST, Proof};
 use decent::skipchain::record::{self, FIRST, Records};
 use decent::skipchain::state::{Book, Found, Seen, heading};
@@ -337,11 +338,21 @@ impl Court {
             // Links to other numbers prove nothing.
             Evidence::of(one, other).ok()
         });
-        let Some(evidence) = evidence else {
+        let path = memory.evidence_path();
+        if let Some(evidence) = evidence {
+            let names = written(cx, &evidence, &path)?;
+            return Ok(format!("{words}; both are signed by {names}"));
+        }
+        // A head shows no other block than the one to which the proof leads, and heads of one block
+        // prove nothing.
+        let reached = proven.reached.index() == index;
+        let head = Headed::of(proof, proven).filter(|_| reached);
+        let heads = seen.head.clone().zip(head);
+        let Some(heads) = heads.and_then(|(one, other)| Heads::of(index, one, other).ok()) else {
             return Ok(words);
         };
-        let names = written(cx, &evidence, &memory.evidence_path())?;
-        Ok(format!("{words}; both are signed by {names}"))
+        let names = heads_written(cx, &heads, proof, &path)?;
+        Ok(format!("{words}; both are in heads signed by {names}"))
     }
 }
 
@@ -350,18 +361,40 @@ fn written(cx: &mut Cx, evidence: &Evidence, path: &Path) -> Result<String, Fail
     let culprits = evidence.verify(&cx.judge()?);
     let culprits = culprits.map_err(|error| error.of("proof"))?;
     let names: Vec<String> = culprits.into_iter().map(|one| one.name).collect();
-    let names = names.join(", ");
+    put_down(cx, &evidence.text(), path)?;
+    Ok(names.join(", "))
+}
+
+/// The same of two heads; the names are those of the roster that signed the second.
+fn heads_written(cx: &mut Cx, heads: &Heads, proof: &Proof, path: &Path) -> Result<String, Fail> {
+    let culprits = heads.verify().map_err(|error| error.of("proof"))?;
+    let mut changed = proof.hops.iter().rev();
+    let roster = changed.find_map(|hop| hop.roster.as_ref());
+    let roster = roster.or(proof.roster.as_ref());
+    let named = |key: &Hash| {
+        let place = roster.and_then(|roster| roster.place_of(key));
+        let member = roster.zip(place);
+        let member = member.and_then(|(roster, place)| roster.members().get(place));
+        member.map_or_else(|| hex::encode(key), |member| member.name.clone())
+    };
+    let names: Vec<String> = culprits.iter().map(named).collect();
+    put_down(cx, &heads.text(), path)?;
+    Ok(names.join(", "))
+}
+
+/// Writes evidence where none is yet.
+fn put_down(cx: &Cx, text: &str, path: &Path) -> Result<(), Fail> {
     let shown_path = crate::shown::visible(&String::from_utf8_lossy(bytes_of(path)));
     if path.symlink_metadata().is_ok() {
         cx.note(&format!("{shown_path}: is there already, and stays"));
-        return Ok(names);
+        return Ok(());
     }
     let mut file = Artefact::begin_new(path)?;
-    let put = file.write_all(evidence.text().as_bytes());
+    let put = file.write_all(text.as_bytes());
     put.map_err(|e| Fail::output(&e, bytes_of(path)))?;
     file.commit()?;
     cx.note(&format!("{shown_path}: the evidence is written"));
-    Ok(names)
+    Ok(())
 }
 
 /// Whether a file is the payload of the block that is proven.

@@ -14871,7 +14871,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__skipchain__subcmd__checkpoint)
-            opts="-o -q -h -V --key --passphrase-file --at --with --witness --store --old --kept --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-o -q -h -V --key --passphrase-file --at --state --with --witness --store --old --kept --output --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14886,6 +14886,10 @@ _decent() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -3924,8 +3924,8 @@ complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subc
 complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -l no-names -d 'Print values alone, without names'
 complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from sign" -s V -l version -d 'Print version'
-complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l key -d 'A key that is trusted, as a line (NAME+HEX+BASE64) or a file of lines; may be given again' -r -F
-complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l min -d 'So many different keys must have signed' -r
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l key -d 'A key that is trusted, as a line (NAME+HEX+BASE64) or a file of lines, of which those of types that are not known here are passed over; may be given again' -r -F
+complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l min -d 'So many different keys must have signed; one under two names counts once' -r
 complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l origin -d 'The log that the head must be of, as its first line has it' -r
 complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l max-age -d 'Count only cosignatures that are no older than this, and not of the future' -r
 complete -c decent -n "__fish_decent_using_subcommand note; and __fish_seen_subcommand_from verify" -l at -d 'What is now' -r
@@ -4321,6 +4321,7 @@ complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l key -d 'A member\'s secret key of ed25519: sign the head' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l passphrase-file -d 'The passphrase of the key is the first line of FILE; /dev/fd/3 is descriptor 3. Without it a terminal is asked' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l at -d 'When it is signed; without, now' -r
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l state -d 'What was signed before, which grows by this head: signs no earlier head than the newest, no other of the same size, and a later one only where this chain continues the one that was signed' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l with -d 'The head that others signed, whose lines are taken over; may be given again' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l witness -d 'A witness whose line is kept, as a line (NAME+HEX+BASE64) or a file of lines; may be given again' -r -F
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from checkpoint" -l old -d 'Write what a witness is asked that knows the first N blocks: `old N`, a proof, the head' -r

@@ -314,9 +314,11 @@ fn unambiguous(known: &[Verifier]) -> Result<()> {
     Ok(())
 }
 
-/// How many different keys signed.
-pub fn signers(signed: &[Signed]) -> usize {
-    let mut keys: Vec<usize> = signed.iter().map(|one| one.verifier).collect();
+/// How many different keys signed, of those with which a note was opened. Who has one public key under
+/// two names, or for two sorts of signatures, is still one.
+pub fn signers(signed: &[Signed], known: &[Verifier]) -> usize {
+    let verifiers = signed.iter().filter_map(|one| known.get(one.verifier));
+    let mut keys: Vec<&[u8; 32]> = verifiers.map(Verifier::key).collect();
     keys.sort_unstable();
     keys.dedup();
     keys.len()

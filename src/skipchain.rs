@@ -31,6 +31,8 @@ pub mod fork;
 pub mod fsck;
 /// The end of a chain, to which blocks are added.
 pub mod grow;
+/// That members signed two heads.
+pub mod heads;
 /// Where everything stands, so that a chain of any length opens at once.
 pub mod index;
 /// Links forward: what is signed, and how it is kept.

@@ -7,7 +7,7 @@ use decent::group::object;
 use decent::skipchain::link::Statement;
 use decent::skipchain::proof::{self, Proof};
 use decent::skipchain::request::{self, Share};
-use decent::skipchain::{evidence, roster, state, sworn};
+use decent::skipchain::{evidence, heads, roster, state, sworn};
 
 use crate::input::Input;
 use crate::report::Record;
@@ -43,6 +43,14 @@ pub(super) fn object(input: &mut Input) -> Option<Record> {
                 .field("chain", hex::encode(read.chain()))
                 .field("block", read.block().to_string());
             Some(card.field("check", "decent skipchain verify --roster R F"))
+        }
+        heads::TYPE => {
+            let read = heads::Heads::read(&bytes).ok()?;
+            let card = Record::card()
+                .field("kind", "evidence that members signed two heads")
+                .field("chain", hex::encode(read.chain()))
+                .field("block", read.block().to_string());
+            Some(card.field("check", "decent skipchain verify F"))
         }
         request::REQUEST => {
             let read = Statement::read_request(first).ok()?;

@@ -175,8 +175,14 @@ impl std::fmt::Display for Verifier {
 /// The parts of a written key: its name, the four bytes, which are not checked, its type and 32 bytes.
 type Parts<'a> = (&'a str, [u8; 4], Algorithm, Zeroizing<[u8; 32]>);
 
-fn parts(text: &str) -> Result<Parts<'_>> {
-    let shape = "NAME+8 HEX DIGITS+BASE64";
+/// What a written key is made of.
+const SHAPE: &str = "NAME+8 HEX DIGITS+BASE64";
+
+/// Name, four bytes, and what stands behind them: the type, and a key of no known length.
+type Written<'a> = (&'a str, [u8; 4], Zeroizing<Vec<u8>>);
+
+fn written(text: &str) -> Result<Written<'_>> {
+    let shape = SHAPE;
     let mut words = text.splitn(3, '+');
     let (Some(name), Some(id), Some(rest)) = (words.next(), words.next(), words.next()) else {
         return Err(unfit(shape, "something else"));
@@ -189,7 +195,12 @@ fn parts(text: &str) -> Result<Parts<'_>> {
     if !lower || !is_name(name) {
         return Err(bad_id());
     }
-    let bytes = Zeroizing::new(strict_base64(rest).ok_or_else(|| unfit(shape, "no base64"))?);
+    let bytes = strict_base64(rest).ok_or_else(|| unfit(shape, "no base64"))?;
+    Ok((name, id, Zeroizing::new(bytes)))
+}
+
+fn parts(text: &str) -> Result<Parts<'_>> {
+    let (name, id, bytes) = written(text)?;
     let algorithm = match bytes.first() {
         Some(1) => Algorithm::Ed25519,
         Some(4) => Algorithm::Cosignature,
@@ -200,13 +211,28 @@ fn parts(text: &str) -> Result<Parts<'_>> {
                 found,
             ));
         }
-        None => return Err(unfit(shape, "no key")),
+        None => return Err(unfit(SHAPE, "no key")),
     };
     let key = bytes.get(1..).unwrap_or_default();
     let key: [u8; 32] = key
         .try_into()
         .map_err(|_| unfit("a key of 32 bytes", format!("{}", key.len())))?;
     Ok((name, id, algorithm, Zeroizing::new(key)))
+}
+
+/// The type of a key that is written as keys are, and is of none that is known here: c2sp.org/signed-note
+/// lets more be added, and a list may have some for others.
+///
+/// ```
+/// use decent::note::key::other_type;
+/// assert_eq!(other_type("w1+01020304+BgcH"), Some(6));
+/// assert_eq!(other_type("w1+01020304+AQcH"), None);
+/// ```
+pub fn other_type(text: &str) -> Option<u8> {
+    let (_, _, bytes) = written(text).ok()?;
+    let known = [Algorithm::Ed25519, Algorithm::Cosignature].map(Algorithm::byte);
+    let kind = bytes.first().filter(|kind| !known.contains(kind));
+    kind.copied()
 }
 
 impl FromStr for Verifier {

@@ -41,7 +41,7 @@ fn notes_of_others_open_and_are_written_the_same() {
         let note = Note::read(&bytes).unwrap();
         assert_eq!(note.to_string().into_bytes(), bytes, "{name}");
         let opened = note.open(&keys()).unwrap();
-        assert_eq!(signers(&opened), signed, "{name}");
+        assert_eq!(signers(&opened, &keys()), signed, "{name}");
         assert_eq!(opened.last().unwrap().time, time, "{name}");
     }
 }
@@ -289,8 +289,9 @@ fn lines_of_others_are_passed_over_and_bad_ones_of_the_known_are_not() {
     let other = note.open(&known[..1]).unwrap_err().to_string();
     assert!(other.contains("found one by bert ("), "{other}");
     note.sign(&anna, 0).unwrap();
-    assert_eq!(signers(&note.open(&known).unwrap()), 2);
-    assert_eq!(signers(&note.open(&known[..1]).unwrap()), 1);
+    assert_eq!(signers(&note.open(&known).unwrap(), &known), 2);
+    let first = &known[..1];
+    assert_eq!(signers(&note.open(first).unwrap(), first), 1);
     // The same key twice in the list is no other key; two keys that look alike are.
     let twice = [known[0].clone(), known[0].clone()];
     assert_eq!(note.open(&twice).unwrap().len(), 1);
@@ -303,8 +304,31 @@ fn lines_of_others_are_passed_over_and_bad_ones_of_the_known_are_not() {
         let error = spoiled.open(&known).unwrap_err();
         assert_eq!(error.place, Place::Item("signature", at as u64));
         assert_eq!(error.slug, slug::NOTE_SIGNATURE);
-        assert_eq!(signers(&spoiled.open(&known[1..]).unwrap()), 1);
+        let second = &known[1..];
+        assert_eq!(signers(&spoiled.open(second).unwrap(), second), 1);
     }
+}
+
+#[test]
+fn a_key_under_two_names_is_one_signer() {
+    let mut note = Note::of_text(HEAD.as_bytes()).unwrap();
+    let signers_of = |note: &Note, all: &[&Signer]| {
+        let known: Vec<Verifier> = all.iter().map(|one| one.verifier().clone()).collect();
+        let signed = note.open(&known).unwrap();
+        assert_eq!(signed.len(), all.len());
+        signers(&signed, &known)
+    };
+    let anna = signer("anna", Algorithm::Ed25519, 1);
+    let again = signer("bert", Algorithm::Ed25519, 1);
+    let witness = signer("anna", Algorithm::Cosignature, 1);
+    let other = signer("bert", Algorithm::Cosignature, 2);
+    for one in [&anna, &again, &witness, &other] {
+        note.sign(one, 5).unwrap();
+    }
+    assert_eq!(signers_of(&note, &[&anna, &again]), 1);
+    assert_eq!(signers_of(&note, &[&anna, &witness, &again]), 1);
+    assert_eq!(signers_of(&note, &[&anna, &other]), 2);
+    assert_eq!(signers_of(&note, &[&other, &witness, &again, &anna]), 2);
 }
 
 #[test]
@@ -318,7 +342,7 @@ fn copies_of_a_note_become_one() {
     one.join(&two).unwrap();
     assert_eq!(one.lines().len(), 2);
     let known = [a.verifier().clone(), b.verifier().clone()];
-    assert_eq!(signers(&one.open(&known).unwrap()), 2);
+    assert_eq!(signers(&one.open(&known).unwrap(), &known), 2);
     let other = Note::of_text(b"other\n").unwrap();
     assert!(one.join(&other).is_err());
 }

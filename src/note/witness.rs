@@ -16,6 +16,7 @@ use crate::codec::{base64, hex};
 use crate::error::{Error, Place, Result, slug};
 use crate::merkle::consistency::Consistency;
 use crate::merkle::{Kind, Leaf, Tree};
+use crate::skipchain::tree::empty;
 
 /// Hashes of a request at most, as the specification has it.
 const HASHES_MOST: usize = 63;
@@ -63,6 +64,10 @@ impl Request {
                 malformed("at most 63 hashes in base64", "something else").at(Place::Line(at))
             })?);
         }
+        if old == 0 && !hashes.is_empty() {
+            let found = hashes.len().to_string();
+            return Err(malformed("no hashes behind `old 0`", found));
+        }
         let note = Note::read(note.as_bytes())?;
         Ok(Self { old, hashes, note })
     }
@@ -100,7 +105,8 @@ pub enum Found {
     Back(Seen),
     /// The same size and another root.
     Fork(Seen),
-    /// A later one, with a proof that begins at another size than the one seen, or with none.
+    /// A later one, with a proof that begins at another size than the one seen, or with none. Where
+    /// nothing was seen, that is the empty log.
     Unproven(Seen),
     /// A later one, and a proof from what was seen that does not hold.
     Refuted(Seen, Error),
@@ -191,20 +197,33 @@ impl Book {
     }
 
     /// What a head is to what was seen, with the proof of a request: the size that it begins at, and its
-    /// hashes.
+    /// hashes. Who cosigned no head of a log knows it as the empty one, from which no proof leads: one that
+    /// begins elsewhere was made for somebody who remembers more.
     pub fn judge(&self, head: &Checkpoint, old: u64, hashes: &[[u8; 32]]) -> Found {
-        let Some(seen) = self.newest(&head.origin) else {
-            return Found::First;
-        };
+        let known = self.newest(&head.origin);
+        let seen = known.unwrap_or_else(|| Seen {
+            size: 0,
+            root: empty(),
+        });
         if head.size < seen.size {
             return Found::Back(seen);
         }
+        if known.is_some() && head.size == seen.size && head.root != seen.root {
+            return Found::Fork(seen);
+        }
+        if old != 0 && old != seen.size {
+            return Found::Unproven(seen);
+        }
+        if (old == 0 || old == head.size) && !hashes.is_empty() {
+            let found = hashes.len().to_string();
+            let error = Error::new(slug::PROOF_UNFIT, "a proof without hashes", found);
+            return Found::Refuted(seen, error.of("proof"));
+        }
+        if known.is_none() {
+            return Found::First;
+        }
         if head.size == seen.size {
-            return if head.root == seen.root {
-                Found::Known
-            } else {
-                Found::Fork(seen)
-            };
+            return Found::Known;
         }
         if seen.size == 0 {
             // Every log continues the empty one.
@@ -281,7 +300,7 @@ mod tests {
         let tree = Tree::new(Kind::Rfc6962, Leaf::Line).unwrap();
         let engine = crate::hash::Engine::detect();
         let root = if count == 0 {
-            crate::skipchain::tree::empty()
+            empty()
         } else {
             let input = crate::feed::Input::all(&source);
             merkle::root(input, tree, engine, &crate::watch::Deaf)
@@ -317,7 +336,9 @@ mod tests {
         assert_eq!(book.judge(&head(4), 4, &[]), Found::Back(seen));
         let mut other = head(5);
         other.root[0] ^= 1;
-        assert_eq!(book.judge(&other, 5, &[]), Found::Fork(seen));
+        for old in [0, 3, 5] {
+            assert_eq!(book.judge(&other, old, &[]), Found::Fork(seen));
+        }
         for new in 6..20 {
             let hashes = proof(5, new);
             assert_eq!(book.judge(&head(new), 5, &hashes), Found::Grown);
@@ -339,6 +360,40 @@ mod tests {
         let mut elsewhere = head(1);
         elsewhere.origin = "other".to_owned();
         assert_eq!(book.judge(&elsewhere, 0, &[]), Found::First);
+    }
+
+    #[test]
+    fn who_saw_nothing_takes_no_proof_from_elsewhere() {
+        let (mut book, nothing) = (
+            Book::default(),
+            Seen {
+                size: 0,
+                root: empty(),
+            },
+        );
+        for _ in 0..2 {
+            let [of_five, none] = [proof(5, 7), Vec::new()];
+            for hashes in [&of_five, &none] {
+                let found = book.judge(&head(7), 5, hashes);
+                assert_eq!(found, Found::Unproven(nothing));
+            }
+            let found = book.judge(&head(7), 0, &of_five);
+            assert!(matches!(found, Found::Refuted(seen, _) if seen == nothing));
+            assert!(matches!(
+                book.judge(&head(7), 0, &none),
+                Found::First | Found::Grown
+            ));
+            book.add(&head(0));
+        }
+        // The same head again: from itself, without hashes.
+        book.add(&head(7));
+        let seen = book.newest("log").unwrap();
+        assert_eq!(book.judge(&head(7), 7, &[]), Found::Known);
+        assert_eq!(book.judge(&head(7), 5, &proof(5, 7)), Found::Unproven(seen));
+        for old in [0, 7] {
+            let found = book.judge(&head(7), old, &proof(5, 7));
+            assert!(matches!(found, Found::Refuted(..)), "{old}");
+        }
     }
 
     #[test]
@@ -395,6 +450,7 @@ mod tests {
                 "line 65: wanted",
             ),
             ("\n\n", "\n", "wanted at most 63 hashes"),
+            ("old 5", "old 0", "no hashes behind `old 0`, found 4"),
         ] {
             let error = Request::read(text.replacen(from, to, 1).as_bytes());
             let error = error.unwrap_err().to_string();

@@ -1,8 +1,9 @@
 //! What was seen of skipchains: JSON Lines, the first `{"format":"decent-skip-state","version":1}`, then an
 //! object for each head: `chain`, `index` (a text, for it has 64 bits), `hash`, `time` (a text too), and the
-//! `link` that led to it with all signatures, where one did. Only heads that were proven are written. With
-//! the first head that was signed for stands the encoding of the `roster` that was trusted for it, in hex:
-//! how far a committee was exchanged is told from there, however many steps it took.
+//! `link` that led to it with all signatures, where one did, or the signed `head`. Only heads that were
+//! proven are written. With the first head that was signed for stands the encoding of the `roster` that
+//! was trusted for it, in hex: how far a committee was exchanged is told from there, however many steps it
+//! took.
 //!
 //! A proof says that a block is of the chain, not that it is the last, nor that there is no other: whoever
 //! delivers proofs may keep the newest back, and a roster may sign two blocks of one number. Both show
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::block::{Block, Hash};
 use super::evidence::{Witness, WitnessFile};
+use super::heads::{Headed, HeadedFile};
 use super::proof::Proof;
 use super::request::number;
 use super::roster::{Roster, Turnover};
@@ -39,6 +41,8 @@ pub struct Seen {
     pub time: u64,
     /// The link that led to it, as it stands in the file: whether it is one is asked when it is needed.
     link: Option<WitnessFile>,
+    /// The signed head that led to it.
+    pub head: Option<Headed>,
 }
 
 impl Seen {
@@ -60,6 +64,8 @@ struct Line {
     link: Option<WitnessFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     roster: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    head: Option<HeadedFile>,
 }
 
 /// The first line.
@@ -170,11 +176,13 @@ impl Book {
     fn line(&mut self, line: &[u8], at: u64) -> Result<()> {
         let line: Line = serde_json::from_slice(line).map_err(|_| damaged(at, "something else"))?;
         let placed = |error: Error| error.within(slug::SKIP_STATE, "a head").at(Place::Line(at));
+        let head = line.head.as_ref().map(HeadedFile::headed).transpose();
         let seen = Seen {
             index: number("index", &line.index).map_err(placed)?,
             hash: object::array("hash", &line.hash).map_err(placed)?,
             time: number("time", &line.time).map_err(placed)?,
             link: line.link,
+            head: head.map_err(placed)?,
         };
         let chain: Hash = object::array("chain", &line.chain).map_err(placed)?;
         let heads = self.chains.entry(chain).or_default();
@@ -257,6 +265,7 @@ impl Book {
             hash: *head.hash(),
             time: head.header().time,
             link: link.as_ref().map(WitnessFile::from),
+            head: Headed::of(proof, proven),
         };
         let mut first = None;
         if let (Some(roster), false) = (&proof.roster, self.first.contains_key(&proven.chain)) {
@@ -271,6 +280,7 @@ impl Book {
             time: seen.time.to_string(),
             link: seen.link.clone(),
             roster: first,
+            head: seen.head.as_ref().map(HeadedFile::from),
         };
         let heads = self.chains.entry(proven.chain).or_default();
         heads.insert(seen.index, seen);

@@ -7,7 +7,7 @@ use libtest_mimic::Trial;
 
 use crate::house::peers::missing;
 use crate::house::run::root;
-use crate::house::script::scripted_but;
+use crate::house::script::{scripted, scripted_but};
 
 /// Where Debian puts the sources of Go's packages.
 const SOURCES: &str = "/usr/share/gocode";
@@ -37,6 +37,7 @@ HOME=$PWD GO111MODULE=off GOPATH={SOURCES} GOCACHE=$PWD/cache go build -o peer {
     vec![
         trial("Go agrees on notes, heads, proofs and witnesses", BOTH),
         trial("Go agrees on the heads of skipchains", CHAINS),
+        scripted("note::who signs two heads is found", &[], TWO),
     ]
 }
 
@@ -48,7 +49,8 @@ const KEYS: &str = "for i in 7 8; do
     decent note key --name example.com/k$i --no-names seed$i | cmp - vkey$i
     decent note key --name example.com/k$i --no-names go$i | cmp - vkey$i
 done
-cat vkey7 vkey8 > vkeys";
+cat vkey7 vkey8 > vkeys
+decent note key --name example.com/k7b --no-names seed7 > vkey7b";
 
 const BOTH: &str = r#"
 # Texts: the same bytes from either side, and each opens the other's.
@@ -63,6 +65,9 @@ for t in t1 t2 t3 t4; do
     ./peer open two vkeys | cmp - wanted
     decent note verify --min 2 --key vkeys two
     fails decent note verify --min 2 --key vkeys ours
+    decent note sign -q --key seed7 --name example.com/k7b ours > named
+    decent note verify --key vkeys --key vkey7b named
+    fails decent note verify --min 2 --key vkeys --key vkey7b named
     awk '/k8 / { c = substr($0, 40, 1); $0 = substr($0, 1, 39) (c == "A" ? "B" : "A") substr($0, 41) } 1' two > bad
     fails ./peer open bad vkeys
     fails decent note verify --key vkeys bad
@@ -106,7 +111,10 @@ for n in 3 4 8 21; do
     { printf 'example.com/k7\nw1\n'; cat head; } > wanted
     cat vkey7 w1 > known
     ./peer open cosigned known | cmp - wanted
-    witness --line request > line
+    # Once more: now the head continues itself.
+    [ $old = 0 ] || fails witness request > log2
+    { echo old $n; echo; cat note; } > again
+    witness --line again > line
     { cat note line; } | cmp - cosigned
     decent note verify --min 2 --key known cosigned
     mv head before
@@ -117,7 +125,26 @@ seq -f 'another %g' 30 > log
 decent note sign -q --key go7 head > note
 { echo old 21; ./peer tree log 21; echo; cat note; } > request
 fails witness request
-fails ./peer grown before request"#;
+fails ./peer grown before request
+# Who saw nothing is asked with `old 0`, and takes no proof.
+cp before head && decent note sign -q --key go7 head > note
+{ echo old 21; echo; cat note; } > request
+rm seen
+fails witness request > said 2>&1
+grep -q 'a proof from 0 of example.com/k7 is wanted, as `old 0`' said
+{ echo old 0; sed -n 3p note; echo; cat note; } > request
+fails witness request 2> said
+grep -q 'wanted no hashes behind `old 0`, found 1' said
+{ echo old 0; echo; cat note; } > request
+witness request > cosigned
+# A key of a type that others know is passed over in a file of keys.
+{ echo 'w9+01020304+'$(printf '\006%01312d' 7 | base64 -w 0); cat vkey7; } > known
+decent note verify --key known cosigned 2> said
+grep -q 'line 1: a key of type 6, which is not known here, is passed over' said
+head -n 1 known > alone
+fails decent note verify --key alone cosigned 2> said
+grep -q 'line 1: wanted a key of type 1 (ed25519) or 4 (cosignature/v1), found type 6' said
+fails decent note verify --key "$(cat alone)" cosigned"#;
 
 /// A chain that four sign for, three at least: its heads, their growth, what a witness makes of them.
 const CHAINS: &str = r#"
@@ -168,6 +195,24 @@ echo d | decent skipchain add -q --time 2000 d.skip
 decent skipchain checkpoint -q --key k1 d.skip > fork
 status 1 head --key k2 --with fork
 grep -q 'wanted the head of this chain' said
+# With a state nobody signs two heads of one size, an older one, or one of a chain that went elsewhere.
+grown() { decent skipchain checkpoint -q --key k1 --state signed "$@"; }
+grown c.skip > first
+grown c.skip --old 3 > again
+status 1 grown d.skip
+grep -hq '^d.skip: FAILED (equivocation: .* has the root .* at 23, after .* was seen)$' out said
+status 1 grown --with kept c.skip
+grep -hq '^c.skip: FAILED (rollback: .* has 22 entries, after 23 were seen)$' out said
+cp d.skip e.skip && echo e | decent skipchain add -q --time 2000 e.skip > log
+status 1 grown e.skip
+grep -hq '^e.skip: FAILED (no growth of .* from 23: ' out said
+rm e.skip*
+cp c.skip e.skip && echo e | decent skipchain add -q --time 2000 e.skip > log
+grown e.skip > longer
+test $(grep -c origin signed) = 2
+cp c.skip same
+status 1 grown --store -o none c.skip
+test ! -e none && cmp same c.skip
 status 2 head --key seed8
 grep -q 'why skip-member' said
 status 2 head --old 3
@@ -178,3 +223,35 @@ awk 'NF == 3 { c = substr($3, 60, 1); $3 = substr($3, 1, 59) (c == "A" ? "B" : "
 status 1 head --with bad
 decent note sign -q --key seed7 --name example.com/k7 h1 > stranger
 head --with stranger | cmp - h1"#;
+
+/// Two copies of a chain, each with a head that a quorum signed: who follows both has evidence.
+const TWO: &str = r#"umask 077
+for i in 1 2 3 4; do printf %064d $i > k$i; decent key convert --public --to pem k$i > m$i.pub; done
+decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log
+decent skipchain new -q --roster us --time 1000 -o a.skip > id
+seq 5 | decent skipchain add -q --lines --time 2000 a.skip > log
+cp a.skip b.skip
+for c in a b; do seq 6 9 | sed s/^/$c/ | decent skipchain add -q --lines --time 2000 $c.skip > log; done
+head() {
+    local chain=$1; shift
+    for i in "$@"; do decent skipchain checkpoint -q --key k$i $chain.skip > h$i; done
+    decent skipchain checkpoint -q $(printf ' --with h%s' "$@") --store $chain.skip > log
+    decent skipchain prove -q --style merkle $chain.skip -o $chain > log
+}
+head a 1 2 3
+head b 2 3 4
+decent skipchain follow -q --state seen --trust a.skip a > said
+fails decent skipchain follow --state seen --trust a.skip b > said
+grep -q 'equivocation: block 9 is .*; both are in heads signed by m[23], m[23])$' said
+decent skipchain verify seen.evidence > said
+grep -q 'OK (two blocks of number 9, both in heads signed by ' said
+key() { decent key convert --public --to hex k$1; }
+for i in 2 3; do grep -q $(key $i) said; done
+for i in 1 4; do fails grep -q $(key $i) said; done
+decent skipchain verify --json seen.evidence | grep -q '"index":"9","keys":\["[0-9a-f]*","[0-9a-f]*"\]'
+# Another block, and another number, are no evidence.
+sed 's/"block":"./"block":"x/' seen.evidence > bad
+fails decent skipchain verify bad 2> said
+sed 's/"index":"9"/"index":"8"/' seen.evidence > bad
+fails decent skipchain verify bad 2> said
+grep -q 'head 0: wanted a path from block 8' said"#;

@@ -1,13 +1,11 @@
 //! `note sign`: a signature under a text, or under a note that others signed already.
 
-use std::fs::File;
-use std::io::BufReader;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
-use decent::codec::hex;
 use decent::error::{Error, slug};
-use decent::note::witness::{Book, Found, Request, heading};
+use decent::note::witness::Request;
 use decent::note::{Algorithm, Checkpoint, Note, Verifier, narrate};
 use decent::watch::Watch;
 
@@ -16,8 +14,7 @@ use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
-use crate::ledger::{Form, Ledger};
-use crate::notes::{Signing, known, now, read, shown, verifiers};
+use crate::notes::{Signing, known, now, read, seen, shown, verifiers};
 use crate::report::bytes_of;
 
 #[derive(clap::Args)]
@@ -91,7 +88,7 @@ w1+[..]";
             self.signed_before(&given.note, &log).map_err(wrong)?;
         }
         if let Some(path) = &self.state
-            && let verdict @ (Verdict::No(_) | Verdict::Unknown(_)) = seen(cx, path, &given)?
+            && let verdict @ (Verdict::No(_) | Verdict::Unknown(_)) = continued(cx, path, &given)?
         {
             let record = crate::report::Record::verdict(&verdict);
             cx.emit(&record.name(bytes_of(&self.file)))?;
@@ -175,45 +172,10 @@ impl Args {
     }
 }
 
-/// Whether a head continues what was seen; if it does it is noted, before anybody has a signature.
-fn seen(cx: &Cx, path: &Path, given: &Request) -> Result<Verdict, Fail> {
+/// Whether what is asked continues what was seen.
+fn continued(cx: &Cx, path: &Path, given: &Request) -> Result<Verdict, Fail> {
     let head = Checkpoint::read(given.note.text())?;
-    let form = Form {
-        heading: &heading(),
-        wrong: slug::NOTE_STATE,
-    };
-    let read = |file: BufReader<&File>| {
-        let book = Book::read(file)?;
-        let whole_bytes = book.whole_bytes;
-        Ok((book, whole_bytes))
-    };
-    let (mut ledger, mut book) = Ledger::open(cx, path, &form, read)?;
-    let (origin, size) = (&head.origin, head.size);
-    let no = |why: String| Ok(Verdict::No(why.into()));
-    match book.judge(&head, given.old, &given.hashes) {
-        Found::Known => Ok(Verdict::Yes),
-        Found::First | Found::Grown => {
-            ledger.add(&book.add(&head))?;
-            Ok(Verdict::Yes)
-        }
-        Found::Back(seen) => no(format!(
-            "rollback: {origin} has {size} entries, after {} were seen",
-            seen.size
-        )),
-        Found::Fork(seen) => no(format!(
-            "equivocation: {origin} has the root {} at {size}, after {} was seen",
-            hex::encode(&head.root),
-            hex::encode(&seen.root)
-        )),
-        Found::Refuted(seen, error) => {
-            no(format!("no growth of {origin} from {}: {error}", seen.size))
-        }
-        Found::Unproven(seen) => {
-            let why = format!(
-                "a proof from {} of {origin} is wanted, as `old {}`",
-                seen.size, seen.size
-            );
-            Ok(Verdict::Unknown(why.into()))
-        }
-    }
+    seen(cx, path, &head, |_| {
+        Ok((given.old, Cow::Borrowed(given.hashes.as_slice())))
+    })
 }

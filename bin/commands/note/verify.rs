@@ -22,10 +22,11 @@ const ENTRY_LARGEST: u64 = 64 << 20;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// A key that is trusted, as a line (NAME+HEX+BASE64) or a file of lines; may be given again
+    /// A key that is trusted, as a line (NAME+HEX+BASE64) or a file of lines, of which those of types
+    /// that are not known here are passed over; may be given again
     #[arg(long, value_name = "VKEY", required = true)]
     key: Vec<PathBuf>,
-    /// So many different keys must have signed
+    /// So many different keys must have signed; one under two names counts once
     #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
     min: u32,
     /// The log that the head must be of, as its first line has it
@@ -123,7 +124,7 @@ impl Args {
             origin: self.origin.as_deref(),
             within: span.map(|span| (now.saturating_sub(span), now)),
         };
-        let verdict = wanted.judge(&signed, head);
+        let verdict = wanted.judge((&signed, keys), head);
         Ok((verdict, signed))
     }
 
@@ -163,7 +164,7 @@ impl Args {
         let ids: Vec<String> = used.map(|key| hex::encode(&key.id())).collect();
         let times = signed.iter().filter_map(|one| one.time).map(shown);
         let record = Record::verdict(verdict)
-            .field("signers", decent::note::signers(signed))
+            .field("signers", decent::note::signers(signed, keys))
             .field("signed_by", names.clone())
             .field("ids", ids)
             .field("times", times.collect::<Vec<_>>());

@@ -65,7 +65,9 @@ release 1";
     fn run(self, cx: &mut Cx) -> Result<Verdict, Fail> {
         Writing::may(&self.chain)?;
         let roster = self.roster.as_deref();
-        let roster = roster.map(|path| read_roster(cx, path, self.risk)).transpose()?;
+        let roster = roster
+            .map(|path| read_roster(cx, path, self.risk))
+            .transpose()?;
         // Until something is there to be added nobody waits for us: what writes to our pipe may itself
         // have to write to the chain.
         if self.lines {

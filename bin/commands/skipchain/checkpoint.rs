@@ -1,5 +1,6 @@
 //! `skipchain checkpoint`: the head of a chain as a note that members and witnesses cosign.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -9,6 +10,7 @@ use decent::key::{Kind, SecretKey};
 use decent::note::{Checkpoint, LARGEST, Line, Note, Signer, Verifier, narrate};
 use decent::skipchain::checkpoint::{Quorum, cosigners, head, request, signed};
 use decent::skipchain::record::Kind as RecordKind;
+use decent::skipchain::tree::growth;
 use decent::skipchain::{Chain, Roster};
 
 use crate::args::{Create, Time};
@@ -16,7 +18,7 @@ use crate::commands::Tool;
 use crate::cx::Cx;
 use crate::fail::Fail;
 use crate::input::Role;
-use crate::notes::{not_ed25519, now, verifiers};
+use crate::notes::{not_ed25519, now, seen, verifiers};
 use crate::report::{Record, bytes_of};
 use crate::secrets::Passphrase;
 use crate::skipchains::{self, Writing};
@@ -31,6 +33,10 @@ pub(crate) struct Args {
     /// When it is signed; without, now
     #[arg(long, value_name = "TIME", requires = "key")]
     at: Option<Time>,
+    /// What was signed before, which grows by this head: signs no earlier head than the newest, no other
+    /// of the same size, and a later one only where this chain continues the one that was signed
+    #[arg(long, value_name = "STATE", requires = "key")]
+    state: Option<PathBuf>,
     /// The head that others signed, whose lines are taken over; may be given again
     #[arg(long, value_name = "NOTE")]
     with: Vec<PathBuf>,
@@ -58,14 +64,16 @@ impl Tool for Args {
 c2sp.org/tlog-checkpoint has it, so that witnesses of any log can cosign it. Members of the roster
 sign with --key, each from a copy of their own, which the head must be of; --with takes over what
 others signed, and --store keeps a head that a quorum signed. Who trusts that roster needs no other
-link to any block before.";
+link to any block before. A member should always give the same --state, for it remembers what was
+signed: without it, whoever swaps the copy has two heads of one size from one key.";
     const EXAMPLES: &'static str = r"$ printf %064d 7 > key && chmod 600 key
 $ decent key convert --public --to pem key > anna.pub
 $ decent roster new -q anna.pub -o us > log
 $ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 $ decent skipchain checkpoint -q c.skip | sed -n 2p
 1
-$ decent skipchain checkpoint --key key --at 2026-01-31T12:00:00Z --store c.skip -o head
+$ sign='decent skipchain checkpoint --key key --state signed'
+$ $sign --at 2026-01-31T12:00:00Z --store c.skip -o head
 1  [..]  1/1  c.skip
 $ decent note verify --key $(decent note key --member --no-names key) head
 head: OK (signed by decent-skip/[..])";
@@ -76,11 +84,17 @@ head: OK (signed by decent-skip/[..])";
         let copies = self.copies(cx)?;
         if !self.store {
             let chain = skipchains::open(cx, "chain", &self.chain, Role::Anchor)?;
-            let made = self.made(cx, &chain, copies, signer.as_ref(), &witnesses)?;
+            let made = match self.made(cx, &chain, copies, signer.as_ref(), &witnesses)? {
+                Ok(made) => made,
+                Err(verdict) => return self.refused(cx, verdict),
+            };
             return self.end(cx, &chain, &made);
         }
         let mut writing = Writing::open(cx, &self.chain)?;
-        let made = self.made(cx, writing.chain(), copies, signer.as_ref(), &witnesses)?;
+        let made = match self.made(cx, writing.chain(), copies, signer.as_ref(), &witnesses)? {
+            Ok(made) => made,
+            Err(verdict) => return self.refused(cx, verdict),
+        };
         if !made.enough() {
             let (weight, wanted) = (made.quorum.weight, made.roster.threshold());
             let wanted = format!("signatures that weigh {wanted}, for --store");
@@ -136,6 +150,29 @@ impl Args {
         Ok(all)
     }
 
+    /// The head of this chain, with what others signed if they did, and its size.
+    fn begun(&self, chain: &Chain<'_>, copies: Option<Note>) -> Result<(Note, u64), Fail> {
+        let given = if self.kept {
+            Some(kept(chain, &self.chain)?)
+        } else {
+            copies
+        };
+        let size = match &given {
+            Some(note) => Checkpoint::read(note.text()).map_err(of_head)?.size,
+            None => chain.len(),
+        };
+        let own = head(chain, size).map_err(of_head)?;
+        let own = Note::of_text(own.to_string().as_bytes())?;
+        match given {
+            Some(note) if note.text() == own.text() => Ok((note, size)),
+            Some(_) => {
+                let wanted = "the head of this chain, at that size";
+                Err(of_head(Error::new(slug::SKIP_SIGNATURE, wanted, "another")))
+            }
+            None => Ok((own, size)),
+        }
+    }
+
     fn made(
         &self,
         cx: &Cx,
@@ -143,27 +180,8 @@ impl Args {
         copies: Option<Note>,
         signer: Option<&Signer>,
         witnesses: &[Verifier],
-    ) -> Result<Made, Fail> {
-        let given = if self.kept {
-            Some(kept(chain, &self.chain)?)
-        } else {
-            copies
-        };
-        let of_head = |error: Error| Fail::from(error.of("head"));
-        let size = match &given {
-            Some(note) => Checkpoint::read(note.text()).map_err(of_head)?.size,
-            None => chain.len(),
-        };
-        let own = head(chain, size).map_err(of_head)?;
-        let own = Note::of_text(own.to_string().as_bytes())?;
-        let mut note = match given {
-            Some(note) if note.text() == own.text() => note,
-            Some(_) => {
-                let wanted = "the head of this chain, at that size";
-                return Err(of_head(Error::new(slug::SKIP_SIGNATURE, wanted, "another")));
-            }
-            None => own,
-        };
+    ) -> Result<Result<Made, Verdict>, Fail> {
+        let (mut note, size) = self.begun(chain, copies)?;
         let roster = Roster::decode(&chain.roster_of(size - 1)?)?;
         let members = cosigners(&roster)?;
         if let Some(signer) = signer {
@@ -173,6 +191,10 @@ impl Args {
                 return Err(Error::new(slug::SKIP_MEMBER, wanted, found)
                     .of("key")
                     .into());
+            }
+            let verdict = self.continued(cx, chain, &note)?;
+            if verdict != Verdict::Yes {
+                return Ok(Err(verdict));
             }
             note.sign(signer, now(self.at)?)?;
         }
@@ -199,11 +221,36 @@ impl Args {
             }
         }
         let quorum = signed(&note, chain.id(), &roster).map_err(of_head)?;
-        Ok(Made {
+        Ok(Ok(Made {
             note,
             quorum,
             roster,
+        }))
+    }
+
+    /// Whether the head continues what was signed before.
+    fn continued(&self, cx: &Cx, chain: &Chain<'_>, note: &Note) -> Result<Verdict, Fail> {
+        let Some(path) = &self.state else {
+            cx.note("nothing says what was signed before: a member keeps --state");
+            return Ok(Verdict::Yes);
+        };
+        let head = Checkpoint::read(note.text())?;
+        seen(cx, path, &head, |old| {
+            let grown = old > 0 && old < head.size;
+            let hashes = if grown {
+                growth(old, head.size, chain)?
+            } else {
+                Vec::new()
+            };
+            Ok((if grown { old } else { 0 }, Cow::Owned(hashes)))
         })
+    }
+
+    /// Nothing is signed, nor written.
+    fn refused(&self, cx: &mut Cx, verdict: Verdict) -> Result<Verdict, Fail> {
+        let record = Record::verdict(&verdict);
+        cx.emit(&record.name(bytes_of(&self.chain)))?;
+        Ok(verdict)
     }
 
     fn end(&self, cx: &mut Cx, chain: &Chain<'_>, made: &Made) -> Result<Verdict, Fail> {
@@ -245,6 +292,11 @@ impl Args {
         cx.emit(&record.name(bytes_of(&self.chain)))?;
         Ok(Verdict::Yes)
     }
+}
+
+/// What is wrong with a head that was given.
+fn of_head(error: Error) -> Fail {
+    error.of("head").into()
 }
 
 /// The head that is kept in a chain.

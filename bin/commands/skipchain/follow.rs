@@ -35,8 +35,8 @@ impl Tool for Args {
 A proof must begin at a block that is trusted: --trust, or any head that was proven before; and it must
 pass the newest that was seen, else it could be of a fork: status 2, ask for one from there. A proof
 whose head lies before the newest that was seen is a rollback; another block of a number that was seen
-is an equivocation, and two signed links that say so are written as evidence, which names the members
-who signed both: of one roster at least 2t - n. Each is status 1.";
+is an equivocation, and two signed links, or heads, that say so are written as evidence, which names the
+members who signed both: of one roster at least 2t - n. Each is status 1.";
     const EXAMPLES: &'static str = r"$ for i in 1 2 3 4; do printf %064d $i > k$i; chmod 600 k$i; done
 $ for i in 1 2 3 4; do decent key convert --public --to pem k$i > m$i.pub; done
 $ decent roster new -q m1.pub m2.pub m3.pub m4.pub -o us > log

@@ -1,6 +1,6 @@
 //! `skipchain verify`: whether a proof holds.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use decent::Verdict;
 use decent::codec::hex;
@@ -8,6 +8,7 @@ use decent::error::Kind;
 use decent::group::object;
 use decent::skipchain::Roster;
 use decent::skipchain::evidence::{Culprit, Evidence, TYPE};
+use decent::skipchain::heads::{self, Heads};
 use decent::skipchain::proof::{LARGEST, Proof};
 
 use crate::commands::Tool;
@@ -73,6 +74,9 @@ proof: FAILED (stale: the head, block 4, is of 1970-01-01T00:16:41Z)
         if object::type_of(&bytes).as_deref() == Some(TYPE) {
             return self.judged_evidence(cx, &bytes);
         }
+        if object::type_of(&bytes).as_deref() == Some(heads::TYPE) {
+            return judged_heads(cx, &self.proof, &bytes);
+        }
         if self.trust.is_none() && self.state.is_none() {
             let fail = Fail::usage("give --trust, the block that is trusted, or --state");
             return Err(fail.hint("decent skipchain verify --help"));
@@ -101,6 +105,25 @@ proof: FAILED (stale: the head, block 4, is of 1970-01-01T00:16:41Z)
         cx.emit(&record(&outcome, bytes_of(&self.proof)))?;
         Ok(outcome.verdict)
     }
+}
+
+/// Evidence of two heads: the keys that signed both. It has no roster, and so no names.
+fn judged_heads(cx: &mut Cx, path: &Path, bytes: &[u8]) -> Result<Verdict, Fail> {
+    let heads = Heads::read(bytes).map_err(|error| error.of("proof"))?;
+    let culprits = heads.verify().map_err(|error| error.of("proof"))?;
+    let keys: Vec<String> = culprits.iter().map(|key| hex::encode(key)).collect();
+    let words = format!(
+        "two blocks of number {}, both in heads signed by {}",
+        heads.block(),
+        keys.join(", ")
+    );
+    let record = Record::verdict(&Verdict::Yes)
+        .name(bytes_of(path))
+        .field("chain", hex::encode(heads.chain()))
+        .field("index", heads.block().to_string())
+        .field("keys", keys);
+    cx.emit(&record.told(&words))?;
+    Ok(Verdict::Yes)
 }
 
 impl Args {

@@ -26,6 +26,20 @@ decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.sk
 seq 2 | decent skipchain add -q --lines --time 2000 c.skip > log
 decent skipchain checkpoint -q --key key --at 2026-01-31T12:00:00Z --store c.skip -o head > log"#;
 
+/// Two such chains that have another block each behind the first, and what shows to who follows both.
+const TWO: &str = r#"umask 077
+printf %064d 7 > key
+member='{"name":"anna","key":"3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde"}'
+echo "{\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[$member]}" > us
+decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o a.skip > id
+cp a.skip b.skip
+for c in a b; do
+    echo $c | decent skipchain add -q --time 2000 $c.skip
+    decent skipchain checkpoint -q --key key --at 2026-01-31T12:00:00Z --store $c.skip
+    decent skipchain prove -q --style merkle $c.skip -o $c
+done > log
+decent skipchain follow -q --state seen --trust a.skip a b > log || true"#;
+
 pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "note key",
@@ -104,6 +118,13 @@ pub(super) const SAMPLES: &[Sample] = &[
         ..PLAIN
     },
     Sample {
+        tool: "skipchain verify",
+        setup: TWO,
+        files: &["@seen.evidence"],
+        artefacts: &[("seen.evidence", Changed::SameJson)],
+        ..PLAIN
+    },
+    Sample {
         tool: "skipchain checkpoint",
         setup: CHAIN,
         options: &["--with", "@head"],
@@ -115,7 +136,14 @@ pub(super) const SAMPLES: &[Sample] = &[
     Sample {
         tool: "skipchain checkpoint",
         setup: CHAIN,
-        options: &["--at=2026-01-31T12:00:00Z", "--old=1", "--key", "@key"],
+        again: "rm -f signed",
+        options: &[
+            "--at=2026-01-31T12:00:00Z",
+            "--old=1",
+            "--state=signed",
+            "--key",
+            "@key",
+        ],
         files: &["c.skip"],
         names_others: true,
         product: Product::Artefact,
