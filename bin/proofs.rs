@@ -1,6 +1,7 @@
 //! What the tools share that judge proofs of skipchains: what is trusted, what else is asked of a proof,
 //! the memory of heads, evidence.
 
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -441,10 +442,10 @@ pub(crate) fn record(outcome: &Outcome, name: &[u8]) -> Record {
     if links > 0 {
         let plural = if links == 1 { "" } else { "s" };
         let signatures = proven.signatures;
-        words += &format!(", {links} link{plural}, {signatures} signatures");
+        let _ = write!(words, ", {links} link{plural}, {signatures} signatures");
     }
     if outcome.turnover > 0 || !proven.changes.is_empty() {
-        words += &format!(", turnover {}%", outcome.turnover);
+        let _ = write!(words, ", turnover {}%", outcome.turnover);
     }
     if !proven.safe {
         words += ", quorums that may share no honest member";

@@ -92,7 +92,7 @@ impl Case {
                     assert_eq!(understood.status, 0, "no such line: {hint}");
                 }
             } else if let Some(slug) = line.strip_prefix("  more: decent why ") {
-                let known = decent::error::slug::ALL.iter().any(|one| one.name == slug);
+                let known = decent::error::slug::all().any(|one| one.name == slug);
                 assert!(known, "no such page: {slug}");
             } else {
                 assert!(line.starts_with(&self.begins()), "{}", ended.said());

@@ -8,8 +8,7 @@ use libtest_mimic::Trial;
 use super::run::{Folder, Run};
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let mut trials: Vec<_> = slug::ALL
-        .iter()
+    let mut trials: Vec<_> = slug::all()
         .map(|slug| {
             Trial::test(format!("pages::why {}", slug.name), move || {
                 page(slug.name);
@@ -23,7 +22,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         let text = String::from_utf8(ended.stdout)?;
         let words = text.lines().filter_map(|line| line.split(' ').next());
         let listed: Vec<_> = words.collect();
-        let errors: BTreeSet<_> = slug::ALL.iter().map(|slug| slug.name).collect();
+        let errors: BTreeSet<_> = slug::all().map(|slug| slug.name).collect();
         for (number, name) in listed.iter().enumerate() {
             assert!(errors.contains(name), "no error is called {name}");
             assert!(!listed[..number].contains(name), "two pages for {name}");

@@ -86,7 +86,7 @@ $ sed s/6476701/6476702/ sumdb | decent note verify --key go.vkey
             verdict = self.entry(cx, proof)?;
         }
         self.put(cx, &verdict, &note)?;
-        let record = self.told(&verdict, &note, &keys, &signed);
+        let record = told(&verdict, &note, &keys, &signed);
         let record = match &head {
             Some(found) => notes::head(record, found),
             None => record,
@@ -155,23 +155,23 @@ impl Args {
         made.put(note.text().as_bytes())?;
         made.finish()
     }
+}
 
-    fn told(&self, verdict: &Verdict, note: &Note, keys: &[Verifier], signed: &[Signed]) -> Record {
-        let lines = signed.iter().filter_map(|one| note.lines().get(one.line));
-        let mut names: Vec<&str> = lines.map(decent::note::Line::name).collect();
-        names.dedup();
-        let used = signed.iter().filter_map(|one| keys.get(one.verifier));
-        let ids: Vec<String> = used.map(|key| hex::encode(&key.id())).collect();
-        let times = signed.iter().filter_map(|one| one.time).map(shown);
-        let record = Record::verdict(verdict)
-            .field("signers", decent::note::signers(signed, keys))
-            .field("signed_by", names.clone())
-            .field("ids", ids)
-            .field("times", times.collect::<Vec<_>>());
-        if *verdict == Verdict::Yes {
-            record.told(&format!("signed by {}", names.join(", ")))
-        } else {
-            record
-        }
+fn told(verdict: &Verdict, note: &Note, keys: &[Verifier], signed: &[Signed]) -> Record {
+    let lines = signed.iter().filter_map(|one| note.lines().get(one.line));
+    let mut names: Vec<&str> = lines.map(decent::note::Line::name).collect();
+    names.dedup();
+    let used = signed.iter().filter_map(|one| keys.get(one.verifier));
+    let ids: Vec<String> = used.map(|key| hex::encode(&key.id())).collect();
+    let times = signed.iter().filter_map(|one| one.time).map(shown);
+    let record = Record::verdict(verdict)
+        .field("signers", decent::note::signers(signed, keys))
+        .field("signed_by", names.clone())
+        .field("ids", ids)
+        .field("times", times.collect::<Vec<_>>());
+    if *verdict == Verdict::Yes {
+        record.told(&format!("signed by {}", names.join(", ")))
+    } else {
+        record
     }
 }

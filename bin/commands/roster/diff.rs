@@ -1,5 +1,6 @@
 //! `roster diff`: how much of a committee is exchanged.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use decent::Verdict;
@@ -80,10 +81,10 @@ $ decent roster diff old old";
         let (gone, before) = (turnover.gone, turnover.before);
         let mut words = format!("{}% ({fresh} of {total} by weight", turnover.percent());
         if (fresh, total) != (gone, before) {
-            words += &format!(", {gone} of {before} gone");
+            let _ = write!(words, ", {gone} of {before} gone");
         }
         if turnover.lowered > 0 {
-            words += &format!(", the quorum lower by {}%", turnover.lowered);
+            let _ = write!(words, ", the quorum lower by {}%", turnover.lowered);
         }
         words += ")";
         let record = Record::row()

@@ -57,6 +57,7 @@ $ decent roster new m1.pub m2.pub m3.pub m4.pub -o roster
 99a4b8cd7b99d1f2dea4937226326c69153a279fb56bf716a6cfbeab0deef2f6  3 of 4  roster
 $ decent roster new --threshold 2 m1.pub m2.pub m3.pub m4.pub 2>&1 | head -n 1 | cut -c-62
 decent roster new: --threshold: wanted 3 or more of 4, found 2
+[2]
 $ decent roster new --no-names anna=m1.pub -q | head -n 2
 {\"type\":\"decent-roster\",\"version\":1,\"scheme\":\"ed25519\",\"threshold\":1,\"members\":[
  {\"name\":\"anna\",\"key\":\"4cb5abf6ad79fbf5abbccafcc269d85cd2651ed4b885b5869f241aedf0a5ba29\"}";

@@ -92,12 +92,11 @@ decent skipchain cosign: -: line 1: wanted one of the 5 blocks of the own copy, 
         let kind = self.kind.map(Into::into);
         let key = cx.secret_key("key", &self.key, &self.passphrase, kind)?.key;
         let public = sign::public(&key).map_err(|error| error.of("key"))?;
-        let own = match &self.chain {
-            Some(path) => Some(skipchains::open_anew(cx, "chain", path, Role::Anchor)?),
-            None => {
-                cx.note("signing without looking: nothing is held against a copy of the chain");
-                None
-            }
+        let own = if let Some(path) = &self.chain {
+            Some(skipchains::open_anew(cx, "chain", path, Role::Anchor)?)
+        } else {
+            cx.note("signing without looking: nothing is held against a copy of the chain");
+            None
         };
         let (ledger, sworn) = match &self.state {
             Some(path) => {

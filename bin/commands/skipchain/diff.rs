@@ -1,5 +1,6 @@
 //! `skipchain diff`: where two copies of a chain part, and who signed for both.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -90,7 +91,7 @@ impl Args {
             match evidence.verify(&cx.judge()?) {
                 Ok(culprits) => {
                     signers = culprits.into_iter().map(|one| one.name).collect();
-                    words += &format!("; both are signed by {}", signers.join(", "));
+                    let _ = write!(words, "; both are signed by {}", signers.join(", "));
                     if let Some(path) = &self.output {
                         let mut file = Artefact::begin(path)?;
                         let put = file.write_all(evidence.text().as_bytes());
@@ -98,7 +99,9 @@ impl Args {
                         file.commit()?;
                     }
                 }
-                Err(error) => words += &format!("; the links to it don't hold: {error}"),
+                Err(error) => {
+                    let _ = write!(words, "; the links to it don't hold: {error}");
+                }
             }
         } else {
             words += "; no links of both lead to blocks of one number";

@@ -1,5 +1,6 @@
 //! `skipchain fsck`: whether all of a chain is right.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use decent::Verdict;
@@ -173,7 +174,7 @@ fn told(cx: &mut Cx, path: &Path, checked: &Checked) -> Result<Verdict, Fail> {
         checked.blocks, checked.links, checked.missing
     );
     if checked.checkpoints > 0 {
-        words += &format!(", {} checkpoints", checked.checkpoints);
+        let _ = write!(words, ", {} checkpoints", checked.checkpoints);
     }
     cx.emit(&numbers(
         Record::verdict(&Verdict::Yes).told(&words).name(name),

@@ -1,6 +1,7 @@
 //! `skipchain join`: members' shares become links.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::PathBuf;
 
 use decent::Verdict;
@@ -210,18 +211,17 @@ impl Known {
             let found = format!("one from block {from} on level {level}");
             Error::new(slug::SKIP_LINK, wanted, found)
         };
-        if !self.statements.contains_key(&(from, level)) {
+        if let Entry::Vacant(place) = self.statements.entry((from, level)) {
             let hop = chain.shape().forward(from).find(|hop| hop.level == level);
             let hop = hop.filter(|hop| hop.to < chain.len()).ok_or_else(none)?;
             let (block, to) = (chain.block(from)?, chain.block(hop.to)?);
             Growing::stands(&to, chain)?;
             let statement = Statement::between(&block, &to)?;
-            self.statements.insert((from, level), statement);
+            place.insert(statement);
             let hash = block.header().roster;
             self.by_block.insert(from, hash);
-            if !self.rosters.contains_key(&hash) {
-                let roster = Roster::decode(&chain.roster_of(from)?)?;
-                self.rosters.insert(hash, roster);
+            if let Entry::Vacant(place) = self.rosters.entry(hash) {
+                place.insert(Roster::decode(&chain.roster_of(from)?)?);
             }
         }
         let roster = self.by_block.get(&from);

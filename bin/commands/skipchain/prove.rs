@@ -111,7 +111,7 @@ decent skipchain prove: c.skip: wanted links to block 3, found none from block 0
             }
             fail
         })?;
-        self.checked(cx, &proof)?;
+        checked(cx, &proof)?;
         let text = match self.format {
             FormatWord::Binary => proof.encode(),
             FormatWord::Json => proof.json().into_bytes(),
@@ -137,12 +137,10 @@ decent skipchain prove: c.skip: wanted links to block 3, found none from block 0
     }
 }
 
-impl Args {
-    /// A proof that does not hold is not handed out.
-    fn checked(&self, cx: &Cx, proof: &Proof) -> Result<(), Fail> {
-        let (by, watch) = (cx.judge()?, cx.watch(None));
-        let checked = verify(proof, &|_| true, &by, &watch);
-        checked.map_err(|error| Fail::from(error.of("chain")))?;
-        Ok(())
-    }
+/// A proof that does not hold is not handed out.
+fn checked(cx: &Cx, proof: &Proof) -> Result<(), Fail> {
+    let (by, watch) = (cx.judge()?, cx.watch(None));
+    let checked = verify(proof, &|_| true, &by, &watch);
+    checked.map_err(|error| Fail::from(error.of("chain")))?;
+    Ok(())
 }

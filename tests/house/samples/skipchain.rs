@@ -3,11 +3,11 @@
 use super::{Changed, PLAIN, Product, Sample};
 
 /// A chain of a hundred blocks, its index beside it.
-const CHAIN: &str = r#"echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
+const CHAIN: &str = r"echo 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde > anna.pub
 decent roster new -q anna.pub -o us > log
 decent skipchain new -q --roster us --time 1000 --seed $(printf %064d 1) -o c.skip > id
 seq 99 | decent skipchain add -q --lines --time 2000 c.skip > log
-echo 'release 1' > payload"#;
+echo 'release 1' > payload";
 
 pub(super) const SAMPLES: &[Sample] = &[
     Sample {
