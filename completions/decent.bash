@@ -15429,7 +15429,7 @@ _decent() {
             return 0
             ;;
         decent__subcmd__skipchain__subcmd__new)
-            opts="-o -q -h -V --roster --base --height --time --seed --unsafe-threshold --output --json --explain --quiet --color --progress --no-names --help --version"
+            opts="-o -q -h -V --roster --base --height --time --seed --force --unsafe-threshold --output --json --explain --quiet --color --progress --no-names --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

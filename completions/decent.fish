@@ -4084,6 +4084,7 @@ never\t''"
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l progress -d 'When to show progress' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l force -d 'Replace a chain that is there'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l unsafe-threshold -d 'Take a roster whose quorums may share no honest member'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -l json -d 'Report as JSON Lines'
 complete -c decent -n "__fish_decent_using_subcommand skipchain; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on standard error but errors'
