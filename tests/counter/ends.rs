@@ -41,7 +41,7 @@ says 2 'wanted at most 67108864 bytes from the merge program, found more' laws -
 says 2 'wanted at most 67108864 bytes' laws --exec 'echo $$ > pid; exec yes' --count 1
 says 1 '' kill -0 $(cat pid)
 says 2 'ends well' laws --exec 'exit 3 #' --count 1
-(ulimit -v 100000; says 2 'no memory' laws --exec 'ulimit -v unlimited; yes' --count 1)
+(ulimit -v 80000; says 2 'no memory' laws --exec 'ulimit -v unlimited; yes' --count 1)
 laws --exec 'decent gcounter merge' --count 3 > log
 # Programs that programs call see the files too.
 laws --exec 'sh -c "exec 3<&- 4<&- 5<&- 6<&-; sh -c \"decent gcounter merge \\\"\\\$1\\\" \\\"\\\$2\\\"\" sh \"\$1\" \"\$2\"" sh' --count 3 > log
