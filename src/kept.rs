@@ -37,8 +37,13 @@ impl Kept {
         serde_json::to_string(&heading).unwrap_or_default() + "\n"
     }
 
-    /// Gives each line that is whole to `on`, without its end, and says where the last of them ends. What
-    /// `on` finds wrong in a line is said with its number.
+    /// The error of a line.
+    pub fn wrong(&self, line: u64, found: &'static str) -> Error {
+        Error::new(self.damaged, self.holds, found).at(Place::Line(line))
+    }
+
+    /// Gives each line that is whole to `on`, without its end and with its number, and says where the last
+    /// of them ends.
     ///
     /// ```
     /// use decent::error::slug;
@@ -46,14 +51,14 @@ impl Kept {
     /// let kept = Kept { format: "mine", line_most: 99, damaged: slug::USAGE, holds: "a number" };
     /// let file = kept.heading() + "5\n6\n7";
     /// let mut seen = Vec::new();
-    /// let end = kept.read(file.as_bytes(), &mut |line| Ok(seen.extend(line))).unwrap();
+    /// let end = kept.read(file.as_bytes(), &mut |line, _| Ok(seen.extend(line))).unwrap();
     /// assert_eq!((end as usize, &seen[..]), (file.len() - 1, &b"56"[..]));
-    /// assert!(kept.read(&b"5\n"[..], &mut |_| Ok(())).is_err());
+    /// assert!(kept.read(&b"5\n"[..], &mut |_, _| Ok(())).is_err());
     /// ```
     pub fn read(
         &self,
         mut file: impl BufRead,
-        on: &mut dyn FnMut(&[u8]) -> std::result::Result<(), &'static str>,
+        on: &mut dyn FnMut(&[u8], u64) -> Result<()>,
     ) -> Result<u64> {
         let mut line = Vec::new();
         let mut end = 0;
@@ -62,18 +67,16 @@ impl Kept {
             let mut bounded = (&mut file).take(self.line_most as u64);
             let read = bounded.read_until(b'\n', &mut line);
             let read = read.map_err(|e| Error::io(slug::UNREADABLE, &e))?;
-            let damaged =
-                |found| Err(Error::new(self.damaged, self.holds, found).at(Place::Line(number)));
             if line.pop_if(|last| *last == b'\n').is_none() {
                 if read >= self.line_most {
-                    return damaged("a line without an end");
+                    return Err(self.wrong(number, "a line without an end"));
                 }
                 break;
             }
             if number == 1 {
                 self.begins(&line)?;
-            } else if let Err(found) = on(&line) {
-                return damaged(found);
+            } else {
+                on(&line, number)?;
             }
             end += read as u64;
         }

@@ -137,3 +137,19 @@ impl<'f> Spool<'f> {
         Ok(ranges.map(part).collect())
     }
 }
+
+/// A file that goes when it is closed, as the program makes them.
+#[cfg(test)]
+pub(crate) fn nameless() -> std::io::Result<std::fs::File> {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let name = format!("decent-spool-{}-{number}", std::process::id());
+    let path = std::env::temp_dir().join(name);
+    let file = std::fs::File::options()
+        .read(true)
+        .write(true)
+        .create_new(true)
+        .open(&path);
+    std::fs::remove_file(path).and(file)
+}

@@ -165,20 +165,7 @@ fn each(source: &Source<'_>, (part, parts): (u64, u64), on: &mut dyn FnMut(&Reco
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn file() -> std::io::Result<std::fs::File> {
-        use std::sync::atomic::{AtomicU32, Ordering};
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("decent-messages-{}-{number}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        let file = std::fs::File::options()
-            .read(true)
-            .write(true)
-            .create_new(true)
-            .open(&path);
-        std::fs::remove_file(path).and(file)
-    }
+    use crate::spool::nameless;
 
     /// Each event sends a message of its own number, and receives some.
     fn written<'f>(room: Room<'f>, received: &[Vec<u32>]) -> Messages<'f> {
@@ -198,7 +185,7 @@ mod tests {
             .map(|at| (0..at % 4).map(|n| (at * 31 + n * 977) % 5000).collect())
             .collect();
         for memory in [1 << 10, 100 << 10, u64::MAX] {
-            let file: &dyn Fn() -> _ = &file;
+            let file: &dyn Fn() -> _ = &nameless;
             let Ok(graph) = written(Room { memory, file }, &received).graph() else {
                 panic!("{memory}");
             };

@@ -78,10 +78,12 @@ impl Book {
     /// ```
     pub fn read(file: impl BufRead) -> Result<Self> {
         let mut book = Self::default();
-        book.whole_bytes = KEPT.read(file, &mut |line| {
-            let seen: Seen = serde_json::from_slice(line).map_err(|_| "something else")?;
+        book.whole_bytes = KEPT.read(file, &mut |line, at| {
+            let seen = serde_json::from_slice::<Seen>(line);
+            let seen = seen.map_err(|_| KEPT.wrong(at, "something else"))?;
             let sequence = seen.sequence.parse();
-            book.put(sequence.map_err(|_| "no number as sequence")?, seen);
+            let sequence = sequence.map_err(|_| KEPT.wrong(at, "no number as sequence"))?;
+            book.put(sequence, seen);
             Ok(())
         })?;
         Ok(book)

@@ -14,16 +14,20 @@ use serde::{Deserialize, Serialize};
 use super::{Checkpoint, Note, malformed, plain, strict_base64, strict_number};
 use crate::codec::{base64, hex};
 use crate::error::{Error, Place, Result, slug};
+use crate::kept::Kept;
 use crate::merkle::consistency::Consistency;
 use crate::merkle::{Kind, Leaf, Tree};
 use crate::skipchain::tree::empty;
 
 /// Hashes of a request at most, as the specification has it.
 const HASHES_MOST: usize = 63;
-/// Bytes of a line of the state at most: an origin, each byte of which may be escaped.
-const LINE_MOST: u64 = 8 << 20;
-
-const FORMAT: &str = "decent-note-state";
+/// How heads are kept: of an origin each byte may be escaped.
+const KEPT: Kept = Kept {
+    format: "decent-note-state",
+    line_most: 8 << 20,
+    damaged: slug::NOTE_STATE,
+    holds: "the origin, size and root of a head",
+};
 
 /// A checkpoint, and a proof that it continues an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,13 +116,6 @@ pub enum Found {
     Refuted(Seen, Error),
 }
 
-/// The first line of the state.
-#[derive(Serialize, Deserialize)]
-struct Heading {
-    format: String,
-    version: u64,
-}
-
 /// A line of the state.
 #[derive(Serialize, Deserialize)]
 struct Line {
@@ -137,11 +134,7 @@ pub struct Book {
 
 /// The first line of a new file.
 pub fn heading() -> String {
-    let heading = Heading {
-        format: FORMAT.to_owned(),
-        version: 1,
-    };
-    serde_json::to_string(&heading).unwrap_or_default() + "\n"
+    KEPT.heading()
 }
 
 impl Book {
@@ -152,37 +145,13 @@ impl Book {
     /// assert_eq!(Book::read(heading().as_bytes()).unwrap().whole_bytes, 43);
     /// assert!(Book::read(&b"{}\n"[..]).is_err());
     /// ```
-    pub fn read(mut file: impl BufRead) -> Result<Self> {
-        let damaged = |number: u64| {
-            let error = Error::new(
-                slug::NOTE_STATE,
-                "the origin, size and root of a head",
-                "something else",
-            );
-            error.at(Place::Line(number))
-        };
+    pub fn read(file: impl BufRead) -> Result<Self> {
         let mut book = Self::default();
-        let mut line = Vec::new();
-        for number in 1.. {
-            line.clear();
-            // A file without line ends would be held whole.
-            let mut bounded = std::io::Read::take(&mut file, LINE_MOST);
-            let read = bounded.read_until(b'\n', &mut line);
-            let read = read.map_err(|e| Error::io(slug::UNREADABLE, &e))? as u64;
-            if line.pop_if(|last| *last == b'\n').is_none() {
-                if read >= LINE_MOST {
-                    return Err(damaged(number));
-                }
-                break;
-            }
-            if number == 1 {
-                is_ours(&line)?;
-            } else {
-                let (origin, seen) = parsed(&line).ok_or_else(|| damaged(number))?;
-                book.logs.insert(origin, seen);
-            }
-            book.whole_bytes += read;
-        }
+        book.whole_bytes = KEPT.read(file, &mut |line, at| {
+            let (origin, seen) = parsed(line).ok_or_else(|| KEPT.wrong(at, "something else"))?;
+            book.logs.insert(origin, seen);
+            Ok(())
+        })?;
         Ok(book)
     }
 
@@ -249,20 +218,6 @@ impl Book {
         };
         serde_json::to_string(&line).unwrap_or_default() + "\n"
     }
-}
-
-fn is_ours(line: &[u8]) -> Result<()> {
-    let heading = serde_json::from_slice::<Heading>(line).ok();
-    let Some(heading) = heading.filter(|heading| heading.format == FORMAT) else {
-        let wanted = format!("{FORMAT:?} as the format");
-        let error = Error::new(slug::NOTE_STATE, wanted, "something else");
-        return Err(error.at(Place::Line(1)));
-    };
-    if heading.version == 1 {
-        return Ok(());
-    }
-    let found = heading.version.to_string();
-    Err(Error::new(slug::UNKNOWN_VERSION, "version 1", found).at(Place::Line(1)))
 }
 
 fn parsed(line: &[u8]) -> Option<(String, Seen)> {

@@ -24,11 +24,15 @@ use super::verify::Proven;
 use crate::codec::{hex, json::unhex};
 use crate::error::{Error, Place, Result, slug};
 use crate::group::object;
+use crate::kept::Kept;
 
-/// Bytes of a line, at most: a link of the largest roster, and that roster again.
-const LINE_MOST: usize = 8 << 20;
-
-const FORMAT: &str = "decent-skip-state";
+/// How they are kept: in a line may stand a link of the largest roster, and that roster again.
+const KEPT: Kept = Kept {
+    format: "decent-skip-state",
+    line_most: 8 << 20,
+    damaged: slug::SKIP_STATE,
+    holds: "chain, index, hash and time of a head",
+};
 
 /// A head that was proven.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,13 +72,6 @@ struct Line {
     head: Option<HeadedFile>,
 }
 
-/// The first line.
-#[derive(Serialize, Deserialize)]
-struct Heading {
-    format: String,
-    version: u64,
-}
-
 /// What a proof is to what was seen before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
@@ -109,53 +106,7 @@ pub struct Book {
 
 /// The first line of a new file.
 pub fn heading() -> String {
-    heading_of(FORMAT)
-}
-
-/// The first line of a new file of a format.
-pub(super) fn heading_of(format: &str) -> String {
-    let heading = Heading {
-        format: format.to_owned(),
-        version: 1,
-    };
-    serde_json::to_string(&heading).unwrap_or_default() + "\n"
-}
-
-/// Gives each whole line behind the first, which must be the one of the format, with its number; the
-/// bytes that they all have.
-pub(super) fn lines(
-    mut file: impl BufRead,
-    format: &str,
-    most: usize,
-    mut on: impl FnMut(&[u8], u64) -> Result<()>,
-) -> Result<u64> {
-    let mut whole_bytes = 0;
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        // A file without line ends would be held whole.
-        let mut bounded = std::io::Read::take(&mut file, most as u64);
-        let read = bounded.read_until(b'\n', &mut line);
-        let read = read.map_err(|e| Error::io(slug::UNREADABLE, &e))?;
-        if line.pop_if(|last| *last == b'\n').is_none() {
-            if read >= most {
-                return Err(damaged(number, "a line without an end"));
-            }
-            break;
-        }
-        if number == 1 {
-            is_of(format, &line)?;
-        } else {
-            on(&line, number)?;
-        }
-        whole_bytes += read as u64;
-    }
-    Ok(whole_bytes)
-}
-
-fn damaged(line: u64, found: &'static str) -> Error {
-    let wanted = "chain, index, hash and time of a head";
-    Error::new(slug::SKIP_STATE, wanted, found).at(Place::Line(line))
+    KEPT.heading()
 }
 
 impl Book {
@@ -168,13 +119,13 @@ impl Book {
     /// ```
     pub fn read(file: impl BufRead) -> Result<Self> {
         let mut book = Self::default();
-        let whole_bytes = lines(file, FORMAT, LINE_MOST, |line, at| book.line(line, at))?;
-        book.whole_bytes = whole_bytes;
+        book.whole_bytes = KEPT.read(file, &mut |line, at| book.line(line, at))?;
         Ok(book)
     }
 
     fn line(&mut self, line: &[u8], at: u64) -> Result<()> {
-        let line: Line = serde_json::from_slice(line).map_err(|_| damaged(at, "something else"))?;
+        let line: Line =
+            serde_json::from_slice(line).map_err(|_| KEPT.wrong(at, "something else"))?;
         let placed = |error: Error| error.within(slug::SKIP_STATE, "a head").at(Place::Line(at));
         let head = line.head.as_ref().map(HeadedFile::headed).transpose();
         let seen = Seen {
@@ -190,7 +141,7 @@ impl Book {
             .get(&seen.index)
             .is_some_and(|old| old.hash != seen.hash)
         {
-            return Err(damaged(at, "a second block of one number"));
+            return Err(KEPT.wrong(at, "a second block of one number"));
         }
         heads.insert(seen.index, seen);
         if let Some(roster) = line.roster {
@@ -286,19 +237,4 @@ impl Book {
         heads.insert(seen.index, seen);
         serde_json::to_string(&line).unwrap_or_default() + "\n"
     }
-}
-
-fn is_of(format: &str, line: &[u8]) -> Result<()> {
-    let heading = serde_json::from_slice::<Heading>(line).ok();
-    let heading = heading.filter(|heading| heading.format == format);
-    let Some(heading) = heading else {
-        let wanted = format!("{format:?} as the format");
-        let error = Error::new(slug::SKIP_STATE, wanted, "something else");
-        return Err(error.at(Place::Line(1)));
-    };
-    if heading.version == 1 {
-        return Ok(());
-    }
-    let found = heading.version.to_string();
-    Err(Error::new(slug::UNKNOWN_VERSION, "version 1", found).at(Place::Line(1)))
 }

@@ -13,15 +13,19 @@ use serde::{Deserialize, Serialize};
 
 use super::block::Hash;
 use super::request::number;
-use super::state::{heading_of, lines};
 use super::tree::Nodes;
 use crate::codec::hex;
 use crate::error::{Error, Place, Result, slug};
 use crate::group::object;
+use crate::kept::Kept;
 
-const FORMAT: &str = "decent-skip-signed";
-/// Bytes of a line, at most.
-const LINE_MOST: usize = 4096;
+/// How they are kept.
+const KEPT: Kept = Kept {
+    format: "decent-skip-signed",
+    line_most: 4096,
+    damaged: slug::SKIP_STATE,
+    holds: "chain, index and hash of a block",
+};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,12 +45,7 @@ pub struct Sworn {
 
 /// The first line of a new file.
 pub fn heading() -> String {
-    heading_of(FORMAT)
-}
-
-fn damaged(line: u64, found: &'static str) -> Error {
-    let wanted = "chain, index and hash of a block";
-    Error::new(slug::SKIP_STATE, wanted, found).at(Place::Line(line))
+    KEPT.heading()
 }
 
 impl Sworn {
@@ -64,13 +63,13 @@ impl Sworn {
     /// ```
     pub fn read(file: impl BufRead) -> Result<Self> {
         let mut sworn = Self::default();
-        let whole_bytes = lines(file, FORMAT, LINE_MOST, |line, at| sworn.line(line, at))?;
-        sworn.whole_bytes = whole_bytes;
+        sworn.whole_bytes = KEPT.read(file, &mut |line, at| sworn.line(line, at))?;
         Ok(sworn)
     }
 
     fn line(&mut self, line: &[u8], at: u64) -> Result<()> {
-        let line: Line = serde_json::from_slice(line).map_err(|_| damaged(at, "something else"))?;
+        let line: Line =
+            serde_json::from_slice(line).map_err(|_| KEPT.wrong(at, "something else"))?;
         let placed = |error: Error| {
             error
                 .within(slug::SKIP_STATE, "a block")
@@ -80,7 +79,7 @@ impl Sworn {
         let hash = object::array("hash", &line.hash).map_err(placed)?;
         let chain = object::array("chain", &line.chain).map_err(placed)?;
         if self.check(&chain, index, &hash).is_err() {
-            return Err(damaged(at, "a second block of one number"));
+            return Err(KEPT.wrong(at, "a second block of one number"));
         }
         self.chains.entry(chain).or_default().insert(index, hash);
         Ok(())

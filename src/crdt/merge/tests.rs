@@ -9,23 +9,9 @@ use super::*;
 use crate::crdt::gcounter::GCounter;
 use crate::crdt::samples;
 use crate::crdt::state::State;
+use crate::spool::nameless;
 use crate::watch::Deaf;
 use proptest::prelude::*;
-
-/// A file that goes when it is closed, as the program makes them.
-fn file() -> std::io::Result<std::fs::File> {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let name = format!("decent-merge-{}-{number}", std::process::id());
-    let path = std::env::temp_dir().join(name);
-    let file = std::fs::File::options()
-        .read(true)
-        .write(true)
-        .create_new(true)
-        .open(&path);
-    std::fs::remove_file(path).and(file)
-}
 
 fn how(memory: u64, file: &dyn Fn() -> std::io::Result<std::fs::File>) -> How<'_> {
     How {
@@ -40,7 +26,7 @@ fn merged(texts: &[String], memory: u64) -> Result<(String, Told)> {
         .map(|t| Source::from_bytes(t.as_bytes()))
         .collect();
     let mut out = Vec::new();
-    let told = merge(&sources, how(memory, &file), &Deaf, &mut |bytes| {
+    let told = merge(&sources, how(memory, &nameless), &Deaf, &mut |bytes| {
         out.extend_from_slice(bytes);
         Ok(())
     })?;
@@ -128,7 +114,7 @@ fn stable_is_what_all_have_seen() {
     ]
     .map(|text| Source::from_bytes(text.as_bytes()));
     let mut out = Vec::new();
-    let how = how(1 << 20, &file);
+    let how = how(1 << 20, &nameless);
     stable(&sources, how, &Deaf, &mut |bytes| {
         out.extend_from_slice(bytes);
         Ok(())
@@ -157,7 +143,7 @@ fn text(entries: &[(String, u64)]) -> (String, GCounter) {
 
 #[test]
 fn a_delta_is_all_that_is_missing_and_no_more() {
-    let how = how(1 << 20, &file);
+    let how = how(1 << 20, &nameless);
     let delta = |old: &'static str, new: &'static str| {
         let sources = [old, new].map(|text| Source::from_bytes(text.as_bytes()));
         let mut out = Vec::new();
@@ -224,7 +210,7 @@ fn runs_of_short_ids_go_to_one_file_and_are_merged_in_passes() {
     let made = std::cell::Cell::new(0);
     let counted = || {
         made.set(made.get() + 1);
-        file()
+        nameless()
     };
     let how = how(16 << 10, &counted);
     let text = backwards(30_000);
@@ -251,7 +237,7 @@ fn runs_of_short_ids_go_to_one_file_and_are_merged_in_passes() {
 
 #[test]
 fn runs_take_an_eighth_of_the_memory_all_together() {
-    let how = how(256 << 10, &file);
+    let how = how(256 << 10, &nameless);
     let mut table = Table::new(how);
     for i in 0..40_000u32 {
         let id = format!("n{:07}", i.wrapping_mul(7919) % 40_009);
@@ -294,7 +280,7 @@ fn a_state_in_memory_is_what_is_written() {
     ];
     let sources = texts.map(|text| Source::from_bytes(text.as_bytes()));
     let mut last = Vec::new();
-    let told = fold(&sources, how(1 << 20, &file), &Deaf, &mut |entry| {
+    let told = fold(&sources, how(1 << 20, &nameless), &Deaf, &mut |entry| {
         match entry {
             Some((id, count)) => last.push(format!("\"{}\":{count}", String::from_utf8_lossy(id))),
             None => last.clear(),

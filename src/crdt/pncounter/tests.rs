@@ -7,22 +7,8 @@ use crate::crdt::merge::Told;
 use crate::crdt::shape::Shape;
 use crate::source::Source;
 use crate::spool::Room;
+use crate::spool::nameless;
 use crate::watch::Deaf;
-
-/// A file that goes when it is closed, as the program makes them.
-fn file() -> std::io::Result<std::fs::File> {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let name = format!("decent-halves-{}-{number}", std::process::id());
-    let path = std::env::temp_dir().join(name);
-    let file = std::fs::File::options()
-        .read(true)
-        .write(true)
-        .create_new(true)
-        .open(&path);
-    std::fs::remove_file(path).and(file)
-}
 
 /// What `work` gives of these inputs, in so much memory.
 fn with<T>(
@@ -36,7 +22,7 @@ fn with<T>(
         .collect();
     let room = Room {
         memory,
-        file: &file,
+        file: &nameless,
     };
     work(&Streamed::new(room), &sources).map_err(|failed| failed.error.to_string())
 }
