@@ -161,11 +161,14 @@ mkfifo pipe",
     let script = format!("ulimit -c {limit}; exec decent {tool}");
     bash.args(["-c", &script]).stdout(Stdio::null());
     let child = bash.stderr(Stdio::null()).spawn()?;
-    let path = format!("/proc/{}/limits", child.id());
+    let [name, limits] = ["comm", "limits"].map(|file| format!("/proc/{}/{file}", child.id()));
     for _ in 0..20_000 {
-        let limits = std::fs::read_to_string(&path).unwrap_or_default();
+        // Before it is the program it is bash, which may have begun with a limit of 0.
+        let named = std::fs::read_to_string(&name).unwrap_or_default();
+        let limits = std::fs::read_to_string(&limits).unwrap_or_default();
         let core = limits.lines().find(|line| line.starts_with("Max core"));
-        if core.is_some_and(|line| line.split_whitespace().nth(4) == Some("0")) && asleep(&child) {
+        let none = core.is_some_and(|line| line.split_whitespace().nth(4) == Some("0"));
+        if named.trim_end() == "decent" && none && asleep(&child) {
             return Ok(child);
         }
         std::thread::sleep(std::time::Duration::from_millis(1));
